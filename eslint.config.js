@@ -1,0 +1,65 @@
+import js from "@eslint/js";
+import reactHooks from "eslint-plugin-react-hooks";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/** Which folders a folder's files may not import from (DESIGN: react → controller → actors → sdk; machines stand alone). */
+const layer = (files, forbidden, message) => ({
+  files: [files],
+  rules: {
+    "no-restricted-imports": ["error", { patterns: [{ group: forbidden, message }] }],
+  },
+});
+
+export default defineConfig([
+  globalIgnores(["dist", "coverage", "storybook-static", "**/*.cjs"]),
+  js.configs.recommended,
+  tseslint.configs.recommendedTypeChecked,
+  reactHooks.configs.flat["recommended-latest"],
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ["*.js"] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: { "no-console": "error", "no-empty": ["error", { allowEmptyCatch: false }] },
+  },
+  {
+    files: ["machines/**", "src/**"],
+    rules: {
+      "max-lines": ["error", 250],
+      "max-lines-per-function": ["error", { max: 40, skipComments: true, skipBlankLines: true }],
+    },
+  },
+  layer(
+    "machines/**",
+    ["**/src/**", "react*", "@xstate/*", "talkjs*", "xstate/*"],
+    "machines/ imports only xstate and its own files.",
+  ),
+  layer(
+    "src/sdk/**",
+    ["**/actors/**", "**/controller/**", "**/react/**", "**/simulator/**", "react*", "xstate*"],
+    "sdk/ knows TalkJS and the machines' types, nothing above it.",
+  ),
+  layer(
+    "src/actors/**",
+    ["**/controller/**", "**/react/**", "**/simulator/**", "react*"],
+    "actors/ import sdk/ and machines/, nothing above them.",
+  ),
+  layer(
+    "src/controller/**",
+    ["**/react/**", "**/simulator/**", "react*", "@xstate/react"],
+    "controller/ imports actors/, sdk/ and machines/; React is above it.",
+  ),
+  layer(
+    "src/react/**",
+    ["**/simulator/**", "**/sdk/**", "**/actors/**", "xstate"],
+    "react/ talks to the controller; it has no lifecycle logic of its own.",
+  ),
+  layer(
+    "src/simulator/**",
+    ["**/sdk/loader*", "**/actors/**", "**/controller/**", "**/react/**", "react*", "xstate*"],
+    "The simulator stands alone: it imports types only.",
+  ),
+]);

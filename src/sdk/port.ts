@@ -1,0 +1,32 @@
+import type Talk from "talkjs";
+
+/** The members of a live `Talk.Session` that this library itself calls. */
+export type SdkSession = Pick<
+  Talk.Session,
+  | "isAlive"
+  | "me"
+  | "currentUser"
+  | "unreads"
+  | "destroy"
+  | "setDesktopNotificationEnabled"
+  | "hasValidCredentials"
+  | "createChatbox"
+  | "createInbox"
+  | "createPopup"
+>;
+
+/**
+ * The part of TalkJS's `Talk` object that this library uses: the port through which the SDK enters.
+ *
+ * The real SDK fits, and so does the simulator's `Talk` (`talkjs-session/testing`). Anything that
+ * fits can be handed in as the `sdk` prop or option.
+ *
+ * @see https://talkjs.com/docs/UI_Components/JavaScript/Classic/Talk_Object/
+ */
+export interface TalkSdk {
+  readonly Session: new (options: Talk.SessionOptions) => SdkSession;
+  readonly User: {
+    new (options: Talk.UserOptions): Talk.User;
+    new (id: string | number): Talk.User;
+  };
+}
