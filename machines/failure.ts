@@ -1,0 +1,31 @@
+/** Every way in which a session can go wrong. The docs have a page for each. */
+export type SessionErrorCode =
+  | "app-id-missing"
+  | "credentials-mismatch"
+  | "event-unknown"
+  | "handler-failed"
+  | "handler-invalid"
+  | "notifications-denied"
+  | "notifications-failed"
+  | "notifications-unsupported"
+  | "prop-frozen"
+  | "script-blocked"
+  | "script-timeout"
+  | "sdk-failed"
+  | "session-close-failed"
+  | "session-failed"
+  | "session-lost"
+  | "session-timeout"
+  | "user-async"
+  | "user-failed"
+  | "user-invalid"
+  | "user-mismatch"
+  | "user-missing"
+  | "user-timeout"
+  | "user-update-failed"
+  | "user-update-timeout";
+
+/** What the machine keeps of a failure: its name. A `SessionError` is one, and has the words. */
+export interface SessionFailure {
+  readonly code: SessionErrorCode;
+}

@@ -1,0 +1,119 @@
+import { assertEvent } from "xstate";
+import type { SessionFailure } from "./failure.js";
+import type {
+  HoldSessionInput,
+  LeaveSessionInput,
+  NotificationsConfigured,
+} from "./session.actors.js";
+import type {
+  KnownUser,
+  SessionClaim,
+  SessionContext,
+  SessionEvent,
+  SessionInput,
+  SessionWish,
+  WantedUser,
+} from "./session.types.js";
+
+interface Args {
+  readonly context: SessionContext;
+  readonly event: SessionEvent;
+}
+
+type Change = Partial<SessionContext>;
+
+export const startingContext = ({ input }: { input: SessionInput }): SessionContext => ({
+  started: false,
+  wish: input.wish,
+  claim: undefined,
+  failure: undefined,
+  attempt: 0,
+});
+
+export const markStarted = (): Change => ({ started: true });
+
+export const markStopped = (): Change => ({ started: false });
+
+export const adoptWish = ({ context, event }: Args): Change => {
+  assertEvent(event, "session.configured");
+  return { wish: { ...event.wish, user: stillKnown(context.wish, event.wish) } };
+};
+
+/** A function that is asked once for each user id has answered already for the user it is known for. */
+const stillKnown = (before: SessionWish, next: SessionWish): WantedUser =>
+  next.user.type === "unsettled" && before.user.type === "known" && next.user.id === before.user.id
+    ? before.user
+    : next.user;
+
+export const adoptUser = ({ context, event }: Args): Change => {
+  assertEvent(event, "user.settled");
+  return withUser(context, event.user);
+};
+
+export const adoptAbsence = ({ context }: Args): Change => withUser(context, { type: "absent" });
+
+const withUser = (context: SessionContext, user: KnownUser | { type: "absent" }): Change => ({
+  wish: { ...context.wish, user },
+});
+
+export const claimIdentity = ({ context: { wish } }: Args): Change => ({
+  claim: claimOf(wish),
+});
+
+const claimOf = ({ appId, signature, user }: SessionWish): SessionClaim => ({
+  appId,
+  signature,
+  userId: user.type === "absent" ? undefined : user.id,
+  generation: user.type === "known" ? user.generation : undefined,
+  revision: undefined,
+});
+
+export const noteRevision = ({ context: { claim }, event }: Args): Change => {
+  assertEvent(event, ["session.leased", "user.updated", "user.updateFailed"]);
+  return { claim: claim && { ...claim, revision: event.revision } };
+};
+
+/** Its time is over: that data is not written again. */
+export const giveUpRevision = ({ context: { claim, wish } }: Args): Change => ({
+  claim: claim && {
+    ...claim,
+    revision: wish.user.type === "known" ? wish.user.revision : undefined,
+  },
+});
+
+export const startCounting = (): Change => ({ attempt: 0 });
+
+export const countAttempt = ({ context }: Args): Change => ({ attempt: context.attempt + 1 });
+
+export const keepFailure = ({ event }: Args): Change => ({ failure: failureIn(event) });
+
+export const failureIn = (event: SessionEvent): SessionFailure => {
+  assertEvent(event, ["sdk.failed", "user.failed", "session.failed", "user.updateFailed"]);
+  return event.failure;
+};
+
+export const keepProblem = ({ context }: Args): Change => ({ failure: context.wish.problem });
+
+/** Every way into `failed` keeps a failure first; the types cannot say so. */
+export const keptFailure = ({ context }: Args): SessionFailure =>
+  context.failure ?? { code: "session-failed" };
+
+export const forgetFailure = (): Change => ({ failure: undefined });
+
+export const sessionToHold = ({ context: { claim, wish } }: Args): HoldSessionInput => ({
+  appId: wish.appId,
+  userId: claim?.userId ?? "",
+  revision: wish.user.type === "known" ? wish.user.revision : 0,
+});
+
+/** A sign-out and a user switch end a session at once; only an unmount lets it linger. */
+export const leaving = ({ context: { started, wish } }: Args): LeaveSessionInput => ({
+  lingerMs: started ? 0 : wish.lingerMs,
+});
+
+export const wantedNotifications = ({ context }: Args) => ({ enabled: context.wish.notifications });
+
+export const newNotifications = ({ context }: Args): NotificationsConfigured => ({
+  type: "notifications.configured",
+  enabled: context.wish.notifications,
+});

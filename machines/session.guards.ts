@@ -1,0 +1,49 @@
+import type { SessionContext } from "./session.types.js";
+
+type Args = { context: SessionContext };
+
+const LOADING_FAILURES = new Set(["script-blocked", "script-timeout", "sdk-failed"]);
+
+const isSessionWanted = ({ context: { started, wish } }: Args): boolean =>
+  started &&
+  wish.problem === undefined &&
+  wish.credentials === "known" &&
+  wish.user.type !== "absent";
+
+const isMisconfigured = ({ context: { started, wish } }: Args): boolean =>
+  started && wish.problem !== undefined;
+
+const isUserKnown = ({ context }: Args): boolean => context.wish.user.type === "known";
+
+/** Credentials that are announced again (`token={null}`) while the session lives change nothing. */
+const isClaimWanted = ({ context: { started, wish, claim } }: Args): boolean =>
+  started &&
+  claim !== undefined &&
+  wish.problem === undefined &&
+  wish.appId === claim.appId &&
+  wish.signature === claim.signature &&
+  wish.user.type !== "absent" &&
+  wish.user.id === claim.userId &&
+  (wish.user.type === "unsettled" || wish.user.generation === claim.generation);
+
+const hasNewUserData = ({ context: { wish, claim } }: Args): boolean =>
+  wish.user.type === "known" && wish.user.revision !== claim?.revision;
+
+const hasAttemptsLeft = ({ context: { attempt, wish } }: Args): boolean =>
+  attempt < wish.loading.attempts;
+
+const isLoadingFailure = ({ context: { failure } }: Args): boolean =>
+  failure !== undefined && LOADING_FAILURES.has(failure.code);
+
+const isLost = ({ context: { failure } }: Args): boolean => failure !== undefined;
+
+export const sessionGuards = {
+  isSessionWanted,
+  isMisconfigured,
+  isUserKnown,
+  isClaimWanted,
+  hasNewUserData,
+  hasAttemptsLeft,
+  isLoadingFailure,
+  isLost,
+};

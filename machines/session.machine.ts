@@ -1,0 +1,157 @@
+import { and, not } from "xstate";
+import type { SessionErrorCode } from "./failure.js";
+import { leaving, startingContext, wantedNotifications } from "./session.actions.js";
+import { DELAY } from "./session.delays.js";
+import { sessionSetup } from "./session.setup.js";
+
+const failWith = (code: SessionErrorCode) =>
+  ({ target: "#session.failed", actions: { type: "keep", params: { code } } }) as const;
+
+const failAsTold = { target: "#session.failed", actions: "keepFailure" } as const;
+
+const report = (code: SessionErrorCode) =>
+  ({ actions: { type: "report", params: { code } } }) as const;
+
+/**
+ * The life of one TalkJS session. Events say what is wanted, states say what is, and eventless
+ * transitions close the difference.
+ */
+export const sessionMachine = sessionSetup.createMachine({
+  id: "session",
+  context: startingContext,
+  initial: "idle",
+  on: {
+    start: { actions: "markStarted" },
+    stop: { actions: "markStopped" },
+    "session.configured": { actions: "adoptWish" },
+    retry: {},
+  },
+  states: {
+    idle: {
+      entry: ["releaseSession", "forgetFailure"],
+      always: [
+        { guard: "isMisconfigured", target: "failed", actions: "keepProblem" },
+        { guard: "isSessionWanted", target: "initializing" },
+      ],
+    },
+    initializing: {
+      entry: ["releaseSession", "forgetFailure", "startCounting"],
+      always: { guard: not("isSessionWanted"), target: "idle" },
+      on: { "sdk.loaded": "syncingUser" },
+      initial: "attempting",
+      states: {
+        attempting: {
+          entry: "countAttempt",
+          invoke: { src: "loadSdk", onError: failWith("sdk-failed") },
+          on: { "sdk.failed": [{ guard: "hasAttemptsLeft", target: "waiting" }, failAsTold] },
+          after: { [DELAY.load]: failWith("script-timeout") },
+        },
+        waiting: {
+          invoke: { src: "watchForSdk", onError: "attempting" },
+          on: { "network.online": "attempting" },
+          after: { [DELAY.backoff]: "attempting" },
+        },
+      },
+    },
+    syncingUser: {
+      entry: "claimIdentity",
+      always: [
+        { guard: not("isSessionWanted"), target: "idle" },
+        { guard: not("isClaimWanted"), target: "initializing" },
+      ],
+      initial: "settling",
+      states: {
+        settling: {
+          always: { guard: "isUserKnown", target: "leasing" },
+          invoke: { src: "settleUser", onError: failWith("user-failed") },
+          on: {
+            "user.settled": { target: "leasing", actions: ["adoptUser", "claimIdentity"] },
+            "user.absent": { target: "#session.idle", actions: "adoptAbsence" },
+            "user.failed": failAsTold,
+          },
+          after: { [DELAY.settle]: failWith("user-timeout") },
+        },
+        leasing: {
+          entry: "holdSession",
+          on: {
+            "session.leased": { target: "#session.alive", actions: "noteRevision" },
+            "session.failed": failAsTold,
+          },
+          after: { [DELAY.lease]: failWith("session-timeout") },
+        },
+      },
+    },
+    alive: {
+      always: { guard: not("isClaimWanted"), target: "destroying" },
+      invoke: [
+        { src: "watchUnreads", onError: report("session-failed") },
+        {
+          src: "updateNotifications",
+          id: "notifications",
+          input: wantedNotifications,
+          onError: report("notifications-failed"),
+        },
+      ],
+      on: {
+        "session.configured": { actions: ["adoptWish", "tellNotifications"] },
+        "session.lost": {
+          target: "destroyed",
+          actions: [{ type: "keep", params: { code: "session-lost" } }, "reportKept"],
+        },
+      },
+      initial: "current",
+      states: {
+        current: {
+          always: { guard: "hasNewUserData", target: "updatingUser" },
+        },
+        updatingUser: {
+          invoke: { src: "updateUser", onError: { target: "current", actions: "giveUpRevision" } },
+          on: {
+            "user.updated": { target: "current", actions: "noteRevision" },
+            "user.updateFailed": { target: "current", actions: ["noteRevision", "reportRefusal"] },
+          },
+          after: {
+            [DELAY.update]: {
+              target: "current",
+              actions: [
+                "giveUpRevision",
+                { type: "report", params: { code: "user-update-timeout" } },
+              ],
+            },
+          },
+        },
+      },
+    },
+    destroying: {
+      always: { guard: "isClaimWanted", target: "alive" },
+      invoke: { src: "leaveSession", input: leaving, onError: "destroyed" },
+      on: { "session.lost": "destroyed" },
+      after: { [DELAY.grace]: "destroyed" },
+    },
+    destroyed: {
+      entry: "releaseSession",
+      always: [
+        { guard: and(["isLost", not("isClaimWanted")]), actions: "forgetFailure" },
+        {
+          guard: and(["isMisconfigured", not("isLost")]),
+          target: "failed",
+          actions: "keepProblem",
+        },
+        { guard: and(["isSessionWanted", not("isLost")]), target: "initializing" },
+      ],
+      on: { retry: { guard: "isSessionWanted", target: "initializing" } },
+    },
+    failed: {
+      entry: ["releaseSession", "reportKept"],
+      always: { guard: and([not("isSessionWanted"), not("isMisconfigured")]), target: "idle" },
+      invoke: { src: "watchForSdk", onError: {} },
+      on: {
+        retry: "idle",
+        "session.configured": { target: "idle", actions: "adoptWish" },
+        "sdk.loaded": { guard: "isLoadingFailure", target: "initializing" },
+        "network.online": { guard: "isLoadingFailure", target: "initializing" },
+      },
+      after: { [DELAY.background]: { guard: "isLoadingFailure", target: "initializing" } },
+    },
+  },
+});

@@ -1,0 +1,42 @@
+import { assign, emit, sendTo, setup, spawnChild, stopChild } from "xstate";
+import type { SessionFailure } from "./failure.js";
+import * as from from "./session.actions.js";
+import { sessionActors } from "./session.actors.js";
+import { sessionDelays } from "./session.delays.js";
+import { sessionGuards } from "./session.guards.js";
+import type { SessionContext, SessionEvent, SessionInput, SessionReport } from "./session.types.js";
+
+/** Everything that the chart calls by name. */
+export const sessionSetup = setup({
+  types: {
+    context: {} as SessionContext,
+    events: {} as SessionEvent,
+    input: {} as SessionInput,
+    emitted: {} as SessionReport,
+  },
+  actors: sessionActors,
+  guards: sessionGuards,
+  delays: sessionDelays,
+  actions: {
+    markStarted: assign(from.markStarted),
+    markStopped: assign(from.markStopped),
+    adoptWish: assign(from.adoptWish),
+    adoptUser: assign(from.adoptUser),
+    adoptAbsence: assign(from.adoptAbsence),
+    claimIdentity: assign(from.claimIdentity),
+    noteRevision: assign(from.noteRevision),
+    giveUpRevision: assign(from.giveUpRevision),
+    startCounting: assign(from.startCounting),
+    countAttempt: assign(from.countAttempt),
+    keepFailure: assign(from.keepFailure),
+    keepProblem: assign(from.keepProblem),
+    keep: assign((_, failure: SessionFailure) => ({ failure })),
+    forgetFailure: assign(from.forgetFailure),
+    report: emit((_, failure: SessionFailure) => ({ type: "failure", failure })),
+    reportKept: emit((args) => ({ type: "failure", failure: from.keptFailure(args) })),
+    reportRefusal: emit(({ event }) => ({ type: "failure", failure: from.failureIn(event) })),
+    holdSession: spawnChild("holdSession", { id: "heldSession", input: from.sessionToHold }),
+    releaseSession: stopChild("heldSession"),
+    tellNotifications: sendTo("notifications", from.newNotifications),
+  },
+});
