@@ -1,0 +1,8 @@
+interface ImportMetaEnv {
+  /** The app id that `TALKJS_APP_ID=… npm start` was given, or an empty string. */
+  readonly STORYBOOK_TALKJS_APP_ID?: string;
+}
+
+interface ImportMeta {
+  readonly env: ImportMetaEnv;
+}

@@ -1,0 +1,15 @@
+import type { Preview } from "@storybook/react-vite";
+import { themes } from "storybook/theming";
+
+const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
+
+const preview: Preview = {
+  parameters: {
+    layout: "padded",
+    a11y: { test: "error" },
+    backgrounds: { disable: true }, // the page follows the system's colours: see preview-head.html
+    docs: { theme: isDark ? themes.dark : themes.light },
+  },
+};
+
+export default preview;

@@ -1,0 +1,48 @@
+import { cleanup, render, type RenderResult } from "@testing-library/react";
+import { Fragment, StrictMode, type ReactElement } from "react";
+import { afterEach, describe } from "vitest";
+import { failOnNoise } from "./noise.js";
+import { settle } from "./settle.js";
+
+/** One of the two ways in which React runs an app. */
+export interface Mode {
+  readonly name: "plain React" | "StrictMode";
+  readonly strict: boolean;
+  /** Testing Library's `render`, in this mode; `rerender` stays in it. Unmounted after the test. */
+  render(ui: ReactElement, options?: { container?: HTMLElement }): RenderResult;
+}
+
+const MODES: readonly Mode[] = [
+  {
+    name: "plain React",
+    strict: false,
+    render: (ui, options) => render(ui, { ...options, wrapper: Fragment }),
+  },
+  {
+    name: "StrictMode",
+    strict: true,
+    render: (ui, options) => render(ui, { ...options, wrapper: StrictMode }),
+  },
+];
+
+/**
+ * Runs a suite in plain React and in StrictMode. After each test what it rendered is unmounted, and
+ * it fails if `console.error`, `console.warn` or an unhandled rejection was heard (see `expectNoise`).
+ *
+ * @example
+ * describeEachMode((mode) => {
+ *   test("shows the children", () => {
+ *     mode.render(<App />);
+ *   });
+ * });
+ */
+export function describeEachMode(suite: (mode: Mode) => void): void {
+  describe.each(MODES)("in $name", (mode) => {
+    failOnNoise();
+    afterEach(async () => {
+      cleanup();
+      await settle();
+    });
+    suite(mode);
+  });
+}

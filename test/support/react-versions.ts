@@ -1,0 +1,28 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { TestProjectInlineConfiguration } from "vitest/config";
+
+const require = createRequire(import.meta.url);
+const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`));
+const alias = (name: string, installedAs: string) => ({
+  find: new RegExp(`^${name}(/.*)?$`),
+  replacement: `${folderOf(installedAs)}$1`,
+});
+
+/** The suites of React once more, with an older React (installed as `react-17` and `react-18`). */
+export function withReact(major: 17 | 18): TestProjectInlineConfiguration {
+  const aliases = [alias("react", `react-${major}`), alias("react-dom", `react-dom-${major}`)];
+  if (major === 17) aliases.push(alias("@testing-library/react", "testing-library-react-12"));
+  return {
+    extends: true,
+    resolve: { alias: aliases },
+    test: {
+      name: `react-${major}`,
+      environment: "jsdom",
+      include: ["test/react/**/*.test.tsx"],
+      env: { REACT_MAJOR: String(major) },
+      execArgv: ["--require", join(import.meta.dirname, "require-react.cjs")],
+      server: { deps: { inline: true } },
+    },
+  };
+}

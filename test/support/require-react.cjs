@@ -1,0 +1,10 @@
+// CommonJS dependencies require("react") natively, past Vite's aliases: they too get REACT_MAJOR.
+const Module = require("node:module");
+
+const { REACT_MAJOR } = process.env;
+const resolveFilename = Module._resolveFilename;
+
+Module._resolveFilename = function (request, ...rest) {
+  const older = request.replace(/^(react|react-dom)(?=\/|$)/, `$1-${REACT_MAJOR}`);
+  return resolveFilename.call(this, older, ...rest);
+};

@@ -1,0 +1,89 @@
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { join } from "node:path";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import type { InlineConfig } from "vitest/node";
+import { launchOptions } from "./test/support/browser.js";
+import { cdnCommands } from "./test/support/cdn-commands.js";
+import { withReact } from "./test/support/react-versions.js";
+
+type Project = TestProjectInlineConfiguration;
+
+const node: Project = {
+  extends: true,
+  test: {
+    name: "node",
+    environment: "node",
+    include: ["test/{machines,actors,sdk,controller,server,simulator,package}/**/*.test.{ts,tsx}"],
+    exclude: ["test/simulator/dom/**"],
+  },
+};
+
+const dom: Project = {
+  extends: true,
+  test: {
+    name: "dom",
+    environment: "jsdom",
+    include: ["test/react/**/*.test.tsx", "test/simulator/dom/**/*.test.ts"],
+  },
+};
+
+const e2e: Project = {
+  extends: true,
+  test: {
+    name: "e2e",
+    environment: "node",
+    include: ["test/e2e/**/*.test.ts"],
+    testTimeout: 30_000,
+  },
+};
+
+const inChromium = async (): Promise<InlineConfig> => ({
+  setupFiles: ["./test/support/cdn-setup.ts"],
+  browser: {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    commands: cdnCommands,
+    provider: playwright({ launchOptions: await launchOptions() }),
+    instances: [{ browser: "chromium" }],
+  },
+});
+
+const browser = async (): Promise<Project> => ({
+  extends: true,
+  // A dependency found late makes Vite reload the page under a running test.
+  optimizeDeps: {
+    include: [
+      "@testing-library/react",
+      "@xstate/react",
+      "react",
+      "react-dom",
+      "react-dom/client",
+      "react/jsx-dev-runtime",
+      "talkjs",
+      "xstate",
+    ],
+  },
+  test: { name: "browser", include: ["test/browser/**/*.test.tsx"], ...(await inChromium()) },
+});
+
+const stories = async (): Promise<Project> => ({
+  extends: true,
+  plugins: [storybookTest({ configDir: join(import.meta.dirname, ".storybook") })],
+  test: { name: "stories", ...(await inChromium()) },
+});
+
+export default defineConfig(async () => ({
+  plugins: [react()],
+  test: {
+    reporters: ["default", "./test/support/closing-line.ts"],
+    coverage: {
+      provider: "v8" as const,
+      include: ["src/**", "machines/**"],
+      reporter: ["text", "json-summary"],
+    },
+    projects: [node, dom, withReact(18), withReact(17), await browser(), e2e, await stories()],
+  },
+}));
