@@ -37,12 +37,14 @@ const MODES: readonly Mode[] = [
  * });
  */
 export function describeEachMode(suite: (mode: Mode) => void): void {
-  describe.each(MODES)("in $name", (mode) => {
-    failOnNoise();
-    afterEach(async () => {
-      cleanup();
-      await settle();
+  for (const mode of MODES) {
+    describe(`in ${mode.name}`, () => {
+      failOnNoise();
+      afterEach(async () => {
+        cleanup();
+        await settle();
+      });
+      suite(mode);
     });
-    suite(mode);
-  });
+  }
 }

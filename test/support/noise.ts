@@ -9,8 +9,13 @@ interface Noise {
   text: string;
 }
 
+interface ExpectedNoise {
+  source: NoiseSource;
+  pattern: RegExp;
+}
+
 let heard: Noise[] = [];
-let expected: { source: NoiseSource; pattern: RegExp }[] = [];
+let expected: ExpectedNoise[] = [];
 
 /** Says that the running test makes this noise, once or more; it fails without. */
 export function expectNoise(source: NoiseSource, pattern: RegExp): void {
@@ -32,24 +37,23 @@ export function failOnNoise(): void {
   afterEach(async () => {
     await macrotask(); // the event of an unhandled rejection comes after the microtasks
     stopListening();
-    expect(
-      heard.filter((one) => !expected.some(explains(one))),
-      "unexpected noise",
-    ).toEqual([]);
-    expect(
-      expected.filter((one) => !heard.some(isExplainedBy(one))),
-      "missing noise",
-    ).toEqual([]);
+    expect(unexpected(), "unexpected noise").toEqual([]);
+    expect(missing(), "missing noise").toEqual([]);
   });
 }
 
-const explains =
-  ({ source, text }: Noise) =>
-  (one: { source: NoiseSource; pattern: RegExp }) =>
-    one.source === source && one.pattern.test(text);
+const matches = ({ source, text }: Noise, one: ExpectedNoise) =>
+  one.source === source && one.pattern.test(text);
 
-const isExplainedBy = (one: { source: NoiseSource; pattern: RegExp }) => (said: Noise) =>
-  explains(said)(one);
+const unexpected = () =>
+  heard
+    .filter((said) => !expected.some((one) => matches(said, one)))
+    .map(({ source, text }) => `${source}: ${text}`);
+
+const missing = () =>
+  expected
+    .filter((one) => !heard.some((said) => matches(said, one)))
+    .map(({ source, pattern }) => `${source}: ${String(pattern)}`);
 
 function listen(): () => void {
   const { error, warn } = console;
@@ -69,9 +73,10 @@ function listen(): () => void {
 function listenToRejections(hear: (reason: unknown) => void): () => void {
   if (typeof process === "undefined" || typeof process.listeners !== "function") return () => {};
   const before = process.listeners("unhandledRejection");
-  process.removeAllListeners("unhandledRejection").on("unhandledRejection", hear);
+  const hearReason = (reason: unknown) => hear(reason);
+  process.removeAllListeners("unhandledRejection").on("unhandledRejection", hearReason);
   return () => {
-    process.off("unhandledRejection", hear);
+    process.off("unhandledRejection", hearReason);
     for (const listener of before) process.on("unhandledRejection", listener);
   };
 }
