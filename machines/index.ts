@@ -1,10 +1,13 @@
 export type { SessionErrorCode, SessionFailure } from "./failure.js";
+export { statusOf } from "./session.status.js";
+export { isSameWish } from "./session.wish.js";
 export { sessionMachine } from "./session.machine.js";
 export type {
+  HoldingEvent,
   HoldSessionInput,
-  LeaveSessionInput,
   Notifications,
   NotificationsConfigured,
+  UpdateUserInput,
 } from "./session.actors.js";
 export type {
   KnownUser,

@@ -2,8 +2,9 @@ import { assertEvent } from "xstate";
 import type { SessionFailure } from "./failure.js";
 import type {
   HoldSessionInput,
-  LeaveSessionInput,
+  HoldingEvent,
   NotificationsConfigured,
+  UpdateUserInput,
 } from "./session.actors.js";
 import type {
   KnownUser,
@@ -12,7 +13,6 @@ import type {
   SessionEvent,
   SessionInput,
   SessionWish,
-  WantedUser,
 } from "./session.types.js";
 
 interface Args {
@@ -34,21 +34,20 @@ export const markStarted = (): Change => ({ started: true });
 
 export const markStopped = (): Change => ({ started: false });
 
-export const adoptWish = ({ context, event }: Args): Change => {
+export const adoptWish = ({ event }: Args): Change => {
   assertEvent(event, "session.configured");
-  return { wish: { ...event.wish, user: stillKnown(context.wish, event.wish) } };
+  return { wish: event.wish };
 };
-
-/** A function that is asked once for each user id has answered already for the user it is known for. */
-const stillKnown = (before: SessionWish, next: SessionWish): WantedUser =>
-  next.user.type === "unsettled" && before.user.type === "known" && next.user.id === before.user.id
-    ? before.user
-    : next.user;
 
 export const adoptUser = ({ context, event }: Args): Change => {
   assertEvent(event, "user.settled");
   return withUser(context, event.user);
 };
+
+/** Who the user is stays unanswerable until the host says something else. */
+export const adoptProblem = ({ context, event }: Args): Change => ({
+  wish: { ...context.wish, problem: failureIn(event) },
+});
 
 export const adoptAbsence = ({ context }: Args): Change => withUser(context, { type: "absent" });
 
@@ -106,10 +105,17 @@ export const sessionToHold = ({ context: { claim, wish } }: Args): HoldSessionIn
   revision: wish.user.type === "known" ? wish.user.revision : 0,
 });
 
+export const userToUpdate = ({ context: { claim } }: Args): UpdateUserInput => ({
+  userId: claim?.userId ?? "",
+});
+
 /** A sign-out and a user switch end a session at once; only an unmount lets it linger. */
-export const leaving = ({ context: { started, wish } }: Args): LeaveSessionInput => ({
+export const leaving = ({ context: { started, wish } }: Args): HoldingEvent => ({
+  type: "session.left",
   lingerMs: started ? 0 : wish.lingerMs,
 });
+
+export const rejoining = (): HoldingEvent => ({ type: "session.rejoined" });
 
 export const wantedNotifications = ({ context }: Args) => ({ enabled: context.wish.notifications });
 

@@ -8,9 +8,16 @@ export interface HoldSessionInput {
   readonly revision: number;
 }
 
-export interface LeaveSessionInput {
-  readonly lingerMs: number;
+export interface UpdateUserInput {
+  readonly userId: string;
 }
+
+/** What the holder of a session is told while it holds it. */
+export type HoldingEvent =
+  /** e.g. `<Session>` unmounted: of the same user the next holder joins, of another it waits */
+  | { readonly type: "session.left"; readonly lingerMs: number }
+  /** e.g. StrictMode mounted it again */
+  | { readonly type: "session.rejoined" };
 
 export interface Notifications {
   readonly enabled: boolean | undefined;
@@ -35,11 +42,9 @@ export const sessionActors = {
   /** Finds out who the user is: `user.settled`, `user.absent` or `user.failed`. */
   settleUser: inert(),
   /** Leases the session for as long as it runs: `session.leased`, `session.failed`, `session.lost`. */
-  holdSession: inert<HoldSessionInput>(),
-  /** For as long as it runs, the session is on its way out: others of this user may join, others wait. */
-  leaveSession: inert<LeaveSessionInput>(),
+  holdSession: inert<HoldSessionInput, HoldingEvent>(),
   /** Writes the newest data of the user: `user.updated` or `user.updateFailed`. */
-  updateUser: inert(),
+  updateUser: inert<UpdateUserInput>(),
   /** Turns desktop notifications on or off whenever the wish for them changes. */
   updateNotifications: inert<Notifications, NotificationsConfigured>(),
   /** Lets the outside see the session's unreads for as long as it runs. */

@@ -1,6 +1,6 @@
 import { and, not } from "xstate";
 import type { SessionErrorCode } from "./failure.js";
-import { leaving, startingContext, wantedNotifications } from "./session.actions.js";
+import { startingContext, userToUpdate, wantedNotifications } from "./session.actions.js";
 import { DELAY } from "./session.delays.js";
 import { sessionSetup } from "./session.setup.js";
 
@@ -67,7 +67,7 @@ export const sessionMachine = sessionSetup.createMachine({
           on: {
             "user.settled": { target: "leasing", actions: ["adoptUser", "claimIdentity"] },
             "user.absent": { target: "#session.idle", actions: "adoptAbsence" },
-            "user.failed": failAsTold,
+            "user.failed": { target: "#session.failed", actions: ["keepFailure", "adoptProblem"] },
           },
           after: { [DELAY.settle]: failWith("user-timeout") },
         },
@@ -82,6 +82,7 @@ export const sessionMachine = sessionSetup.createMachine({
       },
     },
     alive: {
+      entry: "rejoinSession",
       always: { guard: not("isClaimWanted"), target: "destroying" },
       invoke: [
         { src: "watchUnreads", onError: report("session-failed") },
@@ -105,7 +106,11 @@ export const sessionMachine = sessionSetup.createMachine({
           always: { guard: "hasNewUserData", target: "updatingUser" },
         },
         updatingUser: {
-          invoke: { src: "updateUser", onError: { target: "current", actions: "giveUpRevision" } },
+          invoke: {
+            src: "updateUser",
+            input: userToUpdate,
+            onError: { target: "current", actions: "giveUpRevision" },
+          },
           on: {
             "user.updated": { target: "current", actions: "noteRevision" },
             "user.updateFailed": { target: "current", actions: ["noteRevision", "reportRefusal"] },
@@ -124,7 +129,7 @@ export const sessionMachine = sessionSetup.createMachine({
     },
     destroying: {
       always: { guard: "isClaimWanted", target: "alive" },
-      invoke: { src: "leaveSession", input: leaving, onError: "destroyed" },
+      entry: "leaveSession",
       on: { "session.lost": "destroyed" },
       after: { [DELAY.grace]: "destroyed" },
     },

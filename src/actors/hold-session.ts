@@ -1,0 +1,65 @@
+import type Talk from "talkjs";
+import { SessionError } from "../errors/session-error.js";
+import type { HoldingEvent, HoldSessionInput, SessionFact } from "../machines.js";
+import { leaseSession, type Lease, type LeaseRequest } from "../sdk/pool.js";
+import type { TalkSdk } from "../sdk/port.js";
+import { factActor } from "./fact-actor.js";
+import type { SessionHost } from "./host.js";
+
+/** Leases the session for as long as it runs; its cleanup gives it back. */
+export const holdSession = (host: SessionHost) =>
+  factActor<HoldSessionInput, HoldingEvent>(({ send, input, receive }) => {
+    const sdk = host.source.current();
+    if (!sdk) return send({ type: "session.failed", failure: new SessionError("sdk-failed") });
+    const withdraw = leaseSession(requestOf(host, sdk, input, send));
+    receive((event) => tell(host.lease.getSnapshot(), event));
+    return () => {
+      withdraw();
+      giveBack(host);
+    };
+  });
+
+function requestOf(
+  host: SessionHost,
+  sdk: TalkSdk,
+  { appId, userId, revision }: HoldSessionInput,
+  send: (fact: SessionFact) => void,
+): LeaseRequest {
+  const { user } = host.users.newest(userId);
+  return {
+    sdk,
+    appId,
+    userId,
+    user,
+    credentials: host.credentials,
+    leased(lease) {
+      take(host, lease);
+      send({ type: "session.leased", revision: carries(lease, user) ? revision : undefined });
+    },
+    failed: (cause) =>
+      send({ type: "session.failed", failure: new SessionError("session-failed", { cause }) }),
+    lost: () => send({ type: "session.lost" }),
+    mismatched: () => host.report(new SessionError("credentials-mismatch")),
+    closeFailed: (cause) => host.report(new SessionError("session-close-failed", { cause })),
+  };
+}
+
+const carries = ({ shared }: Lease, user: Talk.User | undefined): boolean =>
+  user === undefined || shared.carries(user);
+
+function take({ lease, events }: SessionHost, taken: Lease): void {
+  lease.set(taken);
+  events.attach(taken.shared.session);
+}
+
+function giveBack({ lease, events }: SessionHost): void {
+  events.detach();
+  const held = lease.getSnapshot();
+  lease.set(undefined);
+  held?.release();
+}
+
+function tell(lease: Lease | undefined, event: HoldingEvent): void {
+  if (event.type === "session.left") lease?.leave(event.lingerMs);
+  else lease?.stay();
+}

@@ -1,0 +1,34 @@
+import type Talk from "talkjs";
+import type { SessionError } from "../errors/session-error.js";
+import type { KnownUser } from "../machines.js";
+import type { Credentials } from "../sdk/credentials.js";
+import type { Lease } from "../sdk/pool.js";
+import type { SdkSession } from "../sdk/port.js";
+import type { SdkSource } from "../sdk/source.js";
+import type { Store } from "../sdk/store.js";
+
+/** What the actors of one session take from outside the machine: always the newest of it. */
+export interface SessionHost {
+  readonly source: SdkSource;
+  readonly users: Users;
+  readonly events: EventOutlet;
+  readonly unreads: Store<Talk.UnreadConversation[] | undefined>;
+  readonly lease: Store<Lease | undefined>;
+  readonly credentials: () => Credentials;
+  readonly report: (error: SessionError) => void;
+}
+
+export type SettledUser = KnownUser | { readonly type: "absent" };
+
+export interface Users {
+  /** The newest user of that id; undefined where only the id is known. */
+  newest(id: string): { readonly revision: number; readonly user: Talk.User | undefined };
+  /** Asks the app who the user is. Throws or rejects with a SessionError. */
+  settle(): SettledUser | Promise<SettledUser>;
+}
+
+/** Where the events of a session leave for the app's handlers. */
+export interface EventOutlet {
+  attach(session: SdkSession): void;
+  detach(): void;
+}

@@ -1,0 +1,21 @@
+export { SessionError } from "./errors/session-error.js";
+export { createSessionController } from "./controller/create-session-controller.js";
+export { preloadTalk } from "./sdk/script.js";
+export type { SessionController, Subscription } from "./controller/controller.js";
+export type {
+  LoadingOptions,
+  MaybeUser,
+  SessionEventName,
+  SessionHandler,
+  SessionHandlers,
+  SessionOptions,
+  SessionSettings,
+  SessionUser,
+  UserId,
+} from "./controller/options.js";
+export type { SessionState, SessionStatus } from "./controller/state.js";
+export type { SessionErrorCode } from "./machines.js";
+export type { SdkSession, TalkSdk } from "./sdk/port.js";
+export type { ScriptOptions } from "./sdk/script.js";
+export type { SdkOption } from "./sdk/source.js";
+export type { Readable } from "./sdk/store.js";

@@ -1,0 +1,38 @@
+import type Talk from "talkjs";
+import type { Readable } from "../sdk/store.js";
+import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
+import type { SessionState } from "./state.js";
+
+/** Ends a subscription; may be called twice. */
+export interface Subscription {
+  unsubscribe(): void;
+}
+
+/**
+ * The life of one TalkJS session, without React: what `<Session>` is a thin shell around.
+ *
+ * Nothing happens before `start`. After `stop` nothing stays open from this controller, and it can
+ * be started again.
+ */
+export interface SessionController {
+  /** Wants the session from now on. Several holders may start one controller; each counts once. */
+  start(holder?: object): void;
+  /** This holder wants it no more. Resolves when the session is closed, or wanted again. */
+  stop(holder?: object): Promise<void>;
+  /** Takes a whole new set of options. Unchanged ones cost nothing; what changed decides what happens. */
+  configure(next: SessionOptions): void;
+  /** From `failed`, and after a loss: tries again, now. Elsewhere it does nothing. */
+  retry(): void;
+  getSnapshot(): SessionState;
+  /** Calls at every change of the state. */
+  subscribe(listener: (state: SessionState) => void): Subscription;
+  /** Handles an event of the session, whichever session that is at the time. */
+  on<Name extends SessionEventName>(name: Name, handler: SessionHandler<Name>): Subscription;
+  /**
+   * Resolves with the session as soon as one is alive. Rejects with a `SessionError` when it fails
+   * or is lost, and with the signal's reason when that aborts; waits as long as it is idle.
+   */
+  whenAlive(options?: { readonly signal?: AbortSignal | undefined }): Promise<Talk.Session>;
+  /** The current user's unread conversations; undefined without a session, or before it told any. */
+  readonly unreads: Readable<Talk.UnreadConversation[] | undefined>;
+}

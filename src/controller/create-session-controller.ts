@@ -1,0 +1,195 @@
+import type Talk from "talkjs";
+import { createActor, type Actor } from "xstate";
+import type { SessionHost } from "../actors/host.js";
+import { sessionActorsOf } from "../actors/index.js";
+import { errorOf, SessionError } from "../errors/session-error.js";
+import { isSameWish, sessionMachine, statusOf, type SessionWish } from "../machines.js";
+import type { Credentials } from "../sdk/credentials.js";
+import type { Lease } from "../sdk/pool.js";
+import { scriptSource } from "../sdk/script.js";
+import { sourceOf, type SdkOption, type SdkSource } from "../sdk/source.js";
+import { createStore, type Readable, type Store } from "../sdk/store.js";
+import type { SessionController, Subscription } from "./controller.js";
+import { EventRelay } from "./event-relay.js";
+import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
+import { createReporter } from "./reporter.js";
+import { isSameState, stateOf, type SessionState } from "./state.js";
+import { UserDesk } from "./user-desk.js";
+import { whenAlive } from "./when-alive.js";
+import { WishMaker } from "./wish.js";
+
+type Unreads = Talk.UnreadConversation[] | undefined;
+
+class Controller implements SessionController {
+  #options: SessionOptions;
+  readonly #users = new UserDesk(() => this.#options);
+  readonly #wishes = new WishMaker();
+  readonly #holders = new Set<object>();
+  readonly #report = createReporter(() => this.#relay);
+  readonly #relay = new EventRelay({ isOpen: () => this.#isAlive(), report: this.#report });
+  readonly #source: SdkSource;
+  readonly #unreads = createStore<Unreads>(undefined);
+  readonly #lease = createStore<Lease | undefined>(undefined);
+  readonly #actor: Actor<typeof sessionMachine>;
+  readonly #state: Store<SessionState>;
+  #lastUnreads: Unreads;
+  #isWarned = false;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#source = options.sdk ? sourceOf(options.sdk) : scriptSource(options.loading);
+    const machine = sessionMachine.provide({ actors: sessionActorsOf(this.#host()) });
+    this.#actor = createActor(machine, { input: { wish: this.#wish(false) } });
+    this.#state = createStore(this.#currentState());
+    this.#actor.on("failure", ({ failure }) => this.#report(errorOf(failure)));
+    this.#actor.subscribe(() => this.#tellState());
+    this.#unreads.subscribe(() => this.#tellUnreads());
+  }
+
+  get unreads(): Readable<Unreads> {
+    return this.#unreads;
+  }
+
+  start(holder: object = this): void {
+    if (this.#holders.size === 0) {
+      this.#actor.start();
+      this.#relay.adopt(this.#options);
+    }
+    this.#holders.add(holder);
+    this.#tellWish();
+    this.#actor.send({ type: "start" });
+  }
+
+  async stop(holder: object = this): Promise<void> {
+    this.#holders.delete(holder);
+    if (this.#holders.size > 0) return;
+    this.#actor.send({ type: "stop" });
+    await this.#closed();
+  }
+
+  configure(next: SessionOptions): void {
+    if (isFrozenChange(this.#options.sdk, next.sdk)) this.#warnOfFrozen("sdk");
+    this.#options = next;
+    if (this.#holders.size === 0) return;
+    this.#relay.adopt(next);
+    this.#tellWish();
+  }
+
+  readonly retry = (): void => {
+    if (this.#holders.size === 0) return;
+    this.#users.forget();
+    this.#tellWish();
+    this.#actor.send({ type: "retry" });
+  };
+
+  getSnapshot(): SessionState {
+    return this.#state.getSnapshot();
+  }
+
+  subscribe(listener: (state: SessionState) => void): Subscription {
+    return this.#state.subscribe(() => listener(this.getSnapshot()));
+  }
+
+  on<Name extends SessionEventName>(name: Name, handler: SessionHandler<Name>): Subscription {
+    // The relay passes to each name's handlers what the SDK passes to that name.
+    return this.#relay.add(name, handler as (...args: readonly unknown[]) => unknown);
+  }
+
+  whenAlive({ signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Talk.Session> {
+    return whenAlive(this, signal);
+  }
+
+  #host(): SessionHost {
+    return {
+      source: this.#source,
+      users: this.#users,
+      events: this.#relay,
+      unreads: this.#unreads,
+      lease: this.#lease,
+      credentials: () => credentialsOf(this.#options),
+      report: this.#report,
+    };
+  }
+
+  #wish(mayAsk: boolean): SessionWish {
+    return this.#wishes.wishOf(this.#options, this.#users.wanted(mayAsk));
+  }
+
+  /** A function that says who the user is may build a `Talk.User`: it is asked once the SDK is there. */
+  #tellWish(): void {
+    const wish = this.#wish(this.#source.current() !== undefined);
+    if (isSameWish(this.#actor.getSnapshot().context.wish, wish)) return;
+    this.#actor.send({ type: "session.configured", wish });
+  }
+
+  #isAlive(): boolean {
+    return statusOf(this.#actor.getSnapshot().value) === "alive";
+  }
+
+  #currentState(): SessionState {
+    const session = this.#lease.getSnapshot()?.shared.session;
+    return stateOf(this.#actor.getSnapshot(), session, this.retry);
+  }
+
+  #tellState(): void {
+    const before = this.#state.getSnapshot();
+    const state = this.#currentState();
+    if (isSameState(before, state)) return;
+    this.#state.set(state);
+    if (before.status !== state.status) {
+      this.#relay.call("onStatusChange", [state.status, state]);
+    }
+  }
+
+  #tellUnreads(): void {
+    const unreads = this.#unreads.getSnapshot();
+    if (unreads === undefined || unreads === this.#lastUnreads) return;
+    this.#lastUnreads = unreads;
+    this.#relay.call("onUnreadsChange", [unreads]);
+  }
+
+  #closed(): Promise<void> {
+    return new Promise((resolve) => {
+      const check = () => {
+        const { status } = this.getSnapshot();
+        const isOver = status === "idle" || status === "destroyed" || this.#holders.size > 0;
+        if (!isOver) return;
+        subscription.unsubscribe();
+        resolve();
+      };
+      const subscription = this.#state.subscribe(check);
+      check();
+    });
+  }
+
+  #warnOfFrozen(prop: string): void {
+    if (this.#isWarned) return;
+    this.#isWarned = true;
+    this.#report(new SessionError("prop-frozen", { detail: prop }));
+  }
+}
+
+/**
+ * Makes a session that lives outside React: on a server's test, in plain JavaScript, or shared by
+ * several trees through `<Session controller={…}>`. Nothing happens before `start()`.
+ *
+ * @example
+ * ```ts
+ * const controller = createSessionController({ appId: "…", userId: "alice" });
+ * controller.start();
+ * const session = await controller.whenAlive();
+ * await controller.stop();
+ * ```
+ */
+export const createSessionController = (options: SessionOptions): SessionController =>
+  new Controller(options);
+
+const credentialsOf = ({ token, tokenFetcher, signature }: SessionOptions): Credentials => ({
+  token: token ?? undefined,
+  tokenFetcher,
+  signature,
+});
+
+/** An inline function is a new one each time and means the same. */
+const isFrozenChange = (before: SdkOption | undefined, next: SdkOption | undefined): boolean =>
+  before !== next && !(typeof before === "function" && typeof next === "function");

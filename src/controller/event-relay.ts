@@ -1,0 +1,134 @@
+import type { EventOutlet } from "../actors/host.js";
+import { SessionError } from "../errors/session-error.js";
+import type { SdkSession } from "../sdk/port.js";
+
+type Handler = (...args: readonly unknown[]) => unknown;
+
+interface Subscription {
+  unsubscribe(): void;
+}
+
+interface RelayOptions {
+  /** Events are delivered only while this holds. */
+  readonly isOpen: () => boolean;
+  /** `from`: whose handler failed, where one did. */
+  readonly report: (error: SessionError, from?: string) => void;
+}
+
+/** Told by this library rather than by the SDK's session. */
+const OWN = new Set(["onError", "onStatusChange", "onUnreadsChange"]);
+
+const isEventName = (name: string): boolean => /^on[A-Z]/.test(name);
+
+/**
+ * Carries events to the newest handlers. One subscription for each name that anyone handles,
+ * whatever the name: an event that TalkJS adds tomorrow passes like the others.
+ */
+export class EventRelay implements EventOutlet {
+  readonly #options: RelayOptions;
+  #props = new Map<string, Handler>();
+  readonly #added = new Map<string, Set<Handler>>();
+  readonly #subscriptions = new Map<string, Subscription>();
+  readonly #complained = new Set<string>();
+  #session: SdkSession | undefined;
+
+  constructor(options: RelayOptions) {
+    this.#options = options;
+  }
+
+  /** Takes the `on…` functions of an app's newest props. */
+  adopt(props: object): void {
+    this.#props = new Map();
+    for (const [name, value] of Object.entries(props) as [string, unknown][]) {
+      if (!isEventName(name) || value === undefined || value === null) continue;
+      if (isHandler(value)) this.#props.set(name, value);
+      else this.#complain("handler-invalid", name);
+    }
+    this.#reconcile();
+  }
+
+  add(name: string, handler: Handler): Subscription {
+    const entry: Handler = (...args) => handler(...args);
+    const handlers = this.#added.get(name) ?? new Set();
+    this.#added.set(name, handlers.add(entry));
+    this.#reconcile();
+    return {
+      unsubscribe: () => {
+        handlers.delete(entry);
+        this.#reconcile();
+      },
+    };
+  }
+
+  attach(session: SdkSession): void {
+    this.#session = session;
+    this.#reconcile();
+  }
+
+  /** A dead session has dropped its subscriptions, and would throw if it were told to. */
+  detach(): void {
+    if (this.#session?.isAlive) this.#keep(() => false);
+    this.#subscriptions.clear();
+    this.#session = undefined;
+  }
+
+  handles(name: string): boolean {
+    return this.#handlersOf(name).length > 0;
+  }
+
+  /** Calls every handler; gives the SDK what they return, which it may await. */
+  call(name: string, args: readonly unknown[]): unknown {
+    const results = this.#handlersOf(name).map((handler) => this.#run(name, handler, args));
+    return results.length > 1 ? Promise.all(results) : results[0];
+  }
+
+  #run(name: string, handler: Handler, args: readonly unknown[]): unknown {
+    try {
+      return handler(...args);
+    } catch (cause) {
+      this.#options.report(new SessionError("handler-failed", { cause, detail: name }), name);
+      return undefined;
+    }
+  }
+
+  #handlersOf(name: string): Handler[] {
+    const own = this.#props.get(name);
+    return [...(own ? [own] : []), ...(this.#added.get(name) ?? [])];
+  }
+
+  #reconcile(): void {
+    const session = this.#session;
+    if (!session?.isAlive) return;
+    this.#keep((name) => this.handles(name));
+    for (const name of [...this.#props.keys(), ...this.#added.keys()]) {
+      if (this.#subscriptions.has(name) || OWN.has(name) || !this.handles(name)) continue;
+      this.#subscribe(session, name);
+    }
+  }
+
+  #keep(isKept: (name: string) => boolean): void {
+    for (const [name, subscription] of this.#subscriptions) {
+      if (isKept(name)) continue;
+      subscription.unsubscribe();
+      this.#subscriptions.delete(name);
+    }
+  }
+
+  #subscribe(session: SdkSession, name: string): void {
+    const method: unknown = Reflect.get(session, name);
+    if (typeof method !== "function") return this.#complain("event-unknown", name);
+    const listen = (...args: readonly unknown[]) =>
+      this.#options.isOpen() ? this.call(name, args) : undefined;
+    // Every on… method of the SDK takes a handler and gives a subscription: that is its convention.
+    const subscription = Reflect.apply(method, session, [listen]) as Subscription;
+    this.#subscriptions.set(name, subscription);
+  }
+
+  #complain(code: "event-unknown" | "handler-invalid", name: string): void {
+    if (this.#complained.has(name)) return;
+    this.#complained.add(name);
+    this.#options.report(new SessionError(code, { detail: name }));
+  }
+}
+
+const isHandler = (value: unknown): value is Handler => typeof value === "function";

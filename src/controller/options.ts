@@ -1,0 +1,86 @@
+import type Talk from "talkjs";
+import type { SessionError } from "../errors/session-error.js";
+import type { SdkOption } from "../sdk/source.js";
+import type { SessionState, SessionStatus } from "./state.js";
+
+type SdkEventName = Exclude<Extract<keyof Talk.Session, `on${string}`>, "on">;
+
+type HandlerOf<Method> = Method extends (handler: infer Handler) => unknown ? Handler : never;
+
+type SdkHandlers = { [Name in SdkEventName]?: HandlerOf<Talk.Session[Name]> | undefined };
+
+/**
+ * Handlers for everything a session tells: each `on…` method of `Talk.Session` under its own name,
+ * and three of this library's own. The newest handler is called, whatever was given first; a new
+ * function on each render costs nothing.
+ *
+ * @see https://talkjs.com/docs/UI_Components/JavaScript/Classic/Session/
+ */
+export interface SessionHandlers extends SdkHandlers {
+  /** The user's unread conversations: once known, and whenever they change. */
+  onUnreadsChange?: ((unreads: Talk.UnreadConversation[]) => void) | undefined;
+  /** Everything that goes wrong. Without it an error goes to `console.error`, once for each code. */
+  onError?: ((error: SessionError) => void) | undefined;
+  /** The session's status became another. */
+  onStatusChange?: ((status: SessionStatus, state: SessionState) => void) | undefined;
+}
+
+/** The names of all events that can be handled. */
+export type SessionEventName = keyof SessionHandlers;
+
+/** The handler of one event. */
+export type SessionHandler<Name extends SessionEventName> = NonNullable<SessionHandlers[Name]>;
+
+/** A user's id as TalkJS takes it. Numbers are compared as strings. */
+export type UserId = string | number;
+
+/** A user, or none: null and undefined mean signed out. */
+export type MaybeUser = Talk.User | null | undefined;
+
+/** Who the session is for: by id, by data, or both. */
+export type SessionUser =
+  | {
+      /** An existing user's id. Null, undefined and "" mean signed out: no session, no error. */
+      userId: UserId | null | undefined;
+      /** The same user's data. A function may return a promise here: it is asked once for each `userId`. */
+      syncUser?: MaybeUser | (() => MaybeUser | Promise<MaybeUser>);
+    }
+  | {
+      userId?: undefined;
+      /** Identifies the user, and creates or updates their data. A function is asked once the SDK is there. */
+      syncUser: MaybeUser | (() => MaybeUser);
+    };
+
+export interface SessionSettings {
+  /** Your app's id, from the Settings page of the TalkJS dashboard. */
+  appId: string;
+  /** Authenticates the user. Null announces one that is on its way: no session is opened before it is here. A new one is used for the next session. */
+  token?: string | null | undefined;
+  /** Fetches a new token when one is about to expire. The newest function is used. */
+  tokenFetcher?: (() => string | Promise<string>) | undefined;
+  /** The legacy way to authenticate. A change opens a new session. */
+  signature?: string | undefined;
+  /** Desktop notifications on or off; undefined leaves them alone. May prompt: better asked for on a user's action. */
+  desktopNotificationEnabled?: boolean | undefined;
+  /** The same, as TalkJS's documentation spells it. */
+  desktopNotificationsEnabled?: boolean | undefined;
+  /** How long the session outlives its last holder's unmount, in ms. Sign-out and user switch end it at once. @default 0 */
+  lingerMs?: number | undefined;
+  /** How patiently the SDK is loaded. */
+  loading?: LoadingOptions | undefined;
+  /** Stands in for the SDK: a `Talk` object (e.g. the simulator's), or a function that gets it. The first value counts. */
+  sdk?: SdkOption | undefined;
+}
+
+/** Loading is shared by the whole page; `nonce` is the first asker's. */
+export interface LoadingOptions {
+  /** How long one attempt may take, in ms. @default 10000 */
+  timeoutMs?: number | undefined;
+  /** How many attempts are made before the session is `failed`. @default 3 */
+  attempts?: number | undefined;
+  /** For pages whose content security policy asks scripts for one. */
+  nonce?: string | undefined;
+}
+
+/** All that a session needs to know, and the handlers of what it tells. */
+export type SessionOptions = SessionSettings & SessionUser & SessionHandlers;

@@ -1,0 +1,70 @@
+import type Talk from "talkjs";
+import type { SnapshotFrom } from "xstate";
+import { errorOf, type SessionError } from "../errors/session-error.js";
+import { statusOf, type sessionMachine, type SessionStatus } from "../machines.js";
+import type { SdkSession } from "../sdk/port.js";
+
+export type { SessionStatus };
+
+/** Where a session is in its life, and what can be had there. Discriminated by `status`. */
+export type SessionState =
+  | {
+      readonly status: "idle";
+      /** What is missing: someone to sign in, or the credentials that `token={null}` announced. */
+      readonly waitingFor: "user" | "credentials" | undefined;
+    }
+  | { readonly status: "initializing" | "syncingUser" | "destroying" }
+  | { readonly status: "alive"; readonly session: Talk.Session }
+  | {
+      readonly status: "destroyed";
+      /** Set when other code destroyed the session. */
+      readonly error?: undefined;
+      readonly retry?: undefined;
+    }
+  | Failure<"destroyed">
+  | Failure<"failed">;
+
+interface Failure<Status extends SessionStatus> {
+  readonly status: Status;
+  readonly error: SessionError;
+  /** Tries again, now. */
+  readonly retry: () => void;
+}
+
+export type MachineSnapshot = SnapshotFrom<typeof sessionMachine>;
+
+export function stateOf(
+  { value, context }: Pick<MachineSnapshot, "value" | "context">,
+  session: SdkSession | undefined,
+  retry: () => void,
+): SessionState {
+  const status = statusOf(value);
+  switch (status) {
+    case "idle":
+      return { status, waitingFor: waitingFor(context.wish) };
+    case "alive":
+      // The port keeps the members that are used; what was opened through it is a whole Talk.Session.
+      return { status, session: session as Talk.Session };
+    case "failed":
+      return { status, error: errorOf(context.failure ?? { code: "session-failed" }), retry };
+    case "destroyed":
+      return context.failure ? { status, error: errorOf(context.failure), retry } : { status };
+    default:
+      return { status };
+  }
+}
+
+function waitingFor({ user, credentials }: MachineSnapshot["context"]["wish"]) {
+  if (user.type === "absent") return "user";
+  return credentials === "announced" ? "credentials" : undefined;
+}
+
+export const isSameState = (before: SessionState, next: SessionState): boolean =>
+  partsOf(before).every((part, index) => part === partsOf(next)[index]);
+
+const partsOf = (state: SessionState): readonly unknown[] => [
+  state.status,
+  "waitingFor" in state && state.waitingFor,
+  "session" in state && state.session,
+  "error" in state && state.error,
+];

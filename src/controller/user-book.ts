@@ -1,0 +1,38 @@
+import type Talk from "talkjs";
+import type { KnownUser } from "../machines.js";
+import { hasData, needsNewSession, patchFor } from "../sdk/user-data.js";
+
+/** Keeps the newest data of one user, outside the machine, and numbers its changes. */
+export class UserBook {
+  #id: string | undefined;
+  #user: Talk.User | undefined;
+  #revision = 0;
+  #generation = 0;
+
+  /** Notes what is known of a user. Data equal to the last is no change; an id alone says nothing new. */
+  record(id: string, user: Talk.User | undefined): KnownUser {
+    if (this.#isNews(id, user)) {
+      if (this.#needsNewSession(id, user)) this.#generation += 1;
+      this.#revision += 1;
+      this.#id = id;
+      this.#user = user;
+    }
+    return { type: "known", id, revision: this.#revision, generation: this.#generation };
+  }
+
+  newest(id: string) {
+    return { revision: this.#revision, user: id === this.#id ? this.#user : undefined };
+  }
+
+  #isNews(id: string, user: Talk.User | undefined): boolean {
+    if (id !== this.#id) return true;
+    if (!user || !hasData(user)) return false;
+    return patchFor(this.#user, user) !== undefined || this.#needsNewSession(id, user);
+  }
+
+  #needsNewSession(id: string, user: Talk.User | undefined): boolean {
+    const before = this.#user;
+    if (id !== this.#id || !user || !before || !hasData(before)) return false;
+    return needsNewSession(before, user);
+  }
+}

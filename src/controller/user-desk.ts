@@ -1,0 +1,120 @@
+import type Talk from "talkjs";
+import type { SettledUser, Users } from "../actors/host.js";
+import { SessionError } from "../errors/session-error.js";
+import type { SessionErrorCode, WantedUser } from "../machines.js";
+import type { MaybeUser, SessionOptions, UserId } from "./options.js";
+import { UserBook } from "./user-book.js";
+
+type Ask = () => MaybeUser | Promise<MaybeUser>;
+
+/** A function that promised a user, for the id it was asked for; and what came of it. */
+interface Asked {
+  readonly id: string;
+  readonly answer: Promise<MaybeUser>;
+  outcome?: SettledUser | SessionError;
+}
+
+/** Finds out who the user is: turns `userId` and `syncUser` into an id and a revision. */
+export class UserDesk implements Users {
+  readonly #options: () => SessionOptions;
+  readonly #book = new UserBook();
+  #asked: Asked | undefined;
+  #problem: SessionError | undefined;
+
+  constructor(options: () => SessionOptions) {
+    this.#options = options;
+  }
+
+  /** Who is wanted, by the newest options. A function is asked only when `mayAsk`. */
+  wanted(mayAsk: boolean): WantedUser | SessionError {
+    const options = this.#options();
+    const { userId, syncUser } = options;
+    const id = idOf(userId);
+    if (this.#asked?.id !== id) this.#asked = undefined;
+    if (userId === null || userId === "") return { type: "absent" };
+    if (typeof syncUser === "function") {
+      return mayAsk ? this.#ask(syncUser, id) : { type: "unsettled", id };
+    }
+    if (syncUser !== undefined && syncUser !== null) return this.#admit(syncUser, id);
+    if (id !== undefined) return this.#book.record(id, undefined);
+    return "userId" in options || "syncUser" in options
+      ? { type: "absent" }
+      : this.#fail("user-missing");
+  }
+
+  newest(id: string) {
+    return this.#book.newest(id);
+  }
+
+  settle(): SettledUser | Promise<SettledUser> {
+    const wanted = this.wanted(true);
+    if (wanted instanceof SessionError) throw wanted;
+    if (wanted.type !== "unsettled") return wanted;
+    return this.#settleAsked();
+  }
+
+  /** Forgets what a function promised, so that it is asked again. */
+  forget(): void {
+    this.#asked = undefined;
+    this.#problem = undefined;
+  }
+
+  async #settleAsked(): Promise<SettledUser> {
+    const asked = this.#asked;
+    if (!asked) return { type: "absent" };
+    asked.outcome ??= await this.#outcomeOf(asked);
+    if (asked.outcome instanceof SessionError) throw asked.outcome;
+    return asked.outcome;
+  }
+
+  #outcomeOf({ answer, id }: Asked): Promise<SettledUser | SessionError> {
+    return answer.then(
+      (user) => this.#admit(user, id),
+      (cause: unknown) => this.#fail("user-failed", cause),
+    );
+  }
+
+  #ask(syncUser: Ask, id: string | undefined): WantedUser | SessionError {
+    if (this.#asked) return this.#asked.outcome ?? { type: "unsettled", id };
+    try {
+      const answer = syncUser();
+      if (!isPromise(answer)) return this.#admit(answer, id);
+      answer.then(undefined, heardBySettleUser);
+      if (id === undefined) return this.#fail("user-async");
+      this.#asked = { id, answer };
+      return { type: "unsettled", id };
+    } catch (cause) {
+      return this.#fail("user-failed", cause);
+    }
+  }
+
+  #admit(value: unknown, id: string | undefined): SettledUser | SessionError {
+    if (value === null || value === undefined) return { type: "absent" };
+    if (!isUser(value)) return this.#fail("user-invalid");
+    if (id !== undefined && idOf(value.id) !== id) return this.#fail("user-mismatch");
+    return this.#book.record(String(value.id), value);
+  }
+
+  /** The same failure is the same object: it is neither told nor reported again. */
+  #fail(code: SessionErrorCode, cause?: unknown): SessionError {
+    const before = this.#problem;
+    if (before?.code === code && String(before.cause) === String(cause)) return before;
+    this.#problem = new SessionError(code, { cause });
+    return this.#problem;
+  }
+}
+
+/** Whoever settles the user hears of a rejection; until then it must not count as unhandled. */
+const heardBySettleUser = () => undefined;
+
+const idOf = (id: UserId | null | undefined): string | undefined =>
+  id === null || id === undefined || id === "" ? undefined : String(id);
+
+const isUser = (value: unknown): value is Talk.User => {
+  if (typeof value !== "object" || value === null) return false;
+  const id: unknown = Reflect.get(value, "id");
+  return typeof id === "number" || (typeof id === "string" && id !== "");
+};
+
+const isPromise = (value: unknown): value is Promise<MaybeUser> =>
+  typeof value === "object" && value !== null && "then" in value;

@@ -1,0 +1,32 @@
+import type Talk from "talkjs";
+import type { SessionController } from "./controller.js";
+
+type Watched = Pick<SessionController, "getSnapshot" | "subscribe">;
+
+/** Waits for a live session: see `SessionController.whenAlive`. */
+export function whenAlive(controller: Watched, signal: AbortSignal | undefined) {
+  return new Promise<Talk.Session>((resolve, reject) => {
+    const settle = () => {
+      const state = controller.getSnapshot();
+      if (state.status === "alive") resolve(state.session);
+      else if ("error" in state && state.error) reject(state.error);
+      else return;
+      end();
+    };
+    const abort = () => {
+      reject(asError(signal?.reason));
+      end();
+    };
+    const subscription = controller.subscribe(settle);
+    const end = () => {
+      subscription.unsubscribe();
+      signal?.removeEventListener("abort", abort);
+    };
+    signal?.addEventListener("abort", abort);
+    if (signal?.aborted) abort();
+    else settle();
+  });
+}
+
+const asError = (reason: unknown): Error =>
+  reason instanceof Error ? reason : new Error("Aborted.", { cause: reason });

@@ -1,0 +1,136 @@
+import type { SessionErrorCode } from "../machines.js";
+
+/** What happened, why it matters, how to fix it. */
+const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fix: string]> = {
+  "app-id-missing": [
+    "<Session> was given no appId.",
+    "TalkJS cannot tell which app to connect to, so there is no session.",
+    'Pass the app\'s id from the Settings page of the TalkJS dashboard: <Session appId="…">.',
+  ],
+  "credentials-mismatch": [
+    "Two <Session>s for the same user have different credentials.",
+    "They share one live session, which keeps the credentials it was opened with.",
+    "Give every <Session> of one user the same signature, or keep only one of them.",
+  ],
+  "event-unknown": [
+    "<Session> has a handler for an event that TalkJS's session does not have.",
+    "The handler will never be called.",
+    "Check its spelling against the on… methods of Talk.Session.",
+  ],
+  "handler-failed": [
+    "A handler given to <Session> threw.",
+    "The session is unharmed and the other handlers ran; what this one was to do did not happen.",
+    "Look at the cause and catch it inside the handler.",
+  ],
+  "handler-invalid": [
+    "<Session> has an on… prop that is not a function.",
+    "It cannot be called, so the event passes unheard.",
+    "Pass a function, or undefined for none.",
+  ],
+  "notifications-denied": [
+    "Desktop notifications were refused by the browser or the user.",
+    "The session works, without notifications.",
+    "Ask on a user's action rather than on page load, and explain how to allow them in the browser.",
+  ],
+  "notifications-failed": [
+    "Desktop notifications could not be switched.",
+    "The session works; notifications stay as they were.",
+    "Look at the cause.",
+  ],
+  "notifications-unsupported": [
+    "This browser has no desktop notifications.",
+    "The session works, without notifications.",
+    "Offer them only where `Notification` exists in window.",
+  ],
+  "prop-frozen": [
+    "A prop of <Session> was changed that counts only when it mounts.",
+    "The first value stays in force.",
+    "Give <Session> a new `key` to start over with the new value.",
+  ],
+  "script-blocked": [
+    "TalkJS's script could not be loaded.",
+    "Without it there is no chat. An ad blocker, a content security policy, a proxy or a lost network blocks it.",
+    "Allow https://cdn.talkjs.com in script-src and connect-src; offer the user `retry`.",
+  ],
+  "script-timeout": [
+    "TalkJS's script did not load in time.",
+    "There is no chat until it does; should it still arrive, the session goes on by itself.",
+    "Offer the user `retry`, or allow more time with loading={{ timeoutMs }}.",
+  ],
+  "sdk-failed": [
+    "The TalkJS SDK could not be prepared.",
+    "Without it there is no chat.",
+    "Look at the cause: what `sdk` gives must be the Talk object, and `talkjs` must be installed.",
+  ],
+  "session-close-failed": [
+    "TalkJS threw while its session was being closed.",
+    "The session is given up all the same; its connection may live until the page is left.",
+    "Look at the cause.",
+  ],
+  "session-failed": [
+    "TalkJS refused to open a session.",
+    "Without one there is no chat.",
+    "Look at the cause; check appId, the user and the credentials.",
+  ],
+  "session-lost": [
+    "The session was destroyed by code outside <Session>.",
+    "Chat is off until `retry` is called or another user signs in.",
+    "Sign out with userId={null} instead of calling session.destroy().",
+  ],
+  "session-timeout": [
+    "The session did not open in time.",
+    "Another user's session on this page did not close.",
+    "Call `retry`; see that nothing keeps the page's main thread busy.",
+  ],
+  "user-async": [
+    "syncUser returned a promise, and <Session> was given no userId.",
+    "Without the id nobody knows whose session it is until the promise settles.",
+    "Pass userId beside it: <Session userId={id} syncUser={loadUser}>.",
+  ],
+  "user-failed": [
+    "syncUser threw or rejected.",
+    "Nobody knows who the user is, so there is no session.",
+    "Look at the cause; return null from syncUser while there is no user.",
+  ],
+  "user-invalid": [
+    "syncUser gave something that is no Talk.User with an id.",
+    "Nobody knows who the user is, so there is no session.",
+    "Return `new Talk.User({ id, name, … })`, or null while there is no user.",
+  ],
+  "user-mismatch": [
+    "userId and the user from syncUser have different ids.",
+    "A session belongs to one user; opening it for either could show one user's chats to the other.",
+    "Give both the same id, or leave one of them out.",
+  ],
+  "user-missing": [
+    "<Session> was given neither userId nor syncUser.",
+    "Nobody knows who the user is, so there is no session.",
+    "Pass userId={user?.id ?? null} (null: signed out), or syncUser.",
+  ],
+  "user-timeout": [
+    "syncUser's promise did not settle in time.",
+    "Nobody knows who the user is, so there is no session.",
+    "Let it reject when the request behind it fails; offer the user `retry`.",
+  ],
+  "user-update-failed": [
+    "TalkJS refused the user's new data.",
+    "The session lives on with the data it had.",
+    "Look at the cause; with browser synchronisation switched off, update users from your server.",
+  ],
+  "user-update-timeout": [
+    "TalkJS did not confirm the user's new data in time.",
+    "The session lives on; whether the data was written is not known.",
+    "Nothing to do here if the network was away; the next change is written again.",
+  ],
+};
+
+const isDevelopment = (): boolean =>
+  typeof process === "undefined" || process.env.NODE_ENV !== "production";
+
+export function messageFor(code: SessionErrorCode, detail: string | undefined): string {
+  const where = `See docs/errors.md#${code}.`;
+  const subject = detail === undefined ? "" : ` (${detail})`;
+  if (!isDevelopment()) return `[talkjs-session] ${code}${subject}. ${where}`;
+  const [what, why, fix] = MESSAGES[code];
+  return `[talkjs-session] ${what}${subject} ${why} ${fix} ${where}`;
+}

@@ -1,0 +1,46 @@
+import type { SessionErrorCode, SessionFailure } from "../machines.js";
+import { messageFor } from "./messages.js";
+
+export interface SessionErrorOptions {
+  /** What was thrown or rejected underneath, as it came. It is never part of the message. */
+  readonly cause?: unknown;
+  /** The part of the message that only the moment knows, e.g. the name of a prop. */
+  readonly detail?: string | undefined;
+}
+
+/**
+ * Everything that goes wrong in a session, under one name.
+ *
+ * `code` is stable and comes from a closed union; the message says what happened, why it matters
+ * and how to fix it (in production builds: the code and where to read about it). Neither message
+ * nor JSON ever hold a token, a signature or personal data.
+ *
+ * @example
+ * ```tsx
+ * <Session onError={(error) => log(error.code)} …>
+ * ```
+ */
+export class SessionError extends Error implements SessionFailure {
+  override readonly name = "SessionError";
+  readonly code: SessionErrorCode;
+
+  constructor(code: SessionErrorCode, { cause, detail }: SessionErrorOptions = {}) {
+    super(messageFor(code, detail), cause === undefined ? undefined : { cause });
+    this.code = code;
+  }
+
+  /** What inspectors and logs see: the cause may hold anything, so it stays out. */
+  toJSON(): { name: string; code: SessionErrorCode; message: string } {
+    return { name: this.name, code: this.code, message: this.message };
+  }
+}
+
+const errors = new WeakMap<SessionFailure, SessionError>();
+
+/** The error for what the machine keeps; the same object for the same failure. */
+export function errorOf(failure: SessionFailure): SessionError {
+  if (failure instanceof SessionError) return failure;
+  const error = errors.get(failure) ?? new SessionError(failure.code);
+  errors.set(failure, error);
+  return error;
+}

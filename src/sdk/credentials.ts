@@ -1,0 +1,23 @@
+import type Talk from "talkjs";
+
+/** How a session proves whose it is. Lives outside machines, events and errors. */
+export interface Credentials {
+  readonly token?: string | undefined;
+  readonly tokenFetcher?: Talk.SessionOptions["tokenFetcher"] | undefined;
+  readonly signature?: string | undefined;
+}
+
+/** The options of a session: absent credentials are left out rather than passed as undefined. */
+export function sessionOptions(
+  appId: string,
+  me: Talk.User,
+  { token, tokenFetcher, signature }: Credentials,
+): Talk.SessionOptions {
+  return {
+    appId,
+    me,
+    ...(token !== undefined && { token }),
+    ...(tokenFetcher !== undefined && { tokenFetcher }),
+    ...(signature !== undefined && { signature }),
+  };
+}

@@ -1,0 +1,84 @@
+import { SessionError } from "../errors/session-error.js";
+import type { TalkSdk } from "./port.js";
+
+export interface LoadListener {
+  loaded(sdk: TalkSdk): void;
+  failed(error: SessionError): void;
+}
+
+/** Where the SDK comes from. Every method returns how to stop listening. */
+export interface SdkSource {
+  /** The SDK, where it is there without waiting. */
+  current(): TalkSdk | undefined;
+  /** Makes one attempt at loading, or joins the one under way. */
+  load(listener: LoadListener): () => void;
+  /** Makes no attempt, and tells when somebody's succeeds. */
+  watch(loaded: () => void): () => void;
+}
+
+/** What may stand in for the SDK: the `Talk` object itself, or a function that gets it. */
+export type SdkOption = TalkSdk | (() => Promise<TalkSdk>);
+
+export const isTalkSdk = (value: unknown): value is TalkSdk =>
+  value !== null &&
+  (typeof value === "object" || typeof value === "function") &&
+  typeof Reflect.get(value, "Session") === "function" &&
+  typeof Reflect.get(value, "User") === "function";
+
+/** A source for an app, a test or a story that brings the SDK along. */
+export function sourceOf(sdk: SdkOption): SdkSource {
+  if (isTalkSdk(sdk)) return givenSource(sdk);
+  return fetchedSource(sdk);
+}
+
+const nothing = () => {};
+
+const givenSource = (sdk: TalkSdk): SdkSource => ({
+  current: () => sdk,
+  load(listener) {
+    listener.loaded(sdk);
+    return nothing;
+  },
+  watch(loaded) {
+    loaded();
+    return nothing;
+  },
+});
+
+function fetchedSource(fetch: () => Promise<TalkSdk>): SdkSource {
+  let current: TalkSdk | undefined;
+  let underWay: Promise<TalkSdk> | undefined;
+  const waiting = new Set<() => void>();
+  const join = () =>
+    (underWay ??= fetchSdk(fetch)
+      .then(keep)
+      .finally(() => (underWay = undefined)));
+  const keep = (sdk: TalkSdk) => {
+    current = sdk;
+    for (const tell of [...waiting]) tell();
+    return sdk;
+  };
+  return {
+    current: () => current,
+    load(listener) {
+      if (current) return givenSource(current).load(listener);
+      let listening = true;
+      join().then(
+        (sdk) => listening && listener.loaded(sdk),
+        (cause: unknown) => listening && listener.failed(new SessionError("sdk-failed", { cause })),
+      );
+      return () => void (listening = false);
+    },
+    watch(loaded) {
+      if (current) return givenSource(current).watch(loaded);
+      waiting.add(loaded);
+      return () => void waiting.delete(loaded);
+    },
+  };
+}
+
+async function fetchSdk(fetch: () => Promise<TalkSdk>): Promise<TalkSdk> {
+  const sdk: unknown = await fetch();
+  if (!isTalkSdk(sdk)) throw new TypeError("`sdk` gave something that is not the Talk object.");
+  return sdk;
+}

@@ -1,0 +1,60 @@
+import type Talk from "talkjs";
+
+/** What an app tells TalkJS about a user. */
+export type UserData = Pick<
+  Talk.User,
+  | "id"
+  | "name"
+  | "email"
+  | "phone"
+  | "photoUrl"
+  | "welcomeMessage"
+  | "role"
+  | "custom"
+  | "locale"
+  | "availabilityText"
+  | "configuration"
+>;
+
+type UserPatch = Parameters<Talk.UserRef["set"]>[0];
+
+/** The fields that `session.currentUser.set` can clear with null. */
+const CLEARABLE = ["email", "phone", "photoUrl", "welcomeMessage", "role", "locale"] as const;
+
+/** Only a new session carries a change of these: `currentUser.set` does not know them. */
+const FIXED = ["availabilityText", "configuration"] as const;
+
+/** A user made from an id alone says nothing about that user's data. */
+export const hasData = (user: UserData): boolean => typeof user.name === "string";
+
+export const needsNewSession = (before: UserData, next: UserData): boolean =>
+  FIXED.some((field) => (before[field] ?? null) !== (next[field] ?? null));
+
+/** What must be written so that `before` becomes `next`; undefined when nothing must. A removed field becomes null. */
+export function patchFor(before: UserData | undefined, next: UserData): UserPatch | undefined {
+  const patch: UserPatch = {};
+  if (before?.name !== next.name) patch.name = next.name;
+  for (const field of CLEARABLE) {
+    if (!isSameValue(before?.[field], next[field]))
+      Object.assign(patch, { [field]: next[field] ?? null });
+  }
+  const custom = customPatch(before?.custom, next.custom);
+  if (custom !== undefined) patch.custom = custom;
+  return Object.keys(patch).length > 0 ? patch : undefined;
+}
+
+type Value = string | readonly string[] | null | undefined;
+
+const isSameValue = (before: Value, next: Value): boolean =>
+  Array.isArray(before) && Array.isArray(next)
+    ? before.length === next.length && before.every((item, index) => item === next[index])
+    : (before ?? null) === (next ?? null);
+
+type Custom = UserData["custom"];
+
+function customPatch(before: Custom, next: Custom): UserPatch["custom"] {
+  const keys = new Set([...Object.keys(before ?? {}), ...Object.keys(next ?? {})]);
+  const changed = [...keys].filter((key) => (before?.[key] ?? null) !== (next?.[key] ?? null));
+  if (changed.length === 0) return undefined;
+  return Object.fromEntries(changed.map((key) => [key, next?.[key] ?? null]));
+}
