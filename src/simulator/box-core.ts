@@ -1,0 +1,127 @@
+import type Talk from "talkjs";
+import { drawChat, type Drawing } from "./draw";
+import { invalid } from "./errors";
+import type { Life } from "./life";
+import type { ConversationRecord } from "./records";
+import { selectionOf, type Selectable, type Selection } from "./selection";
+import type { View } from "./snapshots";
+
+export type BoxKind = "Chatbox" | "Inbox" | "Popup";
+export type BoxOptions = Talk.ChatboxOptions & Talk.InboxOptions & Talk.PopupOptions;
+
+/** What a chat UI knows and does, apart from the methods that TalkJS gives it. */
+export class BoxCore {
+  selection: Selection;
+  presence: Talk.UserPresence;
+  messageFilter: Talk.MessagePredicate | undefined;
+  feedFilter: Talk.ConversationPredicate | undefined;
+  highlightedWords: readonly string[] = [];
+  fieldText: string;
+  areNotificationsOn = false;
+  readonly translated = new Map<string, boolean>();
+  translationDefault: boolean | "auto" = false;
+  isFieldVisible: boolean | Talk.ConversationPredicate;
+  /** A popup is shown or hidden; the others are always shown. */
+  isShown: boolean;
+  /** Called after another conversation came to be shown. */
+  onSelected: () => void = () => undefined;
+  #container: HTMLElement | null = null;
+  #wasOnPage = false;
+  #drawing: Drawing | undefined;
+  #isMounted = false;
+
+  constructor(
+    readonly kind: BoxKind,
+    readonly life: Life,
+    readonly view: View,
+    readonly options: BoxOptions,
+    selected: Selectable,
+  ) {
+    this.selection = selectionOf(view, selected);
+    this.presence = options.presence ?? {};
+    this.messageFilter = options.messageFilter;
+    this.feedFilter = options.feedFilter;
+    this.fieldText = options.messageSuggestion ?? "";
+    this.isFieldVisible = options.messageField?.visible ?? true;
+    this.isShown = kind !== "Popup";
+    life.isIntact = () => this.#isOnPage();
+    life.onEnd(() => this.#drawing?.remove());
+  }
+
+  get isMounted(): boolean {
+    return this.#isMounted;
+  }
+
+  /** The element that was drawn, if there is a page to draw on. */
+  get element(): HTMLElement | undefined {
+    return this.#drawing?.element;
+  }
+
+  /** The conversation that is on the screen. */
+  get shown(): ConversationRecord | undefined {
+    const { id, asGuest } = this.selection;
+    const found = this.#isMounted && id ? this.view.world.conversations.get(id) : undefined;
+    return asGuest || found?.participants.has(this.view.userId) ? found : undefined;
+  }
+
+  select(target: Selectable, params?: Talk.SelectConversationOptions): void {
+    this.selection = selectionOf(this.view, target, params);
+    this.look();
+    if (this.#isMounted) this.onSelected();
+  }
+
+  mount(container: HTMLElement | null): void {
+    const { unknowns } = this.life.engine;
+    if (!this.view.world.users.has(this.view.userId)) {
+      throw invalid(`user "${this.view.userId}" must exist before a chat UI is mounted for it`);
+    }
+    if (this.#isMounted && unknowns.mountTwice === "ignore") return;
+    if (this.#isMounted && unknowns.mountTwice === "reject") throw invalid("mounted twice");
+    if (container && !container.isConnected && unknowns.mountDetached === "reject") {
+      throw invalid("the container is not on the page");
+    }
+    this.#drawing?.remove();
+    this.#container = container;
+    this.#wasOnPage = false;
+    this.#isMounted = true;
+    this.#drawing = container ? drawChat(container, this) : undefined;
+    this.look();
+    this.onSelected();
+  }
+
+  /** Has the user send something to the conversation on the screen. */
+  post(content: Talk.ContentBlock, custom: Readonly<Record<string, string>> = {}): void {
+    if (!this.shown) throw invalid(`the ${this.kind} shows no conversation: mount and select one`);
+    const { world, userId: senderId } = this.view;
+    const { id: conversationId } = this.shown;
+    world.post({ conversationId, senderId, content: [content], custom, origin: "web" });
+  }
+
+  show(isShown: boolean): void {
+    this.isShown = isShown;
+    this.setPresence({ ...this.presence, visible: isShown });
+  }
+
+  setPresence(presence: Talk.UserPresence): void {
+    this.presence = presence;
+    this.look();
+  }
+
+  /** Brings the screen up to date; what is on a screen that is looked at is read. */
+  look(): void {
+    if (!this.#isMounted || !this.life.isAlive) return;
+    if (this.selection.id === undefined) {
+      this.selection = { ...this.selection, id: this.view.conversations()[0]?.id };
+    }
+    const isLookedAt = this.isShown && this.presence.visible !== false;
+    if (this.shown && isLookedAt) this.view.world.markAsRead(this.shown.id, this.view.userId);
+    this.#drawing?.update();
+  }
+
+  #isOnPage(): boolean {
+    const screen = this.#drawing?.element ?? this.#container;
+    if (!screen) return true;
+    this.#wasOnPage ||= screen.isConnected;
+    return !this.#wasOnPage || screen.isConnected;
+  }
+}

@@ -1,0 +1,101 @@
+import type Talk from "talkjs";
+import { BoxCore, type BoxKind, type BoxOptions } from "./box-core";
+import { boxEvents, eventful, listenAlso } from "./events";
+import { guard } from "./guarded";
+import { SimulatedHtmlPanel } from "./html-panel";
+import { Life } from "./life";
+import { SimulatedMessageField } from "./message-field";
+import { idOf, type Selectable } from "./selection";
+import type { View } from "./snapshots";
+import { fileContent } from "./uploads";
+
+/* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
+
+const cores = new WeakMap<object, BoxCore>();
+
+/** What is inside a chat UI. */
+export function coreOf(box: object): BoxCore {
+  const core = cores.get(box);
+  if (!core) throw new TypeError("[TalkJS simulator] this is no chat UI of a simulator");
+  return core;
+}
+
+/** `Talk.UIBox`: what chatboxes, inboxes and popups have in common. */
+export abstract class SimulatedBox extends eventful<Talk.UIBox>(boxEvents) {
+  readonly messageField: Talk.MessageField;
+
+  constructor(kind: BoxKind, parent: Life, view: View, options: BoxOptions, selected: Selectable) {
+    const life = new Life(parent.engine, parent);
+    super(life, kind);
+    const core = new BoxCore(kind, life, view, options, selected);
+    cores.set(this, core);
+    this.messageField = new SimulatedMessageField(core);
+    listenAlso(this, life.engine.events[kind] ?? []);
+    life.engine.ledger.opened("boxes");
+    life.onEnd(() => life.engine.ledger.closed("boxes"));
+  }
+
+  static {
+    guard(this.prototype, ["select", "createHtmlPanel", "sendFile", "sendLocation"]);
+  }
+
+  get isAlive(): boolean {
+    return coreOf(this).life.isAlive;
+  }
+
+  get currentConversation(): Talk.ConversationData | null {
+    const { shown, view } = coreOf(this);
+    return shown ? view.data(shown, "everyone") : null;
+  }
+
+  async select(target: Selectable, params?: Talk.SelectConversationOptions): Promise<void> {
+    coreOf(this).select(target, params);
+  }
+
+  async createHtmlPanel(options: Talk.HtmlPanelOptions): Promise<Talk.HtmlPanel> {
+    return new SimulatedHtmlPanel(coreOf(this), options);
+  }
+
+  setPresence(presence: Talk.UserPresence): void {
+    coreOf(this).setPresence(presence);
+  }
+
+  setMessageFilter(filter: Talk.MessagePredicate): void {
+    coreOf(this).messageFilter = filter;
+    coreOf(this).look();
+  }
+
+  setHighlightedWords(words: string[]): Talk.HighlightControls {
+    coreOf(this).highlightedWords = [...words];
+    coreOf(this).look();
+    const nothing = async () => ({ found: false, isLast: true });
+    return { jumpUp: nothing, jumpDown: nothing };
+  }
+
+  async sendFile(file: File): Promise<void> {
+    coreOf(this).post(fileContent(file));
+  }
+
+  async sendLocation(): Promise<void> {
+    coreOf(this).post({ type: "location", latitude: 0, longitude: 0 });
+  }
+
+  toggleDesktopNotifications(isEnabled: boolean): void {
+    coreOf(this).areNotificationsOn = isEnabled;
+  }
+
+  setTranslationEnabledForConversation(
+    conversation: string | Talk.ConversationBuilder,
+    enabled: boolean,
+  ): void {
+    coreOf(this).translated.set(idOf(conversation), enabled);
+  }
+
+  setTranslationEnabledDefault(enabled: boolean | "auto"): void {
+    coreOf(this).translationDefault = enabled;
+  }
+
+  destroy(): void {
+    coreOf(this).life.end();
+  }
+}

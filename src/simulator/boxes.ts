@@ -1,0 +1,98 @@
+import type Talk from "talkjs";
+import { coreOf, SimulatedBox } from "./box";
+import type { BoxCore } from "./box-core";
+import { emit, inboxEvents, listen, popupEvents } from "./events";
+import { guard } from "./guarded";
+import type { Life } from "./life";
+import { selectionEvent, type Selectable } from "./selection";
+import type { View } from "./snapshots";
+
+/* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
+/** `Talk.Chatbox`. */
+export class SimulatedChatbox extends SimulatedBox {
+  declare readonly on: Talk.Chatbox["on"];
+  declare readonly off: Talk.Chatbox["off"];
+
+  constructor(life: Life, view: View, options: Talk.ChatboxOptions = {}, selected?: Selectable) {
+    super("Chatbox", life, view, options, selected);
+  }
+
+  static {
+    guard(this.prototype, ["mount"]);
+  }
+
+  async mount(container: HTMLElement | null): Promise<void> {
+    mountIn(coreOf(this), container);
+  }
+}
+
+/** `Talk.Inbox`. */
+export class SimulatedInbox extends SimulatedBox {
+  declare readonly on: Talk.Inbox["on"];
+  declare readonly off: Talk.Inbox["off"];
+  declare readonly onConversationSelected: Talk.Inbox["onConversationSelected"];
+  declare readonly onDesktopNotificationToggled: Talk.Inbox["onDesktopNotificationToggled"];
+  declare readonly onSelectConversation: Talk.Inbox["onSelectConversation"];
+
+  constructor(life: Life, view: View, options: Talk.InboxOptions = {}) {
+    super("Inbox", life, view, options, options.selected);
+    const core = coreOf(this);
+    core.onSelected = () => tellSelected(this, core);
+  }
+
+  static {
+    listen(this.prototype, inboxEvents);
+    guard(this.prototype, ["mount"]);
+  }
+
+  async mount(container: HTMLElement | null): Promise<void> {
+    mountIn(coreOf(this), container);
+  }
+
+  setFeedFilter(filter: Talk.ConversationPredicate): void {
+    coreOf(this).feedFilter = filter;
+    coreOf(this).look();
+  }
+}
+
+/** `Talk.Popup`. */
+export class SimulatedPopup extends SimulatedBox {
+  declare readonly on: Talk.Popup["on"];
+  declare readonly off: Talk.Popup["off"];
+  declare readonly onOpen: Talk.Popup["onOpen"];
+  declare readonly onClose: Talk.Popup["onClose"];
+
+  constructor(life: Life, view: View, options: Talk.PopupOptions = {}, selected?: Selectable) {
+    super("Popup", life, view, options, selected);
+  }
+
+  static {
+    listen(this.prototype, popupEvents);
+    guard(this.prototype, ["mount"]);
+  }
+
+  async mount({ show = false }: { show?: boolean | undefined } = {}): Promise<void> {
+    const core = coreOf(this);
+    core.isShown = show;
+    core.mount(typeof document === "undefined" ? null : document.body);
+  }
+
+  show(): void {
+    if (coreOf(this).isMounted) coreOf(this).show(true);
+  }
+
+  hide(): void {
+    if (coreOf(this).isMounted) coreOf(this).show(false);
+  }
+}
+
+function mountIn(core: BoxCore, container: HTMLElement | null): void {
+  if (container) return core.mount(container);
+  if (core.life.engine.unknowns.mountNull === "ignore") return;
+  throw new TypeError(`[TalkJS simulator] ${core.kind}.mount() was given no container`);
+}
+
+function tellSelected(inbox: SimulatedInbox, { view, life, shown }: BoxCore): void {
+  const event = selectionEvent(view, shown?.id);
+  life.engine.scheduler.later(() => life.isAlive && emit(inbox, "onConversationSelected", event));
+}

@@ -1,0 +1,76 @@
+import type Talk from "talkjs";
+import { invalid } from "./errors";
+import { Guarded, guard } from "./guarded";
+import type { Life } from "./life";
+import { given } from "./records";
+import type { View } from "./snapshots";
+import { syncUser } from "./user";
+import { textContent } from "./world";
+
+/** `Talk.ConversationBuilder`: what it is told reaches the server once it is selected or sends. */
+export class SimulatedConversationBuilder extends Guarded implements Talk.ConversationBuilder {
+  declare subject?: string | null;
+  declare custom?: NonNullable<Talk.ConversationBuilder["custom"]> | null;
+  declare photoUrl?: string | null;
+  declare welcomeMessages?: string[] | null;
+  readonly #view: View;
+  readonly #participants = new Map<string, Talk.Participant>();
+
+  constructor(
+    life: Life,
+    view: View,
+    readonly id: string,
+  ) {
+    super(life, "ConversationBuilder");
+    if (!id) throw invalid("getOrCreateConversation() needs an id that is not empty");
+    this.#view = view;
+  }
+
+  static {
+    guard(this.prototype, ["sendMessage", "leave"]);
+  }
+
+  /** Writes what a builder was told to the world. */
+  static sync(builder: SimulatedConversationBuilder, asGuest = false): void {
+    const participants = [...builder.#participants.values()];
+    syncConversation(builder.#view, { ...builder, participants }, asGuest);
+  }
+
+  setParticipant(user: Talk.User, settings: Partial<Talk.ParticipationSettings> = {}): void {
+    this.#participants.set(user.id, { user, participationSettings: settings });
+  }
+
+  setAttributes({ custom, ...attributes }: Talk.ConversationAttributes): void {
+    Object.assign(this, given(attributes));
+    if (custom !== undefined) this.custom = custom && { ...this.custom, ...custom };
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- the answer comes in a microtask
+  async sendMessage(text: string, options: Talk.SendMessageOptions = {}): Promise<void> {
+    SimulatedConversationBuilder.sync(this);
+    const { world, userId: senderId } = this.#view;
+    const content = textContent(text);
+    world.post({ conversationId: this.id, senderId, content, ...options, origin: "web" });
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- the answer comes in a microtask
+  async leave(): Promise<boolean> {
+    this.#view.world.leave(this.id, this.#view.userId);
+    return true;
+  }
+}
+
+/** Writes a conversation as the older API describes it to the world; who is no guest joins it. */
+export function syncConversation(
+  { world, userId }: View,
+  conversation: Talk.Conversation,
+  asGuest: boolean,
+): void {
+  const { id, subject, photoUrl, welcomeMessages, custom, participants } = conversation;
+  world.patchConversation(id, { subject, photoUrl, welcomeMessages, custom });
+  if (!asGuest && !world.participant(id, userId)) world.join(id, userId);
+  for (const { user, participationSettings } of participants) {
+    syncUser(world, user);
+    world.join(id, user.id, participationSettings);
+  }
+}

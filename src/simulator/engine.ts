@@ -1,0 +1,93 @@
+import { Failures } from "./failures";
+import { bearingOf } from "./guarded";
+import { LedgerBook } from "./ledger";
+import type { MessageRecord } from "./records";
+import { runAll } from "./run-all";
+import { Scheduler } from "./scheduler";
+import type { SimulatedSession } from "./session";
+import { defaultUnknowns, type Unknowns } from "./unknowns";
+import { World } from "./world";
+import type { WorldData } from "./world-data";
+import { worlds } from "./worlds";
+
+/** Events that no type of talkjs knows yet, by kind of object: `{ Session: ["onReaction"] }`. */
+export type FutureEvents = Readonly<
+  Partial<Record<"Session" | "Chatbox" | "Inbox" | "Popup", readonly string[]>>
+>;
+
+/** The options of `createTalkSimulator`. */
+export interface SimulatorOptions {
+  /** What exists before anything happens. @defaultValue `worlds.aliceAndBob` */
+  readonly world?: WorldData | undefined;
+  /** What TalkJS's documentation leaves open. */
+  readonly unknowns?: Partial<Unknowns> | undefined;
+  /** The app ids that `hasValidCredentials()` accepts. @defaultValue every one */
+  readonly appIds?: readonly string[] | undefined;
+  /** Events of a future SDK. */
+  readonly events?: FutureEvents | undefined;
+}
+
+/** What a session looks at whenever the world has changed. */
+export type Watcher = (message?: MessageRecord) => void;
+
+/** What all objects of one simulator share. */
+export class Engine {
+  readonly world: World;
+  readonly failures = new Failures();
+  readonly scheduler = new Scheduler();
+  readonly unknowns: Unknowns;
+  readonly events: FutureEvents;
+  readonly ledger = new LedgerBook();
+  /** Whether the browser has asked about notifications: it asks once. */
+  hasAskedPermission = false;
+  /** The live sessions, the oldest first. */
+  readonly sessions = new Set<SimulatedSession>();
+  readonly #options: SimulatorOptions;
+  readonly #watchers = new Set<Watcher>();
+
+  constructor(options: SimulatorOptions) {
+    this.#options = options;
+    this.unknowns = { ...defaultUnknowns, ...options.unknowns };
+    this.events = options.events ?? {};
+    this.world = new World(this.#worldData);
+    this.world.onChange = (message) => {
+      this.scheduler.later(() => runAll([...this.#watchers].map((look) => () => look(message))));
+    };
+  }
+
+  /** Looks at the world after each change, in a macrotask; returns a function that stops it. */
+  watch(watcher: Watcher): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  /** Records a constructor's call, and fails if that was asked for. */
+  construct(on: "Session" | "User", options: unknown): void {
+    this.ledger.record(on, "new", [options]);
+    const failure = this.failures.take(on, "new");
+    if (failure) throw failure.error;
+  }
+
+  /** Whether a session of this user lives. */
+  isConnected(userId: string): boolean {
+    return [...this.sessions].some(({ me }) => me.id === userId);
+  }
+
+  acceptsApp(appId: string): boolean {
+    return this.#options.appIds?.includes(appId) ?? true;
+  }
+
+  reset(): void {
+    for (const session of this.sessions) bearingOf(session).life.end();
+    this.failures.liftAll();
+    this.world.fill(this.#worldData);
+    this.scheduler.clear();
+    Object.assign(this.unknowns, defaultUnknowns, this.#options.unknowns);
+    this.hasAskedPermission = false;
+    this.ledger.clear();
+  }
+
+  get #worldData(): WorldData {
+    return this.#options.world ?? worlds.aliceAndBob;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Failure } from "./failures";
+import type { Life } from "./life";
+
+type AnswerOf<T> = {
+  [Key in keyof T]: T[Key] extends (...args: never[]) => Promise<unknown> ? Key : never;
+}[keyof T];
+
+/** Any method of a guarded object. */
+export type Method = (this: Guarded, ...args: unknown[]) => unknown;
+
+const gates = new WeakSet<object>();
+const bearings = new WeakMap<Guarded, { life: Life; on: string }>();
+
+/** An object of the SDK whose methods all pass one gate: recorded, refused when dead, failing on command. */
+export class Guarded {
+  constructor(life: Life, on: string) {
+    bearings.set(this, { life, on });
+  }
+}
+
+/** The life of a guarded object, and the word for it in the ledger. */
+export function bearingOf(object: Guarded): { life: Life; on: string } {
+  const bearing = bearings.get(object);
+  if (!bearing) throw new TypeError("[TalkJS simulator] a method was called without its object");
+  return bearing;
+}
+
+/** Puts the gate before every method of a class; `answers` names those that give a promise. */
+export function guard<T extends Guarded>(
+  prototype: T,
+  answers: readonly AnswerOf<T>[] = [],
+  unguarded: readonly (keyof T)[] = [],
+): void {
+  const own = Object.getOwnPropertyDescriptors(prototype);
+  for (const [name, { value }] of Object.entries<PropertyDescriptor>(own)) {
+    if (typeof value !== "function" || name === "constructor" || gates.has(value as Method))
+      continue;
+    if (unguarded.some((key) => key === name)) continue;
+    const method = gated(
+      name,
+      value as Method,
+      answers.some((key) => key === name),
+    ); // typeof says so
+    Object.defineProperty(prototype, name, { value: method, writable: true, configurable: true });
+  }
+}
+
+/** One method behind the gate. */
+export function gated(name: string, run: Method, isAnswer: boolean): Method {
+  const gate: Method = function (...args) {
+    const { life, on } = bearingOf(this);
+    const { ledger, failures } = life.engine;
+    const call = ledger.record(on, name, args);
+    if (!life.isAlive) {
+      if (name === "destroy" && life.engine.unknowns.destroyTwice === "ignore") {
+        return isAnswer ? Promise.resolve() : undefined;
+      }
+      ledger.deadCalls.push(call);
+      const rejects = isAnswer && life.engine.unknowns.deadPromises === "reject";
+      return failWith(deadError(life, on, name), rejects);
+    }
+    const failure = failures.take(on, name);
+    if (!failure) return run.apply(this, args);
+    if (!isAnswer || failure.how !== "hang") {
+      return failWith(failure.error, isAnswer && failure.how === "reject");
+    }
+    return hang(failure, () => {
+      if (!life.isAlive) throw deadError(life, on, name);
+      return run.apply(this, args);
+    });
+  };
+  gates.add(gate);
+  return gate;
+}
+
+/** Waits until the failure is lifted, then goes on. */
+export function hang<T>(failure: Failure, goOn: () => T): Promise<Awaited<T>> {
+  return failure.lifted.then(goOn) as Promise<Awaited<T>>; // `then` flattens, its type does not say so
+}
+
+function failWith(error: Error, rejects: boolean): Promise<never> {
+  if (rejects) return Promise.reject(error);
+  throw error;
+}
+
+function deadError(life: Life, on: string, name: string): Error {
+  return new Error(life.engine.unknowns.deadMessage(on, name));
+}

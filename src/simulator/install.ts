@@ -1,0 +1,62 @@
+import type { SimulatorOptions } from "./engine";
+import { runAll } from "./run-all";
+import { createTalkSimulator, engineOf, type TalkSimulator } from "./simulator";
+import { createTalk } from "./talk-object";
+
+/** One caller of `Talk.ready.then` before the script came. */
+type Waiting = readonly [
+  fulfil?: ((value?: unknown) => unknown) | undefined,
+  resolve?: ((value?: unknown) => void) | undefined,
+  reject?: ((error: unknown) => void) | undefined,
+];
+
+/** What the npm package leaves on the page until `talk.js` comes. */
+interface Placeholder {
+  ready?: { readonly c?: readonly Waiting[] | undefined } | Promise<void> | undefined;
+}
+
+/** The page that `talk.js` runs in. */
+export interface Page {
+  Talk?: Placeholder | undefined;
+  /** The simulator behind the page's `Talk`. */
+  TalkSimulator?: TalkSimulator | undefined;
+  /** Options for it, to be set before the script runs. */
+  TalkSimulatorOptions?: SimulatorOptions | undefined;
+}
+
+/**
+ * Does what `talk.js` does: fills the page's `Talk` in, the same object, and calls whoever waits.
+ * What a second run does is `unknowns.scriptTwice`.
+ */
+export function install(page: Page): TalkSimulator {
+  const isAgain = page.TalkSimulator !== undefined;
+  const simulator = (page.TalkSimulator ??= createTalkSimulator(page.TalkSimulatorOptions));
+  const engine = engineOf(simulator);
+  const { scriptTwice, readyRejects } = engine.unknowns;
+  engine.ledger.increment("scriptRuns");
+  if (isAgain && scriptTwice === "throws") throw new Error("[TalkJS simulator] talk.js ran twice");
+  const talk = (page.Talk ??= {});
+  const waiting = talk.ready && "c" in talk.ready ? (talk.ready.c ?? []) : [];
+  const filling = isAgain && scriptTwice === "replaces" ? createTalk(engine) : simulator.Talk;
+  Object.assign(talk, filling);
+  if (!readyRejects) {
+    runAll(waiting.map((one) => () => fulfil(one)));
+    return simulator;
+  }
+  const error = new Error("[TalkJS simulator] talk.js could not start");
+  talk.ready = Promise.reject(error);
+  // Whoever awaits `ready` sees the rejection; nobody has to await it.
+  talk.ready.catch(() => undefined);
+  for (const [, , reject] of waiting) reject?.(error);
+  return simulator;
+}
+
+function fulfil([callback, resolve, reject]: Waiting): void {
+  try {
+    const result = callback?.();
+    resolve?.(result);
+  } catch (error) {
+    if (!reject) throw error;
+    reject(error);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Engine } from "./engine";
+import { runAll } from "./run-all";
+
+/** Whether something lives, and what ends with it. A child's life ends with its parent's. */
+export class Life {
+  readonly engine: Engine;
+  readonly #parent: Life | undefined;
+  readonly #endings = new Set<() => void>();
+  #isEnded = false;
+  /** A further condition, such as that a container is still on the page. */
+  isIntact: () => boolean = () => true;
+
+  constructor(engine: Engine, parent?: Life) {
+    this.engine = engine;
+    this.#parent = parent;
+    parent?.onEnd(() => this.end());
+  }
+
+  get isAlive(): boolean {
+    return !this.#isEnded && this.isIntact() && (this.#parent?.isAlive ?? true);
+  }
+
+  get isEnded(): boolean {
+    return this.#isEnded;
+  }
+
+  /** Calls back when this life ends; returns a function that takes the request back. */
+  onEnd(ending: () => void): () => void {
+    this.#endings.add(ending);
+    return () => this.#endings.delete(ending);
+  }
+
+  end(): void {
+    if (this.#isEnded) return;
+    this.#isEnded = true;
+    const endings = [...this.#endings];
+    this.#endings.clear();
+    runAll(endings);
+  }
+}

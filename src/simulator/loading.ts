@@ -1,0 +1,65 @@
+import type { Engine } from "./engine";
+import { hang } from "./guarded";
+import type { SimulatedTalk } from "./talk-object";
+
+/**
+ * How the script loads.
+ *
+ * - `"ok"`: it is there at once
+ * - `"blocked"`: it fails, as with a CSP or an ad blocker
+ * - `"hanging"`: it neither comes nor fails, until `simulator.arrive()`
+ * - `{ afterMs }`: it comes after that many milliseconds
+ */
+export type Script = "ok" | "blocked" | "hanging" | { readonly afterMs: number };
+
+/** Loads the simulator's `Talk` the way a network would. */
+export class Loading {
+  script: Script = "ok";
+  readonly #engine: Engine;
+  readonly #talk: SimulatedTalk;
+  #waiting = new Set<() => void>();
+
+  constructor(engine: Engine, talk: SimulatedTalk) {
+    this.#engine = engine;
+    this.#talk = talk;
+  }
+
+  async load(): Promise<SimulatedTalk> {
+    const { ledger } = this.#engine;
+    ledger.loads.asked += 1;
+    try {
+      await this.#fetch();
+    } catch (error) {
+      ledger.loads.failed += 1;
+      throw error;
+    }
+    ledger.loads.arrived += 1;
+    return this.#talk;
+  }
+
+  /** Lets every script that is under way arrive, hanging ones too. */
+  arrive(): void {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const resolve of waiting) resolve();
+  }
+
+  /** Forgets what is under way: it will never arrive. */
+  reset(): void {
+    this.#waiting.clear();
+    this.script = "ok";
+  }
+
+  async #fetch(): Promise<void> {
+    const failure = this.#engine.failures.take("load", "load");
+    if (failure?.how === "hang") return hang(failure, () => undefined);
+    if (failure) throw failure.error;
+    if (this.script === "ok") return;
+    if (this.script === "blocked") throw new Error("[TalkJS simulator] talk.js was blocked");
+    const afterMs = this.script === "hanging" ? undefined : this.script.afterMs;
+    await new Promise<void>((resolve) => {
+      this.#waiting.add(resolve);
+      if (afterMs !== undefined) this.#engine.scheduler.after(afterMs, resolve);
+    });
+  }
+}

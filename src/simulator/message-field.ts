@@ -1,0 +1,41 @@
+import type Talk from "talkjs";
+import type { BoxCore } from "./box-core";
+import { Guarded, guard } from "./guarded";
+
+/** `Talk.MessageField`. */
+export class SimulatedMessageField extends Guarded implements Talk.MessageField {
+  readonly #core: BoxCore;
+
+  constructor(core: BoxCore) {
+    super(core.life, "MessageField");
+    this.#core = core;
+  }
+
+  static {
+    guard(this.prototype, ["getText"]);
+  }
+
+  focus(): void {
+    this.#core.element?.focus();
+  }
+
+  setText(text: string): void {
+    this.#core.fieldText = text;
+    this.#core.look();
+  }
+
+  typeText(text: string): void {
+    this.#core.fieldText += text;
+    this.#core.look();
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- the answer comes in a microtask
+  async getText(): Promise<string> {
+    return this.#core.fieldText;
+  }
+
+  setVisible(visible: boolean | Talk.ConversationPredicate): void {
+    this.#core.isFieldVisible = visible;
+    this.#core.look();
+  }
+}

@@ -1,0 +1,152 @@
+import type Talk from "talkjs";
+import { invalid } from "./errors";
+import { Guarded, guard } from "./guarded";
+import type { Life } from "./life";
+import { LiveSubscription, windowOf } from "./live";
+import { patched, type MessageRecord } from "./records";
+import type { View } from "./snapshots";
+import { textContent } from "./world";
+
+/* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
+
+/** `Talk.MessageRef`: one message, which may not exist. */
+export class SimulatedMessageRef extends Guarded implements Talk.MessageRef {
+  readonly #life: Life;
+  readonly #view: View;
+
+  constructor(
+    life: Life,
+    view: View,
+    readonly conversationId: string,
+    readonly id: string,
+  ) {
+    super(life, "MessageRef");
+    this.#life = life;
+    this.#view = view;
+  }
+
+  static {
+    guard(this.prototype, ["get", "edit", "delete"]);
+  }
+
+  async get(): Promise<Talk.MessageSnapshot | null> {
+    const message = findMessage(this.#view, this.conversationId, this.id);
+    return message ? this.#view.message(message) : null;
+  }
+
+  async edit(params: string | Talk.EditTextMessageParams | Talk.EditMessageParams): Promise<void> {
+    const message = existing(this.#view, this);
+    const change = typeof params === "string" ? { text: params } : params;
+    const content = contentOf(change);
+    if (content) message.content = content;
+    message.custom = patched(message.custom, change.custom);
+    message.editedAt = this.#view.world.now();
+    this.#view.world.changed();
+  }
+
+  async delete(): Promise<void> {
+    const messages = this.#view.world.conversations.get(this.conversationId)?.messages ?? [];
+    const index = messages.findIndex(({ id }) => id === this.id);
+    if (index < 0) return;
+    messages.splice(index, 1);
+    this.#view.world.changed();
+  }
+
+  reactions(emoji: string): Talk.ReactionsRef {
+    return new SimulatedReactionsRef(this.#life, this.#view, this, emoji);
+  }
+
+  reaction(emoji: string): Talk.ReactionsRef {
+    return this.reactions(emoji);
+  }
+}
+
+/** `Talk.ReactionsRef`: everyone's reactions to a message with one emoji. */
+class SimulatedReactionsRef extends Guarded implements Talk.ReactionsRef {
+  readonly messageId: string;
+  readonly conversationId: string;
+  readonly #life: Life;
+  readonly #view: View;
+
+  constructor(
+    life: Life,
+    view: View,
+    message: Talk.MessageRef,
+    readonly emoji: string,
+  ) {
+    super(life, "ReactionsRef");
+    this.messageId = message.id;
+    this.conversationId = message.conversationId;
+    this.#life = life;
+    this.#view = view;
+  }
+
+  static {
+    guard(this.prototype, ["add", "remove", "getFirstReactions"]);
+  }
+
+  async add(): Promise<void> {
+    const { reactions } = existing(this.#view, { ...this, id: this.messageId });
+    const users = reactions.get(this.emoji) ?? new Map<string, number>();
+    reactions.set(this.emoji, users.set(this.#view.userId, this.#view.world.now()));
+    this.#view.world.changed();
+  }
+
+  async remove(): Promise<void> {
+    const { reactions } = existing(this.#view, { ...this, id: this.messageId });
+    reactions.get(this.emoji)?.delete(this.#view.userId);
+    this.#view.world.changed();
+  }
+
+  async getFirstReactions(): Promise<Talk.SingleReactionSnapshot[] | null> {
+    return this.#all();
+  }
+
+  subscribe(
+    onSnapshot?: (snapshot: Talk.SingleReactionSnapshot[] | null, loadedAll: boolean) => void,
+  ): Talk.ReactionsSubscription {
+    return new LiveSubscription<Talk.ReactionsActiveState>(this.#life, {
+      event: "ReactionsRef.subscribe",
+      limit: 10,
+      read: (limit) => windowOf(this.#all(), limit),
+      tell: ({ latestSnapshot, loadedAll }) => onSnapshot?.(latestSnapshot, loadedAll),
+    });
+  }
+
+  #all(): Talk.SingleReactionSnapshot[] {
+    const message = findMessage(this.#view, this.conversationId, this.messageId);
+    const users = [...(message?.reactions.get(this.emoji) ?? [])];
+    return users.flatMap(([userId, createdAt]) => {
+      const user = this.#view.user(userId);
+      return user ? { user, createdAt } : [];
+    });
+  }
+}
+
+function findMessage(view: View, conversationId: string, id: string): MessageRecord | undefined {
+  if (!view.world.participant(conversationId, view.userId)) return undefined;
+  return view.world.conversations.get(conversationId)?.messages.find((one) => one.id === id);
+}
+
+function existing(
+  view: View,
+  { conversationId, id }: { readonly conversationId: string; readonly id: string },
+): MessageRecord {
+  const message = findMessage(view, conversationId, id);
+  if (!message) throw invalid(`there is no message "${id}" in "${conversationId}"`);
+  return message;
+}
+
+function contentOf(
+  change: Talk.EditTextMessageParams | Talk.EditMessageParams,
+): Talk.ContentBlock[] | undefined {
+  if ("content" in change) return change.content?.map(sentBlock);
+  return "text" in change && change.text !== undefined ? textContent(change.text) : undefined;
+}
+
+/** A block as it is stored; an uploaded file is known by its token alone. */
+export function sentBlock(block: Talk.SendContentBlock): Talk.ContentBlock {
+  if (block.type !== "file") return block;
+  const { fileToken } = block;
+  return { type: "file", fileToken, url: `simulated:${fileToken}`, size: 0, filename: fileToken };
+}

@@ -1,0 +1,33 @@
+import type { Engine } from "./engine";
+import { emit, hasHandler } from "./events";
+import { refusals } from "./failures";
+
+/** What the browser, and the user before it, answer when notifications are asked for. */
+export async function enableNotifications(
+  engine: Engine,
+  session: object,
+  alertOnFailure: boolean | undefined,
+): Promise<void> {
+  const refusal = engine.failures.takeRefusal("setDesktopNotificationEnabled");
+  if (refusal !== "unsupported" && !engine.hasAskedPermission) {
+    if (!(await isWanted(session))) throw refusals.denied();
+    engine.ledger.increment("promptsShown");
+    engine.hasAskedPermission = true;
+  }
+  if (!refusal) return;
+  const isHandled = hasHandler(session, "onBrowserPermissionDenied");
+  if (alertOnFailure ?? !isHandled) engine.ledger.increment("alertsShown");
+  if (refusal === "denied") emit(session, "onBrowserPermissionDenied", { type: "notifications" });
+  throw refusals[refusal]();
+}
+
+/** Whether no handler called the prompt off; handlers that return a promise are awaited. */
+async function isWanted(session: object): Promise<boolean> {
+  let isPrevented = false;
+  const preventDefault = (): void => {
+    isPrevented = true;
+  };
+  const event = { type: "notifications", preventDefault };
+  await Promise.all(emit(session, "onBrowserPermissionNeeded", event));
+  return !isPrevented;
+}

@@ -1,0 +1,80 @@
+import type Talk from "talkjs";
+import { invalid } from "./errors";
+import { Guarded, guard } from "./guarded";
+import type { Life } from "./life";
+import { LiveSubscription } from "./live";
+import type { ParticipantRecord } from "./records";
+import type { View } from "./snapshots";
+
+/* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
+
+/** `Talk.ParticipantRef`: a user's place in one conversation. */
+export class SimulatedParticipantRef extends Guarded implements Talk.ParticipantRef {
+  readonly #life: Life;
+  readonly #view: View;
+
+  constructor(
+    life: Life,
+    view: View,
+    readonly conversationId: string,
+    readonly userId: string,
+  ) {
+    super(life, "ParticipantRef");
+    this.#life = life;
+    this.#view = view;
+  }
+
+  static {
+    guard(this.prototype, ["get", "set", "edit", "createIfNotExists", "delete"]);
+  }
+
+  async get(): Promise<Talk.ParticipantSnapshot | null> {
+    return this.#snapshot();
+  }
+
+  async set(params: Talk.SetParticipantParams): Promise<void> {
+    if (!this.#view.world.users.has(this.userId)) throw invalid(`no user "${this.userId}" exists`);
+    this.#view.world.join(this.conversationId, this.userId, params);
+  }
+
+  async edit(params: Talk.SetParticipantParams): Promise<void> {
+    if (!this.#record) throw invalid(`"${this.userId}" is not in "${this.conversationId}"`);
+    this.#view.world.join(this.conversationId, this.userId, params);
+  }
+
+  async createIfNotExists(params: Talk.CreateParticipantParams = {}): Promise<void> {
+    if (!this.#view.world.users.has(this.userId)) throw invalid(`no user "${this.userId}" exists`);
+    if (!this.#record) this.#view.world.join(this.conversationId, this.userId, params);
+  }
+
+  async delete(): Promise<void> {
+    this.#view.world.leave(this.conversationId, this.userId);
+  }
+
+  subscribe(
+    onSnapshot?: (snapshot: Talk.ParticipantSnapshot | null) => void,
+  ): ReturnType<Talk.ParticipantRef["subscribe"]> {
+    type Active = Awaited<ReturnType<Talk.ParticipantRef["subscribe"]>["connected"]>;
+    return new LiveSubscription<Active>(this.#life, {
+      event: "ParticipantRef.subscribe",
+      read: () => ({ type: "active", latestSnapshot: this.#snapshot() }),
+      tell: ({ latestSnapshot }) => onSnapshot?.(latestSnapshot),
+    });
+  }
+
+  get #record(): ParticipantRecord | undefined {
+    return this.#view.world.participant(this.conversationId, this.userId);
+  }
+
+  #snapshot(): Talk.ParticipantSnapshot | null {
+    return this.#record ? participantSnapshot(this.#view, this.#record) : null;
+  }
+}
+
+export function participantSnapshot(
+  view: View,
+  { userId, access, notify, joinedAt }: ParticipantRecord,
+): Talk.ParticipantSnapshot | null {
+  const user = view.user(userId);
+  return user && { user, access, notify, joinedAt };
+}

@@ -1,0 +1,30 @@
+import { invalid } from "./errors";
+import type { MessageRecord } from "./records";
+import { oneOnOneId } from "./user";
+import { textContent, type World } from "./world";
+
+/** Who says what to whom: either to one user, or in a conversation. */
+export type Saying = {
+  /** The sender's user id. */
+  readonly from: string;
+  readonly text: string;
+} & (
+  | { readonly to: string; readonly conversationId?: undefined }
+  | { readonly conversationId: string; readonly to?: undefined }
+);
+
+/** Has a user of the world say something, as if from another device. */
+export function say(world: World, { from, text, to, conversationId }: Saying): MessageRecord {
+  const people = to === undefined ? [from] : [from, to];
+  for (const id of people) {
+    if (!world.users.has(id)) throw invalid(`there is no user "${id}" in this world`);
+  }
+  const id = to === undefined ? conversationId : oneOnOneId(from, to);
+  if (to === undefined && !world.conversations.has(id)) {
+    throw invalid(`there is no conversation "${id}" in this world`);
+  }
+  for (const userId of people) if (!world.participant(id, userId)) world.join(id, userId);
+  return world.post({
+    ...{ conversationId: id, senderId: from, content: textContent(text), origin: "web" },
+  });
+}

@@ -1,0 +1,54 @@
+import type Talk from "talkjs";
+import { SimulatedConversationBuilder, syncConversation } from "./conversation-builder";
+import { invalid } from "./errors";
+import type { View } from "./snapshots";
+
+/** Everything that `select` accepts. */
+export type Selectable =
+  string | Talk.Conversation | Talk.ConversationBuilder | Talk.ConversationRef | null | undefined;
+
+/** What a chat UI shows: a conversation's id, null for none, undefined for the last one. */
+export interface Selection {
+  readonly id: string | null | undefined;
+  readonly asGuest: boolean;
+  readonly messageId: string | undefined;
+}
+
+/** Turns what `select` was given into a selection; what the older API describes is written first. */
+export function selectionOf(
+  view: View,
+  target: Selectable,
+  { asGuest = false, messageId }: Talk.SelectConversationOptions = {},
+): Selection {
+  if (target instanceof SimulatedConversationBuilder) {
+    SimulatedConversationBuilder.sync(target, asGuest);
+  } else if (
+    typeof target === "object" &&
+    target &&
+    "participants" in target &&
+    Array.isArray(target.participants)
+  ) {
+    syncConversation(view, target, asGuest);
+  }
+  return { id: target && idOf(target), asGuest, messageId };
+}
+
+/** The id of a conversation, however it is given. */
+export function idOf(target: NonNullable<Selectable>): string {
+  if (typeof target === "string") return target;
+  if ("id" in target && typeof target.id === "string") return target.id;
+  throw invalid("this is neither a conversation nor a conversation's id");
+}
+
+/** What the events around a selection say of a conversation. */
+export function selectionEvent(view: View, id: string | null | undefined) {
+  const conversation = id ? view.world.conversations.get(id) : undefined;
+  const ids = conversation ? [...conversation.participants.keys()] : [];
+  const participants = ids.flatMap((userId) => view.user(userId) ?? []);
+  return {
+    me: view.me(),
+    participants,
+    others: participants.filter((user) => user.id !== view.userId),
+    conversation: conversation ? view.data(conversation, "everyone") : null,
+  };
+}

@@ -1,0 +1,210 @@
+import type Talk from "talkjs";
+import { coreOf, type SimulatedBox } from "./box";
+import { SimulatedChatbox, SimulatedInbox, SimulatedPopup } from "./boxes";
+import { SimulatedConversationBuilder } from "./conversation-builder";
+import { SimulatedConversationRef } from "./conversation-ref";
+import type { Engine } from "./engine";
+import { emit, eventful, listenAlso, sessionEvents, type EventOf } from "./events";
+import { passes } from "./filters";
+import { bearingOf, guard } from "./guarded";
+import { Life } from "./life";
+import { LiveSubscription, windowOf } from "./live";
+import { enableNotifications } from "./notifications";
+import type { MessageRecord } from "./records";
+import { runAll } from "./run-all";
+import {
+  appIdOf,
+  creation,
+  startedConversation,
+  userOf,
+  type ConversationLike,
+} from "./session-options";
+import { View } from "./snapshots";
+import { SimulatedUnreads, watchUnreads } from "./unreads";
+import { oneOnOneId, syncUser } from "./user";
+import { SimulatedUserRef } from "./user-ref";
+
+/* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
+
+type OnSnapshot = (snapshot: Talk.ConversationSnapshot[], loadedAll: boolean) => void;
+
+const built = new WeakMap<object, Talk.SessionOptions>();
+
+/** The options a session was built with. */
+export function optionsOf(session: object): Talk.SessionOptions {
+  const options = built.get(session);
+  if (!options) throw new TypeError("[TalkJS simulator] this is no session of a simulator");
+  return options;
+}
+
+/** `Talk.Session`. */
+export class SimulatedSession extends eventful<Talk.Session, EventOf<Talk.Session> | "on" | "off">(
+  sessionEvents,
+) {
+  readonly appId: string;
+  readonly me: Talk.User;
+  readonly currentUser: Talk.UserRef;
+  readonly unreads: SimulatedUnreads;
+  readonly #life: Life;
+  readonly #view: View;
+  readonly #boxes = new Set<SimulatedBox>();
+
+  constructor(engine: Engine, options: Talk.SessionOptions) {
+    engine.construct("Session", options);
+    const life = new Life(engine);
+    super(life, "Session");
+    this.appId = appIdOf(options);
+    this.me = userOf(engine, options);
+    built.set(this, options);
+    this.#life = life;
+    this.#view = new View(engine.world, this.me.id);
+    this.currentUser = new SimulatedUserRef(life, this.#view, this.me.id, "currentUser");
+    this.unreads = new SimulatedUnreads(life);
+    listenAlso(this, engine.events.Session ?? []);
+    this.#open();
+  }
+
+  static {
+    guard(this.prototype, ["hasValidCredentials", "setDesktopNotificationEnabled"]);
+  }
+
+  get isAlive(): boolean {
+    return this.#life.isAlive;
+  }
+
+  user(id: string): Talk.UserRef {
+    return new SimulatedUserRef(this.#life, this.#view, id, "UserRef");
+  }
+
+  conversation(id: string): Talk.ConversationRef {
+    return new SimulatedConversationRef(this.#life, this.#view, id);
+  }
+
+  getOrCreateConversation(conversationId: string): SimulatedConversationBuilder {
+    return new SimulatedConversationBuilder(this.#life, this.#view, conversationId);
+  }
+
+  getOrStartConversation(other: Talk.User, options?: Talk.GetOrStartOptionsA): Talk.Conversation;
+  getOrStartConversation(id: string, options?: Talk.GetOrStartOptionsB): Talk.Conversation;
+  getOrStartConversation(
+    target: Talk.User | string,
+    options: Talk.GetOrStartOptionsA & Partial<Talk.GetOrStartOptionsB> = {},
+  ): Talk.Conversation {
+    const { participants = [], ...fields } = options;
+    if (typeof target === "string") {
+      return startedConversation(target, [this.me, ...participants], fields);
+    }
+    return startedConversation(oneOnOneId(this.me, target), [this.me, target], fields);
+  }
+
+  subscribeConversations(onSnapshot?: OnSnapshot): Talk.ConversationListSubscription;
+  subscribeConversations(
+    options: { filter?: Talk.ConversationFilter },
+    onSnapshot?: OnSnapshot,
+  ): Talk.ConversationListSubscription;
+  subscribeConversations(
+    first?: OnSnapshot | { filter?: Talk.ConversationFilter },
+    second?: OnSnapshot,
+  ): Talk.ConversationListSubscription {
+    const onSnapshot = typeof first === "function" ? first : second;
+    const filter = typeof first === "object" ? first.filter : undefined;
+    return new LiveSubscription<Talk.ConversationListActiveState>(this.#life, {
+      event: "Session.subscribeConversations",
+      limit: 20,
+      read: (limit) => windowOf(this.#conversations(filter), limit),
+      tell: ({ latestSnapshot, loadedAll }) => onSnapshot?.(latestSnapshot, loadedAll),
+    });
+  }
+
+  syncThemeForLocalDev(path: string): void {
+    this.#life.engine.ledger.warnings.push(`syncThemeForLocalDev: ${path} is not loaded`);
+  }
+
+  async hasValidCredentials(): Promise<boolean> {
+    return this.#life.engine.acceptsApp(this.appId);
+  }
+
+  async setDesktopNotificationEnabled(
+    isEnabled: boolean,
+    { alertOnFailure }: { alertOnFailure?: boolean | undefined } = {},
+  ): Promise<void> {
+    if (isEnabled) await enableNotifications(this.#life.engine, this, alertOnFailure);
+  }
+
+  createInbox(options?: Talk.InboxOptions): SimulatedInbox {
+    return this.#keep(new SimulatedInbox(this.#life, this.#view, options));
+  }
+
+  createChatbox(options?: Talk.ChatboxOptions): SimulatedChatbox;
+  createChatbox(conversation: ConversationLike, options?: Talk.ChatboxOptions): SimulatedChatbox;
+  createChatbox(
+    ...args: [(Talk.ChatboxOptions | ConversationLike)?, Talk.ChatboxOptions?]
+  ): SimulatedChatbox {
+    const { options, selected } = creation(args);
+    return this.#keep(new SimulatedChatbox(this.#life, this.#view, options, selected));
+  }
+
+  createPopup(conversation: ConversationLike, options?: Talk.PopupOptions): SimulatedPopup;
+  createPopup(options?: Talk.PopupOptions): SimulatedPopup;
+  createPopup(
+    ...args: [(Talk.PopupOptions | ConversationLike)?, Talk.PopupOptions?]
+  ): SimulatedPopup {
+    const { options, selected } = creation(args);
+    return this.#keep(new SimulatedPopup(this.#life, this.#view, options, selected));
+  }
+
+  getPopups(): SimulatedPopup[] {
+    return [...this.#boxes].filter((box) => box instanceof SimulatedPopup);
+  }
+
+  getInboxes(): SimulatedInbox[] {
+    return [...this.#boxes].filter((box) => box instanceof SimulatedInbox);
+  }
+
+  getChatboxes(): SimulatedChatbox[] {
+    return [...this.#boxes].filter((box) => box instanceof SimulatedChatbox);
+  }
+
+  destroy(): void {
+    this.#life.end();
+  }
+
+  #open(): void {
+    const { engine } = this.#life;
+    engine.sessions.add(this);
+    engine.ledger.sessionOpened(this.me.id);
+    syncUser(engine.world, this.me);
+    const lookAtUnreads = watchUnreads(this.#life, this.#view, this.unreads);
+    const unwatch = engine.watch((message) => {
+      runAll([
+        () => this.#tellOf(message),
+        ...[...this.#boxes].map((box) => () => coreOf(box).look()),
+        lookAtUnreads,
+      ]);
+    });
+    this.#life.onEnd(() => {
+      unwatch();
+      engine.sessions.delete(this);
+      engine.ledger.sessionClosed(this.me.id);
+    });
+  }
+
+  #tellOf(message: MessageRecord | undefined): void {
+    const conversation = message && this.#view.world.conversations.get(message.conversationId);
+    if (!message || !conversation?.participants.has(this.me.id)) return;
+    emit(this, "onMessage", this.#view.event(message, conversation));
+  }
+
+  #conversations(filter: Talk.ConversationFilter | undefined): Talk.ConversationSnapshot[] {
+    return this.#view
+      .conversations()
+      .flatMap(({ id }) => this.#view.conversation(id) ?? [])
+      .filter((snapshot) => passes(snapshot, filter));
+  }
+
+  #keep<Box extends SimulatedBox>(box: Box): Box {
+    this.#boxes.add(box);
+    bearingOf(box).life.onEnd(() => this.#boxes.delete(box));
+    return box;
+  }
+}

@@ -1,0 +1,73 @@
+import type Talk from "talkjs";
+import { invalid } from "./errors";
+import { Guarded, guard } from "./guarded";
+import type { Life } from "./life";
+import { LiveSubscription } from "./live";
+import { userSnapshot, type View } from "./snapshots";
+
+/* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
+
+/** `Talk.UserRef`: a reference to a user, who may not exist. */
+export class SimulatedUserRef extends Guarded implements Talk.UserRef {
+  readonly #life: Life;
+  readonly #view: View;
+  readonly #on: string;
+
+  constructor(
+    life: Life,
+    view: View,
+    readonly id: string,
+    on: "UserRef" | "currentUser",
+  ) {
+    super(life, on);
+    this.#life = life;
+    this.#view = view;
+    this.#on = on;
+  }
+
+  static {
+    guard(this.prototype, ["get", "set", "createIfNotExists"]);
+  }
+
+  async get(): Promise<Talk.UserSnapshot | null> {
+    return this.#view.user(this.id);
+  }
+
+  async set(params: Talk.SetUserParams): Promise<void> {
+    const { world } = this.#view;
+    if (!world.users.has(this.id) && !params.name) {
+      throw invalid(`user "${this.id}" does not exist yet: to create it, set() needs a name`);
+    }
+    if (params.name === "") throw invalid(`user "${this.id}" cannot have an empty name`);
+    world.patchUser(this.id, params);
+  }
+
+  async createIfNotExists(params: Talk.CreateUserParams): Promise<void> {
+    const { world } = this.#view;
+    if (!world.users.has(this.id)) world.patchUser(this.id, params);
+  }
+
+  subscribe(onSnapshot?: (event: Talk.UserSnapshot | null) => void): Talk.UserSubscription {
+    return new LiveSubscription<Talk.UserActiveState>(this.#life, {
+      event: `${this.#on}.subscribe`,
+      read: () => ({ type: "active", latestSnapshot: this.#view.user(this.id) }),
+      tell: ({ latestSnapshot }) => onSnapshot?.(latestSnapshot),
+    });
+  }
+
+  subscribeOnline(
+    onSnapshot?: (event: Talk.UserOnlineSnapshot | null) => void,
+  ): Talk.UserOnlineSubscription {
+    return new LiveSubscription<Talk.UserOnlineActiveState>(this.#life, {
+      event: `${this.#on}.subscribeOnline`,
+      read: () => ({ type: "active", latestSnapshot: this.#online() }),
+      tell: ({ latestSnapshot }) => onSnapshot?.(latestSnapshot),
+    });
+  }
+
+  #online(): Talk.UserOnlineSnapshot | null {
+    const user = this.#view.world.users.get(this.id);
+    if (!user) return null;
+    return { user: userSnapshot(user), isConnected: this.#life.engine.isConnected(this.id) };
+  }
+}

@@ -1,0 +1,65 @@
+import type { WorldData } from "./world-data";
+
+const alice = { id: "alice", name: "Alice", email: "alice@example.com", role: "buyer" };
+const bob = { id: "bob", name: "Bob", email: "bob@example.com", role: "seller" };
+const carol = { id: "carol", name: "Carol", email: "carol@example.com", role: "buyer" };
+
+/** Alice and Bob share the conversation `order-1`; Alice has one unread message from Bob. */
+const aliceAndBob: WorldData = {
+  users: [alice, bob],
+  conversations: [
+    {
+      id: "order-1",
+      subject: "Order 1",
+      participants: ["alice", "bob"],
+      messages: [
+        { from: "alice", text: "Is the lamp still for sale?" },
+        { from: "bob", text: "Yes, it is." },
+      ],
+    },
+  ],
+};
+
+/** Alice, Bob and Carol in three conversations: one read, one unread, one without a message. */
+const teamWithThreads: WorldData = {
+  users: [alice, bob, carol],
+  conversations: [
+    {
+      id: "planning",
+      subject: "Planning",
+      participants: ["alice", "bob", "carol"],
+      messages: [
+        { from: "carol", text: "Shall we meet on Monday?" },
+        { from: "bob", text: "Monday is fine." },
+      ],
+      readBy: ["alice", "bob", "carol"],
+    },
+    {
+      id: "design",
+      subject: "Design",
+      custom: { category: "work" },
+      participants: ["alice", "carol"],
+      messages: [
+        { from: "carol", text: "The new drawing is ready." },
+        { from: "carol", text: "Tell me what you think." },
+      ],
+    },
+    { id: "lunch", participants: ["alice", "bob"] },
+  ],
+};
+
+/** Alice alone: a user who has no conversation yet. */
+const emptyInbox: WorldData = { users: [alice] };
+
+/** Nobody and nothing: every user is created by the code under test. */
+const empty: WorldData = { users: [] };
+
+/**
+ * Named worlds, plain data: so that a test reads as one line of world plus one line of truth.
+ *
+ * @example
+ * ```ts
+ * const simulator = createTalkSimulator({ world: worlds.teamWithThreads });
+ * ```
+ */
+export const worlds = { aliceAndBob, teamWithThreads, emptyInbox, empty } as const;

@@ -1,0 +1,4 @@
+import { install, type Page } from "./simulator/install";
+
+// The page may hold what the npm package left on it: a placeholder that no type knows.
+install(window as unknown as Page);
