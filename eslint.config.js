@@ -3,7 +3,14 @@ import reactHooks from "eslint-plugin-react-hooks";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-/** Which folders a folder's files may not import from (DESIGN: react → controller → actors → sdk; machines stand alone). */
+/**
+ * Which folders a folder's files may not import from: react → controller → actors → sdk, each may
+ * import machines, and machines stand alone.
+ *
+ * @param {string} files
+ * @param {string[]} forbidden
+ * @param {string} message
+ */
 const layer = (files, forbidden, message) => ({
   files: [files],
   rules: {

@@ -1,7 +1,7 @@
 export { SessionError } from "./errors/session-error.js";
 export { createSessionController } from "./controller/create-session-controller.js";
 export { preloadTalk } from "./sdk/script.js";
-export type { SessionController, Subscription } from "./controller/controller.js";
+export type { SessionController } from "./controller/controller.js";
 export type {
   LoadingOptions,
   MaybeUser,
@@ -18,4 +18,4 @@ export type { SessionErrorCode } from "./machines.js";
 export type { SdkSession, TalkSdk } from "./sdk/port.js";
 export type { ScriptOptions } from "./sdk/script.js";
 export type { SdkOption } from "./sdk/source.js";
-export type { Readable } from "./sdk/store.js";
+export type { Listener, Readable, Subscription } from "./sdk/store.js";

@@ -1,12 +1,7 @@
 import type Talk from "talkjs";
-import type { Readable } from "../sdk/store.js";
+import type { Readable, Subscription } from "../sdk/store.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
 import type { SessionState } from "./state.js";
-
-/** Ends a subscription; may be called twice. */
-export interface Subscription {
-  unsubscribe(): void;
-}
 
 /**
  * The life of one TalkJS session, without React: what `<Session>` is a thin shell around.
@@ -14,7 +9,7 @@ export interface Subscription {
  * Nothing happens before `start`. After `stop` nothing stays open from this controller, and it can
  * be started again.
  */
-export interface SessionController {
+export interface SessionController extends Readable<SessionState> {
   /** Wants the session from now on. Several holders may start one controller; each counts once. */
   start(holder?: object): void;
   /** This holder wants it no more. Resolves when the session is closed, or wanted again. */
@@ -23,9 +18,6 @@ export interface SessionController {
   configure(next: SessionOptions): void;
   /** From `failed`, and after a loss: tries again, now. Elsewhere it does nothing. */
   retry(): void;
-  getSnapshot(): SessionState;
-  /** Calls at every change of the state. */
-  subscribe(listener: (state: SessionState) => void): Subscription;
   /** Handles an event of the session, whichever session that is at the time. */
   on<Name extends SessionEventName>(name: Name, handler: SessionHandler<Name>): Subscription;
   /**

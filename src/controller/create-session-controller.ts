@@ -8,8 +8,14 @@ import type { Credentials } from "../sdk/credentials.js";
 import type { Lease } from "../sdk/pool.js";
 import { scriptSource } from "../sdk/script.js";
 import { sourceOf, type SdkOption, type SdkSource } from "../sdk/source.js";
-import { createStore, type Readable, type Store } from "../sdk/store.js";
-import type { SessionController, Subscription } from "./controller.js";
+import {
+  createStore,
+  type Listener,
+  type Readable,
+  type Store,
+  type Subscription,
+} from "../sdk/store.js";
+import type { SessionController } from "./controller.js";
 import { EventRelay } from "./event-relay.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
 import { createReporter } from "./reporter.js";
@@ -86,8 +92,8 @@ class Controller implements SessionController {
     return this.#state.getSnapshot();
   }
 
-  subscribe(listener: (state: SessionState) => void): Subscription {
-    return this.#state.subscribe(() => listener(this.getSnapshot()));
+  subscribe(listener: Listener<SessionState>): Subscription {
+    return this.#state.subscribe(listener);
   }
 
   on<Name extends SessionEventName>(name: Name, handler: SessionHandler<Name>): Subscription {

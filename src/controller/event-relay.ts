@@ -1,12 +1,9 @@
 import type { EventOutlet } from "../actors/host.js";
 import { SessionError } from "../errors/session-error.js";
 import type { SdkSession } from "../sdk/port.js";
+import type { Subscription } from "../sdk/store.js";
 
 type Handler = (...args: readonly unknown[]) => unknown;
-
-interface Subscription {
-  unsubscribe(): void;
-}
 
 interface RelayOptions {
   /** Events are delivered only while this holds. */

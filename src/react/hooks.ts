@@ -1,0 +1,80 @@
+import { useSelector } from "@xstate/react";
+import { useContext, useEffect } from "react";
+import type Talk from "talkjs";
+import type { SessionEventName, SessionHandler, SessionState } from "../controller.js";
+import { SessionContext, useController } from "./context.js";
+import { useLatest } from "./use-latest.js";
+
+/**
+ * The live session, or undefined: while there is none, and outside a `<Session>`.
+ *
+ * Renders again when the session comes and when it goes. In code that runs later than the render,
+ * an effect with a timer for one, check `session.isAlive` before using it: a dead session throws.
+ *
+ * @example
+ * ```tsx
+ * const session = useSession();
+ * useEffect(() => session?.onMessage(play).unsubscribe, [session]);
+ * ```
+ * @see https://talkjs.com/docs/UI_Components/React/Classic/useSession/
+ */
+export function useSession(): Talk.Session | undefined {
+  return useSelector(useContext(SessionContext), liveSession);
+}
+
+/** A tree hidden by `<Activity>` renders with what it last saw: so the session itself is asked. */
+const liveSession = (state: SessionState | undefined): Talk.Session | undefined =>
+  state?.status === "alive" && state.session.isAlive ? state.session : undefined;
+
+/**
+ * The current user's unread conversations. Undefined without a session, before it has told any, and
+ * outside a `<Session>`; never another user's.
+ *
+ * @example
+ * ```tsx
+ * const count = useUnreads()?.length ?? 0;
+ * ```
+ * @see https://talkjs.com/docs/UI_Components/React/Classic/useUnreads/
+ */
+export function useUnreads(): Talk.UnreadConversation[] | undefined {
+  return useSelector(useContext(SessionContext)?.unreads, identity);
+}
+
+/**
+ * Where the session is in its life: a union discriminated by `status`. `session` is there only in
+ * `alive`; `error` and `retry` in `failed`, and in `destroyed` after other code destroyed it.
+ *
+ * @throws outside a `<Session>`.
+ * @example
+ * ```tsx
+ * const state = useSessionState();
+ * if (state.status === "failed") return <button onClick={state.retry}>{state.error.message}</button>;
+ * ```
+ */
+export function useSessionState(): SessionState {
+  return useSelector(useController("useSessionState"), identity);
+}
+
+const identity = <Value>(value: Value): Value => value;
+
+/**
+ * Handles an event of the session, for as long as the component is mounted. The newest handler is
+ * called: it needs no `useCallback`, and a new one costs nothing.
+ *
+ * @throws outside a `<Session>`.
+ * @example
+ * ```tsx
+ * useSessionEvent("onMessage", (message) => !message.isByMe && chime.play());
+ * ```
+ */
+export function useSessionEvent<Name extends SessionEventName>(
+  name: Name,
+  handler: SessionHandler<Name>,
+): void {
+  const controller = useController("useSessionEvent");
+  const latest = useLatest(handler);
+  useEffect(() => {
+    const { unsubscribe } = controller.on(name, latest);
+    return unsubscribe;
+  }, [controller, name, latest]);
+}

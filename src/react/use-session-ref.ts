@@ -1,0 +1,42 @@
+import { useEffect, useRef } from "react";
+import type Talk from "talkjs";
+import type { SessionController } from "../controller.js";
+import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
+
+/** An object ref, typed with undefined or null, or a function. Each is cleared to undefined. */
+export type SessionRef =
+  | { current: Talk.Session | undefined }
+  | { current: Talk.Session | null }
+  | ((session: Talk.Session | undefined) => void);
+
+/** Keeps an app's ref on the live session. An inline function ref is called when the session changes, not on each render. */
+export function useSessionRef(controller: SessionController, ref: SessionRef | undefined): void {
+  const latest = useRef(ref);
+  useIsomorphicLayoutEffect(() => {
+    latest.current = ref;
+  });
+  const target = typeof ref === "function" ? "function" : ref;
+  useEffect(() => {
+    let written: Talk.Session | undefined;
+    const write = (session: Talk.Session | undefined) => {
+      if (session === written) return;
+      written = session;
+      assign(typeof target === "object" ? target : latest.current, session);
+    };
+    const follow = () => {
+      const state = controller.getSnapshot();
+      write(state.status === "alive" ? state.session : undefined);
+    };
+    const { unsubscribe } = controller.subscribe(follow);
+    follow();
+    return () => {
+      unsubscribe();
+      write(undefined);
+    };
+  }, [controller, target]);
+}
+
+function assign(ref: SessionRef | undefined, session: Talk.Session | undefined): void {
+  if (typeof ref === "function") ref(session);
+  else if (ref) Object.assign(ref, { current: session });
+}
