@@ -16,17 +16,28 @@
  *
  * @packageDocumentation
  */
-export type { FutureEvents, SimulatorOptions } from "./simulator/engine";
-export type { FailOptions } from "./simulator/failures";
-export type { Hands } from "./simulator/hands";
-export type { Call, Ledger, LedgerSnapshot, Tally } from "./simulator/ledger";
-export type { Script } from "./simulator/loading";
-export type { Place } from "./simulator/places";
-export type { Saying } from "./simulator/say";
-export type { SimulatedSession } from "./simulator/session";
-export { createTalkSimulator, type TalkSimulator } from "./simulator/simulator";
-export type { SimulatedTalk } from "./simulator/talk-object";
-export type { TokenAnswer } from "./simulator/tokens";
-export type { Unknowns } from "./simulator/unknowns";
-export type { WorldConversation, WorldData, WorldMessage, WorldUser } from "./simulator/world-data";
-export { worlds } from "./simulator/worlds";
+export type { FutureEvents, SimulatorOptions } from "./simulator/engine.js";
+export type { FailOptions } from "./simulator/failures.js";
+export type { Hands } from "./simulator/hands.js";
+export type { Call, Ledger, LedgerSnapshot, Tally } from "./simulator/ledger.js";
+export type { Script } from "./simulator/loading.js";
+export type { Place } from "./simulator/places.js";
+export type {
+  ConversationRecord,
+  MessageRecord,
+  ParticipantRecord,
+  UserRecord,
+} from "./simulator/records.js";
+export type { Saying } from "./simulator/say.js";
+export type { SimulatedSession } from "./simulator/session.js";
+export { createTalkSimulator, type TalkSimulator, type WorldView } from "./simulator/simulator.js";
+export type { SimulatedTalk } from "./simulator/talk-object.js";
+export type { TokenAnswer } from "./simulator/tokens.js";
+export type { Unknowns } from "./simulator/unknowns.js";
+export type {
+  WorldConversation,
+  WorldData,
+  WorldMessage,
+  WorldUser,
+} from "./simulator/world-data.js";
+export { worlds } from "./simulator/worlds.js";

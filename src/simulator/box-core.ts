@@ -1,10 +1,10 @@
 import type Talk from "talkjs";
-import { drawChat, type Drawing } from "./draw";
-import { invalid } from "./errors";
-import type { Life } from "./life";
-import type { ConversationRecord } from "./records";
-import { selectionOf, type Selectable, type Selection } from "./selection";
-import type { View } from "./snapshots";
+import { drawChat, type Drawing } from "./draw.js";
+import { invalid } from "./errors.js";
+import type { Life } from "./life.js";
+import type { ConversationRecord } from "./records.js";
+import { selectionOf, type Selectable, type Selection } from "./selection.js";
+import type { View } from "./snapshots.js";
 
 export type BoxKind = "Chatbox" | "Inbox" | "Popup";
 export type BoxOptions = Talk.ChatboxOptions & Talk.InboxOptions & Talk.PopupOptions;
@@ -27,6 +27,8 @@ export class BoxCore {
   onSelected: () => void = () => undefined;
   #container: HTMLElement | null = null;
   #wasOnPage = false;
+  #wasRemoved = false;
+  #awaitingMount: (() => void)[] = [];
   #drawing: Drawing | undefined;
   #isMounted = false;
 
@@ -45,7 +47,10 @@ export class BoxCore {
     this.isFieldVisible = options.messageField?.visible ?? true;
     this.isShown = kind !== "Popup";
     life.isIntact = () => this.#isOnPage();
-    life.onEnd(() => this.#drawing?.remove());
+    life.onEnd(() => {
+      this.#drawing?.remove();
+      for (const goOn of this.#awaitingMount.splice(0)) goOn();
+    });
   }
 
   get isMounted(): boolean {
@@ -87,6 +92,13 @@ export class BoxCore {
     this.#drawing = container ? drawChat(container, this) : undefined;
     this.look();
     this.onSelected();
+    for (const goOn of this.#awaitingMount.splice(0)) goOn();
+  }
+
+  /** Resolves once this is mounted, or dead. */
+  async whenMounted(): Promise<void> {
+    if (this.#isMounted || !this.life.isAlive) return;
+    await new Promise<void>((goOn) => this.#awaitingMount.push(goOn));
   }
 
   /** Has the user send something to the conversation on the screen. */
@@ -120,8 +132,9 @@ export class BoxCore {
 
   #isOnPage(): boolean {
     const screen = this.#drawing?.element ?? this.#container;
-    if (!screen) return true;
-    this.#wasOnPage ||= screen.isConnected;
-    return !this.#wasOnPage || screen.isConnected;
+    this.#wasOnPage ||= screen?.isConnected ?? false;
+    // What has once left the page stays dead, also when it is put back.
+    this.#wasRemoved ||= this.#wasOnPage && !screen?.isConnected;
+    return !this.#wasRemoved;
   }
 }

@@ -1,13 +1,13 @@
 import type Talk from "talkjs";
-import { BoxCore, type BoxKind, type BoxOptions } from "./box-core";
-import { boxEvents, eventful, listenAlso } from "./events";
-import { guard } from "./guarded";
-import { SimulatedHtmlPanel } from "./html-panel";
-import { Life } from "./life";
-import { SimulatedMessageField } from "./message-field";
-import { idOf, type Selectable } from "./selection";
-import type { View } from "./snapshots";
-import { fileContent } from "./uploads";
+import { BoxCore, type BoxKind, type BoxOptions } from "./box-core.js";
+import { boxEvents, eventful, listenAlso } from "./events.js";
+import { guard } from "./guarded.js";
+import { SimulatedHtmlPanel } from "./html-panel.js";
+import { Life } from "./life.js";
+import { SimulatedMessageField } from "./message-field.js";
+import { idOf, type Selectable } from "./selection.js";
+import type { View } from "./snapshots.js";
+import { fileContent } from "./uploads.js";
 
 /* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
 
@@ -53,7 +53,10 @@ export abstract class SimulatedBox extends eventful<Talk.UIBox>(boxEvents) {
   }
 
   async createHtmlPanel(options: Talk.HtmlPanelOptions): Promise<Talk.HtmlPanel> {
-    return new SimulatedHtmlPanel(coreOf(this), options);
+    const core = coreOf(this);
+    await core.whenMounted();
+    if (!this.isAlive) throw new Error(`[TalkJS simulator] the ${core.kind} died before its panel`);
+    return new SimulatedHtmlPanel(core, options);
   }
 
   setPresence(presence: Talk.UserPresence): void {

@@ -1,11 +1,11 @@
 import type Talk from "talkjs";
-import { coreOf, SimulatedBox } from "./box";
-import type { BoxCore } from "./box-core";
-import { emit, inboxEvents, listen, popupEvents } from "./events";
-import { guard } from "./guarded";
-import type { Life } from "./life";
-import { selectionEvent, type Selectable } from "./selection";
-import type { View } from "./snapshots";
+import { coreOf, SimulatedBox } from "./box.js";
+import type { BoxCore } from "./box-core.js";
+import { emit, inboxEvents, listen, popupEvents } from "./events.js";
+import { guard } from "./guarded.js";
+import type { Life } from "./life.js";
+import { selectionEvent, type Selectable } from "./selection.js";
+import type { View } from "./snapshots.js";
 
 /* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
 /** `Talk.Chatbox`. */

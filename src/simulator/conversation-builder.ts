@@ -1,11 +1,11 @@
 import type Talk from "talkjs";
-import { invalid } from "./errors";
-import { Guarded, guard } from "./guarded";
-import type { Life } from "./life";
-import { given } from "./records";
-import type { View } from "./snapshots";
-import { syncUser } from "./user";
-import { textContent } from "./world";
+import { invalid } from "./errors.js";
+import { Guarded, guard } from "./guarded.js";
+import type { Life } from "./life.js";
+import { given } from "./records.js";
+import type { View } from "./snapshots.js";
+import { syncUser } from "./user.js";
+import { textContent } from "./world.js";
 
 /** `Talk.ConversationBuilder`: what it is told reaches the server once it is selected or sends. */
 export class SimulatedConversationBuilder extends Guarded implements Talk.ConversationBuilder {

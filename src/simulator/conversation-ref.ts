@@ -1,13 +1,13 @@
 import type Talk from "talkjs";
-import { invalid } from "./errors";
-import { Guarded, guard } from "./guarded";
-import type { Life } from "./life";
-import { LiveSubscription, windowOf } from "./live";
-import { SimulatedMessageRef, sentBlock } from "./message-ref";
-import { SimulatedParticipantRef, participantSnapshot } from "./participant-ref";
-import type { ConversationRecord } from "./records";
-import type { View } from "./snapshots";
-import { textContent } from "./world";
+import { invalid } from "./errors.js";
+import { Guarded, guard } from "./guarded.js";
+import type { Life } from "./life.js";
+import { LiveSubscription, windowOf } from "./live.js";
+import { SimulatedMessageRef, sentBlock } from "./message-ref.js";
+import { SimulatedParticipantRef, participantSnapshot } from "./participant-ref.js";
+import type { ConversationRecord } from "./records.js";
+import type { View } from "./snapshots.js";
+import { textContent } from "./world.js";
 
 /* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
 

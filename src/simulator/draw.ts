@@ -1,5 +1,5 @@
-import type { BoxCore } from "./box-core";
-import { plaintext } from "./snapshots";
+import type { BoxCore } from "./box-core.js";
+import { plaintext } from "./snapshots.js";
 
 /** A chat UI on the page. Without a page there is no element, and drawing does nothing. */
 export interface Drawing {

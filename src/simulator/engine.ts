@@ -1,14 +1,14 @@
-import { Failures } from "./failures";
-import { bearingOf } from "./guarded";
-import { LedgerBook } from "./ledger";
-import type { MessageRecord } from "./records";
-import { runAll } from "./run-all";
-import { Scheduler } from "./scheduler";
-import type { SimulatedSession } from "./session";
-import { defaultUnknowns, type Unknowns } from "./unknowns";
-import { World } from "./world";
-import type { WorldData } from "./world-data";
-import { worlds } from "./worlds";
+import { Failures } from "./failures.js";
+import { bearingOf } from "./guarded.js";
+import { LedgerBook } from "./ledger.js";
+import type { MessageRecord } from "./records.js";
+import { runAll } from "./run-all.js";
+import { Scheduler } from "./scheduler.js";
+import type { SimulatedSession } from "./session.js";
+import { defaultUnknowns, type Unknowns } from "./unknowns.js";
+import { World } from "./world.js";
+import type { WorldData } from "./world-data.js";
+import { worlds } from "./worlds.js";
 
 /** Events that no type of talkjs knows yet, by kind of object: `{ Session: ["onReaction"] }`. */
 export type FutureEvents = Readonly<

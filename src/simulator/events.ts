@@ -1,8 +1,8 @@
 import type Talk from "talkjs";
-import { invalid } from "./errors";
-import { bearingOf, gated, Guarded, type Method } from "./guarded";
-import type { Life } from "./life";
-import { runAll } from "./run-all";
+import { invalid } from "./errors.js";
+import { bearingOf, gated, Guarded, type Method } from "./guarded.js";
+import type { Life } from "./life.js";
+import { runAll } from "./run-all.js";
 
 /** The `on…` methods of one of TalkJS's types. */
 export type EventOf<T> = Exclude<Extract<keyof T, `on${string}`>, "on">;

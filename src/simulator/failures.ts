@@ -1,5 +1,5 @@
-import { ErrorCode, TalkError } from "./errors";
-import { isAt, type Place } from "./places";
+import { ErrorCode, TalkError } from "./errors.js";
+import { isAt, type Place } from "./places.js";
 
 /** How something fails on command. */
 export interface FailOptions {

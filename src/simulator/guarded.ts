@@ -1,5 +1,6 @@
-import type { Failure } from "./failures";
-import type { Life } from "./life";
+import type { Failure } from "./failures.js";
+import type { Call } from "./ledger.js";
+import type { Life } from "./life.js";
 
 type AnswerOf<T> = {
   [Key in keyof T]: T[Key] extends (...args: never[]) => Promise<unknown> ? Key : never;
@@ -8,7 +9,7 @@ type AnswerOf<T> = {
 /** Any method of a guarded object. */
 export type Method = (this: Guarded, ...args: unknown[]) => unknown;
 
-const gates = new WeakSet<object>();
+const gates = new WeakSet<WeakKey>();
 const bearings = new WeakMap<Guarded, { life: Life; on: string }>();
 
 /** An object of the SDK whose methods all pass one gate: recorded, refused when dead, failing on command. */
@@ -31,17 +32,14 @@ export function guard<T extends Guarded>(
   answers: readonly AnswerOf<T>[] = [],
   unguarded: readonly (keyof T)[] = [],
 ): void {
+  const answering = new Set<PropertyKey>(answers);
+  const skipped = new Set<PropertyKey>([...unguarded, "constructor"]);
   const own = Object.getOwnPropertyDescriptors(prototype);
-  for (const [name, { value }] of Object.entries<PropertyDescriptor>(own)) {
-    if (typeof value !== "function" || name === "constructor" || gates.has(value as Method))
-      continue;
-    if (unguarded.some((key) => key === name)) continue;
-    const method = gated(
-      name,
-      value as Method,
-      answers.some((key) => key === name),
-    ); // typeof says so
-    Object.defineProperty(prototype, name, { value: method, writable: true, configurable: true });
+  for (const [name, descriptor] of Object.entries<PropertyDescriptor>(own)) {
+    const method: unknown = descriptor.value;
+    if (typeof method !== "function" || skipped.has(name) || gates.has(method)) continue;
+    const gate = gated(name, method as Method, answering.has(name)); // typeof says so
+    Object.defineProperty(prototype, name, { value: gate, writable: true, configurable: true });
   }
 }
 
@@ -51,21 +49,14 @@ export function gated(name: string, run: Method, isAnswer: boolean): Method {
     const { life, on } = bearingOf(this);
     const { ledger, failures } = life.engine;
     const call = ledger.record(on, name, args);
-    if (!life.isAlive) {
-      if (name === "destroy" && life.engine.unknowns.destroyTwice === "ignore") {
-        return isAnswer ? Promise.resolve() : undefined;
-      }
-      ledger.deadCalls.push(call);
-      const rejects = isAnswer && life.engine.unknowns.deadPromises === "reject";
-      return failWith(deadError(life, on, name), rejects);
-    }
+    if (!life.isAlive) return refuse(life, call, isAnswer);
     const failure = failures.take(on, name);
     if (!failure) return run.apply(this, args);
     if (!isAnswer || failure.how !== "hang") {
       return failWith(failure.error, isAnswer && failure.how === "reject");
     }
     return hang(failure, () => {
-      if (!life.isAlive) throw deadError(life, on, name);
+      if (!life.isAlive) throw deadError(life, call);
       return run.apply(this, args);
     });
   };
@@ -74,8 +65,18 @@ export function gated(name: string, run: Method, isAnswer: boolean): Method {
 }
 
 /** Waits until the failure is lifted, then goes on. */
-export function hang<T>(failure: Failure, goOn: () => T): Promise<Awaited<T>> {
-  return failure.lifted.then(goOn) as Promise<Awaited<T>>; // `then` flattens, its type does not say so
+export async function hang<T>(failure: Failure, goOn: () => T): Promise<Awaited<T>> {
+  await failure.lifted;
+  return await goOn();
+}
+
+function refuse(life: Life, call: Call, isAnswer: boolean): unknown {
+  const { unknowns, ledger } = life.engine;
+  if (call.method === "destroy" && unknowns.destroyTwice === "ignore") {
+    return isAnswer ? Promise.resolve() : undefined;
+  }
+  ledger.deadCalls.push(call);
+  return failWith(deadError(life, call), isAnswer && unknowns.deadPromises === "reject");
 }
 
 function failWith(error: Error, rejects: boolean): Promise<never> {
@@ -83,6 +84,6 @@ function failWith(error: Error, rejects: boolean): Promise<never> {
   throw error;
 }
 
-function deadError(life: Life, on: string, name: string): Error {
-  return new Error(life.engine.unknowns.deadMessage(on, name));
+function deadError(life: Life, { on, method }: Call): Error {
+  return new Error(life.engine.unknowns.deadMessage(on, method));
 }

@@ -1,9 +1,9 @@
 import type Talk from "talkjs";
-import { coreOf } from "./box";
-import type { BoxCore } from "./box-core";
-import { invalid } from "./errors";
-import { emit } from "./events";
-import { selectionEvent } from "./selection";
+import { coreOf } from "./box.js";
+import type { BoxCore } from "./box-core.js";
+import { invalid } from "./errors.js";
+import { emit } from "./events.js";
+import { selectionEvent } from "./selection.js";
 
 /** What a user does at a chat UI. Each fires the events that the real UI fires. */
 export interface Hands {

@@ -1,7 +1,7 @@
 import type Talk from "talkjs";
-import type { BoxCore } from "./box-core";
-import { Guarded, guard } from "./guarded";
-import { Life } from "./life";
+import type { BoxCore } from "./box-core.js";
+import { Guarded, guard } from "./guarded.js";
+import { Life } from "./life.js";
 
 /** `Talk.HtmlPanel`: a frame in the chat UI. Its page stays blank: nothing is fetched. */
 export class SimulatedHtmlPanel extends Guarded implements Talk.HtmlPanel {

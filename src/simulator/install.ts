@@ -1,7 +1,7 @@
-import type { SimulatorOptions } from "./engine";
-import { runAll } from "./run-all";
-import { createTalkSimulator, engineOf, type TalkSimulator } from "./simulator";
-import { createTalk } from "./talk-object";
+import type { SimulatorOptions } from "./engine.js";
+import { runAll } from "./run-all.js";
+import { createTalkSimulator, engineOf, type TalkSimulator } from "./simulator.js";
+import { createTalk } from "./talk-object.js";
 
 /** One caller of `Talk.ready.then` before the script came. */
 type Waiting = readonly [

@@ -1,5 +1,5 @@
-import { describe } from "./describe";
-import { isAt, type Place } from "./places";
+import { describe } from "./describe.js";
+import { isAt, type Place } from "./places.js";
 
 /** How many there have been, are, and have ended. */
 export interface Tally {

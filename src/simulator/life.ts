@@ -1,5 +1,5 @@
-import type { Engine } from "./engine";
-import { runAll } from "./run-all";
+import type { Engine } from "./engine.js";
+import { runAll } from "./run-all.js";
 
 /** Whether something lives, and what ends with it. A child's life ends with its parent's. */
 export class Life {

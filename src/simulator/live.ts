@@ -1,5 +1,5 @@
 import type Talk from "talkjs";
-import type { Life } from "./life";
+import type { Life } from "./life.js";
 
 type Ended = Talk.UnsubscribedState | Talk.ErrorState;
 

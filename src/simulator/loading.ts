@@ -1,6 +1,6 @@
-import type { Engine } from "./engine";
-import { hang } from "./guarded";
-import type { SimulatedTalk } from "./talk-object";
+import type { Engine } from "./engine.js";
+import { hang } from "./guarded.js";
+import type { SimulatedTalk } from "./talk-object.js";
 
 /**
  * How the script loads.

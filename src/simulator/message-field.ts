@@ -1,6 +1,6 @@
 import type Talk from "talkjs";
-import type { BoxCore } from "./box-core";
-import { Guarded, guard } from "./guarded";
+import type { BoxCore } from "./box-core.js";
+import { Guarded, guard } from "./guarded.js";
 
 /** `Talk.MessageField`. */
 export class SimulatedMessageField extends Guarded implements Talk.MessageField {

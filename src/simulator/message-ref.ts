@@ -1,11 +1,11 @@
 import type Talk from "talkjs";
-import { invalid } from "./errors";
-import { Guarded, guard } from "./guarded";
-import type { Life } from "./life";
-import { LiveSubscription, windowOf } from "./live";
-import { patched, type MessageRecord } from "./records";
-import type { View } from "./snapshots";
-import { textContent } from "./world";
+import { invalid } from "./errors.js";
+import { Guarded, guard } from "./guarded.js";
+import type { Life } from "./life.js";
+import { LiveSubscription, windowOf } from "./live.js";
+import { patched, type MessageRecord } from "./records.js";
+import type { View } from "./snapshots.js";
+import { textContent } from "./world.js";
 
 /* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
 

@@ -1,6 +1,6 @@
-import type { Engine } from "./engine";
-import { emit, hasHandler } from "./events";
-import { refusals } from "./failures";
+import type { Engine } from "./engine.js";
+import { emit, hasHandler } from "./events.js";
+import { refusals } from "./failures.js";
 
 /** What the browser, and the user before it, answer when notifications are asked for. */
 export async function enableNotifications(

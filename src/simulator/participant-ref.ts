@@ -1,10 +1,10 @@
 import type Talk from "talkjs";
-import { invalid } from "./errors";
-import { Guarded, guard } from "./guarded";
-import type { Life } from "./life";
-import { LiveSubscription } from "./live";
-import type { ParticipantRecord } from "./records";
-import type { View } from "./snapshots";
+import { invalid } from "./errors.js";
+import { Guarded, guard } from "./guarded.js";
+import type { Life } from "./life.js";
+import { LiveSubscription } from "./live.js";
+import type { ParticipantRecord } from "./records.js";
+import type { View } from "./snapshots.js";
 
 /* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
 

@@ -1,5 +1,5 @@
 import type Talk from "talkjs";
-import type { WorldUser } from "./world-data";
+import type { WorldUser } from "./world-data.js";
 
 /** A user as the simulated server keeps it. */
 export interface UserRecord {

@@ -1,7 +1,7 @@
-import { invalid } from "./errors";
-import type { MessageRecord } from "./records";
-import { oneOnOneId } from "./user";
-import { textContent, type World } from "./world";
+import { invalid } from "./errors.js";
+import type { MessageRecord } from "./records.js";
+import { oneOnOneId } from "./user.js";
+import { textContent, type World } from "./world.js";
 
 /** Who says what to whom: either to one user, or in a conversation. */
 export type Saying = {

@@ -1,4 +1,4 @@
-import { runAll } from "./run-all";
+import { runAll } from "./run-all.js";
 
 type Timer = ReturnType<typeof setTimeout>;
 

@@ -1,7 +1,7 @@
 import type Talk from "talkjs";
-import { SimulatedConversationBuilder, syncConversation } from "./conversation-builder";
-import { invalid } from "./errors";
-import type { View } from "./snapshots";
+import { SimulatedConversationBuilder, syncConversation } from "./conversation-builder.js";
+import { invalid } from "./errors.js";
+import type { View } from "./snapshots.js";
 
 /** Everything that `select` accepts. */
 export type Selectable =

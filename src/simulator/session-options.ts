@@ -1,6 +1,6 @@
 import type Talk from "talkjs";
-import type { Engine } from "./engine";
-import { invalid } from "./errors";
+import type { Engine } from "./engine.js";
+import { invalid } from "./errors.js";
 
 export type ConversationLike = Talk.Conversation | Talk.ConversationBuilder | null | undefined;
 

@@ -1,28 +1,30 @@
 import type Talk from "talkjs";
-import { coreOf, type SimulatedBox } from "./box";
-import { SimulatedChatbox, SimulatedInbox, SimulatedPopup } from "./boxes";
-import { SimulatedConversationBuilder } from "./conversation-builder";
-import { SimulatedConversationRef } from "./conversation-ref";
-import type { Engine } from "./engine";
-import { emit, eventful, listenAlso, sessionEvents, type EventOf } from "./events";
-import { passes } from "./filters";
-import { bearingOf, guard } from "./guarded";
-import { Life } from "./life";
-import { LiveSubscription, windowOf } from "./live";
-import { enableNotifications } from "./notifications";
-import type { MessageRecord } from "./records";
-import { runAll } from "./run-all";
+import { coreOf, type SimulatedBox } from "./box.js";
+import { SimulatedChatbox, SimulatedInbox, SimulatedPopup } from "./boxes.js";
+import { SimulatedConversationBuilder } from "./conversation-builder.js";
+import { SimulatedConversationRef } from "./conversation-ref.js";
+import type { Engine } from "./engine.js";
+import { emit, listenAlso } from "./events.js";
+import { passes } from "./filters.js";
+import { bearingOf, guard } from "./guarded.js";
+import { Life } from "./life.js";
+import { LiveSubscription, windowOf } from "./live.js";
+import { enableNotifications } from "./notifications.js";
+import type { MessageRecord } from "./records.js";
+import { runAll } from "./run-all.js";
 import {
   appIdOf,
   creation,
   startedConversation,
   userOf,
   type ConversationLike,
-} from "./session-options";
-import { View } from "./snapshots";
-import { SimulatedUnreads, watchUnreads } from "./unreads";
-import { oneOnOneId, syncUser } from "./user";
-import { SimulatedUserRef } from "./user-ref";
+} from "./session-options.js";
+import { SessionExtras } from "./session-extras.js";
+import { View } from "./snapshots.js";
+import { SimulatedUnreads, watchUnreads } from "./unreads.js";
+import { requestToken } from "./tokens.js";
+import { oneOnOneId, syncUser } from "./user.js";
+import { SimulatedUserRef } from "./user-ref.js";
 
 /* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
 
@@ -38,9 +40,7 @@ export function optionsOf(session: object): Talk.SessionOptions {
 }
 
 /** `Talk.Session`. */
-export class SimulatedSession extends eventful<Talk.Session, EventOf<Talk.Session> | "on" | "off">(
-  sessionEvents,
-) {
+export class SimulatedSession extends SessionExtras {
   readonly appId: string;
   readonly me: Talk.User;
   readonly currentUser: Talk.UserRef;
@@ -52,7 +52,7 @@ export class SimulatedSession extends eventful<Talk.Session, EventOf<Talk.Sessio
   constructor(engine: Engine, options: Talk.SessionOptions) {
     engine.construct("Session", options);
     const life = new Life(engine);
-    super(life, "Session");
+    super(life);
     this.appId = appIdOf(options);
     this.me = userOf(engine, options);
     built.set(this, options);
@@ -114,10 +114,6 @@ export class SimulatedSession extends eventful<Talk.Session, EventOf<Talk.Sessio
       read: (limit) => windowOf(this.#conversations(filter), limit),
       tell: ({ latestSnapshot, loadedAll }) => onSnapshot?.(latestSnapshot, loadedAll),
     });
-  }
-
-  syncThemeForLocalDev(path: string): void {
-    this.#life.engine.ledger.warnings.push(`syncThemeForLocalDev: ${path} is not loaded`);
   }
 
   async hasValidCredentials(): Promise<boolean> {
@@ -182,11 +178,19 @@ export class SimulatedSession extends eventful<Talk.Session, EventOf<Talk.Sessio
         lookAtUnreads,
       ]);
     });
+    this.#askForFirstToken();
     this.#life.onEnd(() => {
       unwatch();
       engine.sessions.delete(this);
       engine.ledger.sessionClosed(this.me.id);
     });
+  }
+
+  #askForFirstToken(): void {
+    const { token, tokenFetcher } = optionsOf(this);
+    const { scheduler, unknowns } = this.#life.engine;
+    if (token || !tokenFetcher || unknowns.firstToken === "none") return;
+    scheduler.later(() => void requestToken(this.#life, tokenFetcher));
   }
 
   #tellOf(message: MessageRecord | undefined): void {

@@ -1,19 +1,18 @@
 import type Talk from "talkjs";
-import { Engine, type SimulatorOptions } from "./engine";
-import { emit } from "./events";
-import type { FailOptions } from "./failures";
-import { bearingOf } from "./guarded";
-import { handsOf, type Hands } from "./hands";
-import type { Ledger } from "./ledger";
-import { Loading, type Script } from "./loading";
-import type { Place } from "./places";
-import type { ConversationRecord, MessageRecord, UserRecord } from "./records";
-import { say, type Saying } from "./say";
-import { optionsOf, type SimulatedSession } from "./session";
-import { createTalk, type SimulatedTalk } from "./talk-object";
-import { requestToken, type TokenAnswer } from "./tokens";
-import type { Unknowns } from "./unknowns";
-import type { World } from "./world";
+import { Engine, type SimulatorOptions } from "./engine.js";
+import { emit } from "./events.js";
+import type { FailOptions } from "./failures.js";
+import { bearingOf } from "./guarded.js";
+import { handsOf, type Hands } from "./hands.js";
+import type { Ledger } from "./ledger.js";
+import { Loading, type Script } from "./loading.js";
+import type { Place } from "./places.js";
+import type { ConversationRecord, MessageRecord, UserRecord } from "./records.js";
+import { say, type Saying } from "./say.js";
+import { optionsOf, type SimulatedSession } from "./session.js";
+import { createTalk, type SimulatedTalk } from "./talk-object.js";
+import { requestToken, type TokenAnswer } from "./tokens.js";
+import type { Unknowns } from "./unknowns.js";
 
 const engines = new WeakMap<TalkSimulator, Engine>();
 
@@ -22,6 +21,12 @@ export function engineOf(simulator: TalkSimulator): Engine {
   const engine = engines.get(simulator);
   if (!engine) throw new TypeError("[TalkJS simulator] this is no simulator");
   return engine;
+}
+
+/** What the simulated server knows, to be read. */
+export interface WorldView {
+  readonly users: ReadonlyMap<string, Readonly<UserRecord>>;
+  readonly conversations: ReadonlyMap<string, Readonly<ConversationRecord>>;
 }
 
 /** An in-memory stand-in for TalkJS, made by {@link createTalkSimulator}. */
@@ -50,13 +55,13 @@ export interface TalkSimulator {
   /** The options a session was built with, secrets included. */
   optionsOf(session: object): Talk.SessionOptions;
   /** Users, conversations and messages, shared by all sessions. */
-  readonly world: World;
+  readonly world: WorldView;
   /** What the world knows of a user. */
-  user(id: string): UserRecord | undefined;
+  user(id: string): Readonly<UserRecord> | undefined;
   /** What the world knows of a conversation. */
-  conversation(id: string): ConversationRecord | undefined;
+  conversation(id: string): Readonly<ConversationRecord> | undefined;
   /** Has a user say something, as if from another device. It reaches the sessions in a macrotask. */
-  say(saying: Saying): MessageRecord;
+  say(saying: Saying): Readonly<MessageRecord>;
   /** The user's hands at a chat UI: opens and closes popups, selects, types and sends. */
   hands(box: object): Hands;
   /**

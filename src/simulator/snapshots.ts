@@ -1,6 +1,11 @@
 import type Talk from "talkjs";
-import { newUser, type ConversationRecord, type MessageRecord, type UserRecord } from "./records";
-import type { World } from "./world";
+import {
+  newUser,
+  type ConversationRecord,
+  type MessageRecord,
+  type UserRecord,
+} from "./records.js";
+import type { World } from "./world.js";
 
 /** What a user is shown of the world, in the shapes of TalkJS's types. */
 export class View {

@@ -1,8 +1,8 @@
 import type Talk from "talkjs";
-import type { Engine } from "./engine";
-import { ErrorCode, TalkError } from "./errors";
-import { SimulatedSession } from "./session";
-import { oneOnOneId, SimulatedUser } from "./user";
+import type { Engine } from "./engine.js";
+import { ErrorCode, TalkError } from "./errors.js";
+import { SimulatedSession } from "./session.js";
+import { oneOnOneId, SimulatedUser } from "./user.js";
 
 /** The simulator's `Talk`: the object that `talk.js` would fill in. */
 export type SimulatedTalk = ReturnType<typeof createTalk>;

@@ -1,4 +1,4 @@
-import type { Life } from "./life";
+import type { Life } from "./life.js";
 
 /** What became of a request for a token. Never carries the token itself. */
 export type TokenAnswer =

@@ -21,6 +21,8 @@ export interface Unknowns {
   mountDetached: "resolve" | "reject";
   /** What a second `mount` does: nothing, move to the new container, or fail. @defaultValue "move" */
   mountTwice: "ignore" | "move" | "reject";
+  /** Whether a session with a `tokenFetcher` and no token asks for one at its start. @defaultValue "fetched" */
+  firstToken: "fetched" | "none";
   /** What becomes of a session whose token could not be renewed. @defaultValue "silent" */
   expiredToken: "silent" | "dies";
   /** Whether `Talk.ready` rejects when `talk.js` runs but cannot start. @defaultValue false */
@@ -39,6 +41,7 @@ export const defaultUnknowns: Readonly<Unknowns> = {
   mountNull: "reject",
   mountDetached: "resolve",
   mountTwice: "move",
+  firstToken: "fetched",
   expiredToken: "silent",
   readyRejects: false,
   scriptTwice: "harmless",

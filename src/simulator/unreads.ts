@@ -1,7 +1,7 @@
 import type Talk from "talkjs";
-import { emit, eventful, onSubscribe, unreadsEvents } from "./events";
-import type { Life } from "./life";
-import type { View } from "./snapshots";
+import { emit, eventful, onSubscribe, unreadsEvents } from "./events.js";
+import type { Life } from "./life.js";
+import type { View } from "./snapshots.js";
 
 /** `Talk.Unreads`. */
 export class SimulatedUnreads extends eventful<Talk.Unreads, keyof Talk.Unreads>(unreadsEvents) {

@@ -1,8 +1,8 @@
 import type Talk from "talkjs";
-import type { Engine } from "./engine";
-import { invalid } from "./errors";
-import { sha1 } from "./sha1";
-import type { World } from "./world";
+import type { Engine } from "./engine.js";
+import { invalid } from "./errors.js";
+import { sha1 } from "./sha1.js";
+import type { World } from "./world.js";
 
 /** `Talk.User`: plain, unchangeable data about a user. */
 export class SimulatedUser implements Talk.User {

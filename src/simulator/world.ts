@@ -10,8 +10,8 @@ import {
   type Patch,
   type UserPatch,
   type UserRecord,
-} from "./records";
-import type { WorldData } from "./world-data";
+} from "./records.js";
+import type { WorldData } from "./world-data.js";
 
 /** A message to be sent. */
 export interface Post {

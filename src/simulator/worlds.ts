@@ -1,4 +1,4 @@
-import type { WorldData } from "./world-data";
+import type { WorldData } from "./world-data.js";
 
 const alice = { id: "alice", name: "Alice", email: "alice@example.com", role: "buyer" };
 const bob = { id: "bob", name: "Bob", email: "bob@example.com", role: "seller" };

@@ -1,0 +1,55 @@
+import type Talk from "talkjs";
+import { eventful, sessionEvents, type EventOf } from "./events.js";
+import { guard } from "./guarded.js";
+import type { Life } from "./life.js";
+import { fileToken } from "./uploads.js";
+
+/* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
+
+type Events = EventOf<Talk.Session> | "on" | "off";
+
+/** What a session does on the way to devices and files: the ledger records it, nothing more. */
+export abstract class SessionExtras extends eventful<Talk.Session, Events>(sessionEvents) {
+  constructor(life: Life) {
+    super(life, "Session");
+  }
+
+  static {
+    guard(this.prototype, [
+      ...(["registerDevice", "unregisterDevice", "setPushRegistration"] as const),
+      ...(["unsetPushRegistration", "clearPushRegistrations", "uploadFile"] as const),
+      ...(["uploadImage", "uploadVideo", "uploadAudio", "uploadVoice"] as const),
+    ]);
+  }
+
+  syncThemeForLocalDev(): void {}
+
+  async registerDevice(): Promise<void> {}
+  async unregisterDevice(): Promise<void> {}
+  async setPushRegistration(): Promise<void> {}
+  async unsetPushRegistration(): Promise<void> {}
+  async clearPushRegistrations(): Promise<void> {}
+
+  async uploadFile(_data: Blob, { filename }: Talk.GenericFileMetadata): Promise<Talk.FileToken> {
+    return fileToken(filename);
+  }
+
+  async uploadImage(_data: Blob, { filename }: Talk.ImageFileMetadata): Promise<Talk.FileToken> {
+    return fileToken(filename);
+  }
+
+  async uploadVideo(_data: Blob, { filename }: Talk.VideoFileMetadata): Promise<Talk.FileToken> {
+    return fileToken(filename);
+  }
+
+  async uploadAudio(_data: Blob, { filename }: Talk.AudioFileMetadata): Promise<Talk.FileToken> {
+    return fileToken(filename);
+  }
+
+  async uploadVoice(
+    _data: Blob,
+    { filename }: Talk.VoiceRecordingFileMetadata,
+  ): Promise<Talk.FileToken> {
+    return fileToken(filename);
+  }
+}

@@ -1,0 +1,46 @@
+import type Talk from "talkjs";
+import type { TalkSdk } from "../../src/sdk/port.js";
+import type {
+  SimulatedChatbox,
+  SimulatedInbox,
+  SimulatedPopup,
+} from "../../src/simulator/boxes.js";
+import type { SimulatedHtmlPanel } from "../../src/simulator/html-panel.js";
+import type { SimulatedSession } from "../../src/simulator/session.js";
+import type { SimulatedTalk } from "../../src/simulator/talk-object.js";
+import type { SimulatedUser } from "../../src/simulator/user.js";
+
+/** What the simulator leaves out on purpose. */
+type LeftOut = "searchMessages" | "searchConversations";
+
+/** The members that TalkJS has and the simulator lacks: a new release of talkjs shows up here. */
+type Missing<Real, Simulated> = Exclude<keyof Real, keyof Simulated | LeftOut>;
+
+type Nothing<T extends never> = T;
+type Fits<Real, Simulated extends Omit<Real, LeftOut>> = Simulated;
+
+export type NothingIsMissing = [
+  Nothing<Missing<Talk.Session, SimulatedSession>>,
+  Nothing<Missing<Talk.Chatbox, SimulatedChatbox>>,
+  Nothing<Missing<Talk.Inbox, SimulatedInbox>>,
+  Nothing<Missing<Talk.Popup, SimulatedPopup>>,
+  Nothing<Missing<Talk.HtmlPanel, SimulatedHtmlPanel>>,
+  Nothing<Missing<Talk.User, SimulatedUser>>,
+  Nothing<Missing<typeof Talk, SimulatedTalk>>,
+];
+
+export type EverythingFits = [
+  Fits<Talk.Session, SimulatedSession>,
+  Fits<Talk.Chatbox, SimulatedChatbox>,
+  Fits<Talk.Inbox, SimulatedInbox>,
+  Fits<Talk.Popup, SimulatedPopup>,
+  Fits<Talk.HtmlPanel, SimulatedHtmlPanel>,
+  Fits<Talk.User, SimulatedUser>,
+  Fits<TalkSdk, SimulatedTalk>,
+];
+
+/** What is left out must exist in TalkJS and be missing here: no name stays in the list for nothing. */
+export type LeftOutIsTrue = [
+  Nothing<Exclude<LeftOut, keyof Talk.Session>>,
+  Nothing<Extract<LeftOut, keyof SimulatedSession>>,
+];
