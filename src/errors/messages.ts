@@ -124,13 +124,13 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
   ],
 };
 
-const isDevelopment = (): boolean =>
-  typeof process === "undefined" || process.env.NODE_ENV !== "production";
-
+/** Production builds drop the long texts: the comparison stands where bundlers look for it. */
 export function messageFor(code: SessionErrorCode, detail: string | undefined): string {
-  const where = `See docs/errors.md#${code}.`;
   const subject = detail === undefined ? "" : ` (${detail})`;
-  if (!isDevelopment()) return `[talkjs-session] ${code}${subject}. ${where}`;
-  const [what, why, fix] = MESSAGES[code];
-  return `[talkjs-session] ${what}${subject} ${why} ${fix} ${where}`;
+  const where = `See docs/errors.md#${code}.`;
+  if (process.env.NODE_ENV !== "production") {
+    const [what, why, fix] = MESSAGES[code];
+    return `[talkjs-session] ${what}${subject} ${why} ${fix} ${where}`;
+  }
+  return `[talkjs-session] ${code}${subject}. ${where}`;
 }
