@@ -51,6 +51,7 @@ export class Engine {
     this.events = options.events ?? {};
     this.world = new World(this.#worldData);
     this.world.onChange = (message) => {
+      if (this.#watchers.size === 0) return;
       this.scheduler.later(() => runAll([...this.#watchers].map((look) => () => look(message))));
     };
   }

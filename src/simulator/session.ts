@@ -183,7 +183,9 @@ export class SimulatedSession extends SessionExtras {
       unwatch();
       engine.sessions.delete(this);
       engine.ledger.sessionClosed(this.me.id);
+      engine.world.changed();
     });
+    engine.world.changed();
   }
 
   #askForFirstToken(): void {

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { openAlice } from "./open.js";
+
+test("the browser prompts once, after everyone who wanted to prepare the user is done", async () => {
+  const { simulator, session } = openAlice();
+  const order: string[] = [];
+  session.onBrowserPermissionNeeded(async ({ type }) => {
+    await session.currentUser.get();
+    order.push(`${type}, ${String(simulator.ledger.promptsShown)} prompts`);
+  });
+  await session.setDesktopNotificationEnabled(true);
+  await session.setDesktopNotificationEnabled(true);
+  await session.setDesktopNotificationEnabled(false);
+  expect(order).toEqual(["notifications, 0 prompts"]);
+  expect(simulator.ledger.promptsShown).toBe(1);
+});
+
+test.each([
+  ["denied", 0],
+  ["unsupported", 1],
+] as const)(
+  "notifications that are %s reject with code %i and show an alert",
+  async (error, code) => {
+    const { simulator, session } = openAlice();
+    simulator.fail("setDesktopNotificationEnabled", { error, times: 2 });
+    const refusal = session.setDesktopNotificationEnabled(true);
+    await expect(refusal).rejects.toMatchObject({ code });
+    await expect(refusal).rejects.toBeInstanceOf(simulator.Talk.Error);
+    expect(simulator.ledger.alertsShown).toBe(1);
+    await expect(
+      session.setDesktopNotificationEnabled(true, { alertOnFailure: false }),
+    ).rejects.toThrow();
+    expect(simulator.ledger.alertsShown).toBe(1);
+    await expect(session.setDesktopNotificationEnabled(true)).resolves.toBeUndefined();
+  },
+);
+
+test("whoever listens for a denial is told instead of an alert, unless an alert is asked for", async () => {
+  const { simulator, session } = openAlice();
+  const denied: string[] = [];
+  session.onBrowserPermissionDenied(({ type }) => denied.push(type));
+  simulator.fail("setDesktopNotificationEnabled", { error: "denied" });
+  await expect(session.setDesktopNotificationEnabled(true)).rejects.toThrow("denied");
+  expect([denied, simulator.ledger.alertsShown]).toEqual([["notifications"], 0]);
+  await expect(
+    session.setDesktopNotificationEnabled(true, { alertOnFailure: true }),
+  ).rejects.toThrow();
+  expect([denied.length, simulator.ledger.alertsShown]).toEqual([2, 1]);
+  expect(simulator.ledger.promptsShown).toBe(1);
+});
+
+test("a prompt that the app called off is not shown", async () => {
+  const { simulator, session } = openAlice();
+  const preventing = session.onBrowserPermissionNeeded((event) => event.preventDefault());
+  await expect(session.setDesktopNotificationEnabled(true)).rejects.toMatchObject({ code: 0 });
+  expect(simulator.ledger).toMatchObject({ promptsShown: 0, alertsShown: 0 });
+  preventing.unsubscribe();
+  await session.setDesktopNotificationEnabled(true);
+  expect(simulator.ledger.promptsShown).toBe(1);
+});
