@@ -97,15 +97,15 @@ test("what a user sends can be changed or cancelled before it is sent", async ()
   const chatbox = session.createChatbox();
   await chatbox.mount(container());
   const texts = () => simulator.conversation("order-1")?.messages.map(({ content }) => content);
-  const { send } = simulator.hands(chatbox);
-  await send("Plain");
+  const hands = simulator.hands(chatbox);
+  await hands.send("Plain");
   const changing = chatbox.onSendMessage(({ override }) =>
-    override(async () => ({ text: "Changed", custom: { a: "1" } })),
+    override(() => Promise.resolve({ text: "Changed", custom: { a: "1" } })),
   );
-  await send("Original");
+  await hands.send("Original");
   changing.unsubscribe();
   chatbox.onSendMessage(({ override }) => override({ cancel: true }));
-  await send("Never");
+  await hands.send("Never");
   expect(texts()?.slice(2)).toEqual([
     [{ type: "text", children: ["Plain"] }],
     [{ type: "text", children: ["Changed"] }],
@@ -118,8 +118,12 @@ test("leaving and marking as unread can be prevented", async () => {
   await chatbox.mount(container());
   const hands = simulator.hands(chatbox);
   const vetoes = [
-    chatbox.onLeaveConversation((event) => event.preventDefault()),
-    chatbox.onMarkConversationAsUnread((event) => event.preventDefault()),
+    chatbox.onLeaveConversation((event) => {
+      event.preventDefault();
+    }),
+    chatbox.onMarkConversationAsUnread((event) => {
+      event.preventDefault();
+    }),
   ];
   hands.leave();
   hands.markAsUnread();
