@@ -140,8 +140,8 @@ test("a popup opens and closes; only the user's own doing is told", async () => 
   const { simulator, session } = openAlice();
   const popup = session.createPopup();
   const told = vi.fn();
-  popup.onOpen(() => told("open"));
-  popup.onClose(() => told("close"));
+  popup.onOpen(() => void told("open"));
+  popup.onClose(() => void told("close"));
   await popup.select("order-1");
   popup.show();
   await popup.mount();
