@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { configured, failedOf, walkTo } from "./walk.js";
+
+const blocked = failedOf("sdk.failed", "script-blocked");
+/** The longest wait before the attempt after the nth: its base and a quarter. */
+const longestWaits = [125, 375, 1_125];
+
+test("an attempt that fails is made again after a wait that grows", () => {
+  const { at, send, pass } = walkTo("initializing", {
+    loading: { timeoutMs: 10_000, attempts: 4 },
+  });
+  for (const [base, longest] of [100, 300, 900].map((ms, nth) => [ms, longestWaits[nth] ?? 0])) {
+    send(blocked);
+    pass((base ?? 0) - 1);
+    expect(at()).toBe("initializing.waiting");
+    pass((longest ?? 0) - (base ?? 0) + 1);
+    expect(at()).toBe("initializing.attempting");
+  }
+});
+
+test("the wait grows no further after the third attempt", () => {
+  const { at, send, pass } = walkTo("initializing", {
+    loading: { timeoutMs: 10_000, attempts: 9 },
+  });
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    send(blocked);
+    pass(1_125);
+    expect(at()).toBe("initializing.attempting");
+  }
+});
+
+test("attempts are bounded: the last failure fails the session, with what it told", () => {
+  const { at, send, pass, context, reports } = walkTo("initializing");
+  for (const wait of longestWaits.slice(0, 2)) {
+    send(blocked);
+    pass(wait);
+  }
+  expect(at()).toBe("initializing.attempting");
+  send(blocked);
+  expect(at()).toBe("failed");
+  expect(context().failure).toEqual({ code: "script-blocked" });
+  expect(reports).toEqual(["script-blocked"]);
+});
+
+test("being back online cuts the wait short", () => {
+  const { at, send, context } = walkTo("initializing");
+  send(blocked, { type: "network.online" });
+  expect(at()).toBe("initializing.attempting");
+  expect(context().attempt).toBe(2);
+});
+
+test("an SDK that arrives during the wait goes straight on", () => {
+  const { at, send } = walkTo("initializing");
+  send(blocked, { type: "sdk.loaded" });
+  expect(at()).toBe("syncingUser.leasing");
+});
+
+test("an attempt that neither succeeds nor fails ends by its timeout", () => {
+  const { at, pass, context } = walkTo("initializing", { loading: { timeoutMs: 70, attempts: 3 } });
+  pass(69);
+  expect(at()).toBe("initializing.attempting");
+  pass(1);
+  expect(at()).toBe("failed");
+  expect(context().failure).toEqual({ code: "script-timeout" });
+});
+
+test("a script that arrives after its timeout heals the session", () => {
+  const { at, send, pass } = walkTo("initializing");
+  pass(10_000);
+  send({ type: "sdk.loaded" });
+  expect(at()).toBe("initializing.attempting");
+});
+
+test("a failed load is tried again in the background", () => {
+  const { at, pass, context } = walkTo("failed");
+  pass(29_999);
+  expect(at()).toBe("failed");
+  pass(1);
+  expect(at()).toBe("initializing.attempting");
+  expect(context().attempt).toBe(1);
+});
+
+test("being back online begins a failed load anew", () => {
+  const { at, send } = walkTo("failed");
+  send({ type: "network.online" });
+  expect(at()).toBe("initializing.attempting");
+});
+
+test("retry gives a failed load all of its attempts again", () => {
+  const { at, send, context } = walkTo("failed");
+  send({ type: "retry" });
+  expect(at()).toBe("initializing.attempting");
+  expect(context()).toMatchObject({ attempt: 1, failure: undefined });
+});
+
+test("a failure that is not of loading waits for someone: no attempt in the background", () => {
+  const { at, send, pass } = walkTo("syncingUser");
+  send(failedOf("session.failed", "session-failed"));
+  pass(120_000);
+  send({ type: "network.online" }, { type: "sdk.loaded" });
+  expect(at()).toBe("failed");
+});
+
+test("a failed load is tried anew when the wish changes", () => {
+  const { at, send } = walkTo("failed");
+  send(configured({ appId: "other" }));
+  expect(at()).toBe("initializing.attempting");
+});

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { configured, failedOf, userOf, walkTo } from "./walk.js";
+
+test("a session that is wanted again while it is withdrawn is the very same", () => {
+  const { at, send, statuses, actor } = walkTo("alive");
+  const held = actor.getSnapshot().children["heldSession"];
+  send({ type: "stop" }, { type: "start" });
+  expect(at()).toBe("alive.current");
+  expect(statuses.slice(-2)).toEqual(["destroying", "alive.current"]);
+  expect(actor.getSnapshot().children["heldSession"]).toBe(held);
+});
+
+test("the grace of a session that came back is over: nothing ends it later", () => {
+  const { at, send, pass } = walkTo("alive");
+  send({ type: "stop" }, { type: "start" });
+  pass(60_000);
+  expect(at()).toBe("alive.current");
+});
+
+test("users A, B and A again in one tick keep A's session", () => {
+  const { at, send, context } = walkTo("alive");
+  send(configured({ user: userOf("bob") }), configured({ user: userOf("alice", 3) }));
+  expect(at()).toBe("alive.updatingUser");
+  expect(context().claim?.userId).toBe("alice");
+});
+
+test("users A, B, A and B in one tick end with a claim for B", () => {
+  const { at, send, pass, context } = walkTo("alive");
+  for (const id of ["bob", "alice", "bob"]) send(configured({ user: userOf(id) }));
+  expect(at()).toBe("destroying");
+  pass(0);
+  send({ type: "sdk.loaded" }, { type: "session.leased", revision: 1 });
+  expect(at()).toBe("alive.current");
+  expect(context().claim?.userId).toBe("bob");
+});
+
+test("a user who changes while a session is leased for another takes a new lease", () => {
+  const { at, send, context, actor } = walkTo("syncingUser");
+  const first = actor.getSnapshot().children["heldSession"];
+  send(configured({ user: userOf("bob") }), { type: "sdk.loaded" });
+  expect(at()).toBe("syncingUser.leasing");
+  expect(context().claim?.userId).toBe("bob");
+  expect(first?.getSnapshot().status).toBe("stopped");
+});
+
+test("a stopped session that is started for another user goes on with that one", () => {
+  const { at, send, pass } = walkTo("destroying");
+  send(configured({ user: userOf("bob") }), { type: "start" });
+  expect(at()).toBe("destroying");
+  pass(0);
+  expect(at()).toBe("initializing.attempting");
+});
+
+test("a session that is stopped and started while it loads starts its attempts anew", () => {
+  const { at, send, context } = walkTo("initializing");
+  send(failedOf("sdk.failed", "script-blocked"), { type: "stop" }, { type: "start" });
+  expect(at()).toBe("initializing.attempting");
+  expect(context().attempt).toBe(1);
+});
+
+test("credentials that are announced again while the session lives change nothing, and count for the next", () => {
+  const { at, send, pass } = walkTo("alive");
+  send(configured({ credentials: "announced" }));
+  expect(at()).toBe("alive.current");
+  send(configured({ credentials: "announced", user: userOf("bob") }));
+  pass(0);
+  expect(at()).toBe("destroyed");
+  send(configured({ user: userOf("bob") }));
+  expect(at()).toBe("initializing.attempting");
+});
+
+test("late facts of what is over change nothing", () => {
+  const { at, send } = walkTo("alive");
+  send({ type: "sdk.loaded" }, failedOf("sdk.failed", "script-blocked"));
+  send(failedOf("user.failed", "user-failed"), { type: "user.updated", revision: 9 });
+  expect(at()).toBe("alive.current");
+});

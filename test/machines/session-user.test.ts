@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { configured, failedOf, userOf, walkTo } from "./walk.js";
+
+const unsettled = { user: { type: "unsettled", id: "alice" } } as const;
+
+test("a user who turns out to be nobody leaves the session idle", () => {
+  const { at, send, context } = walkTo("syncingUser", unsettled);
+  send({ type: "user.absent" });
+  expect(at()).toBe("idle");
+  expect(context().wish.user).toEqual({ type: "absent" });
+});
+
+test("a user who cannot be settled fails the session, told once", () => {
+  const { at, send, context, reports } = walkTo("syncingUser", unsettled);
+  send(failedOf("user.failed", "user-failed"));
+  expect(at()).toBe("failed");
+  expect(context().failure).toEqual({ code: "user-failed" });
+  expect(reports).toEqual(["user-failed"]);
+});
+
+test("a user who never settles fails the session by its timeout", () => {
+  const { at, pass, context } = walkTo("syncingUser", unsettled);
+  pass(14_999);
+  expect(at()).toBe("syncingUser.settling");
+  pass(1);
+  expect(at()).toBe("failed");
+  expect(context().failure).toEqual({ code: "user-timeout" });
+});
+
+test("a user who becomes known while being settled needs no settling", () => {
+  const { at, send, working } = walkTo("syncingUser", unsettled);
+  send(configured(), { type: "sdk.loaded" });
+  expect(at()).toBe("syncingUser.leasing");
+  expect(working()).toEqual(["heldSession"]);
+});
+
+test("another user while one is being settled begins anew, for the other", () => {
+  const { at, send, context } = walkTo("syncingUser", unsettled);
+  send(configured({ user: { type: "unsettled", id: "bob" } }), { type: "sdk.loaded" });
+  expect(at()).toBe("syncingUser.settling");
+  expect(context().claim?.userId).toBe("bob");
+});
+
+test("changed data of the same user is written to the live session", () => {
+  const { at, send, context } = walkTo("alive");
+  send(configured({ user: userOf("alice", 2) }));
+  expect(at()).toBe("alive.updatingUser");
+  send({ type: "user.updated", revision: 2 });
+  expect(at()).toBe("alive.current");
+  expect(context().claim?.revision).toBe(2);
+});
+
+test("data that changes while it is written is written after it", () => {
+  const { at, send } = walkTo("alive");
+  send(configured({ user: userOf("alice", 2) }), configured({ user: userOf("alice", 3) }));
+  send({ type: "user.updated", revision: 2 });
+  expect(at()).toBe("alive.updatingUser");
+  send({ type: "user.updated", revision: 3 });
+  expect(at()).toBe("alive.current");
+});
+
+test("a session that was leased with other data is given the newest", () => {
+  const { at, send } = walkTo("syncingUser");
+  send({ type: "session.leased", revision: undefined });
+  expect(at()).toBe("alive.updatingUser");
+});
+
+test("refused data is reported, not written again, and the session lives", () => {
+  const { at, send, reports } = walkTo("alive");
+  send(configured({ user: userOf("alice", 2) }));
+  send({ type: "user.updateFailed", revision: 2, failure: { code: "user-update-failed" } });
+  expect(at()).toBe("alive.current");
+  expect(reports).toEqual(["user-update-failed"]);
+});
+
+test("data that is never confirmed is given up by its timeout, reported, and the session lives", () => {
+  const { at, send, pass, reports } = walkTo("alive");
+  send(configured({ user: userOf("alice", 2) }));
+  pass(14_999);
+  expect(at()).toBe("alive.updatingUser");
+  pass(1);
+  expect(at()).toBe("alive.current");
+  expect(reports).toEqual(["user-update-timeout"]);
+});
+
+test("after data was given up, the next change is written", () => {
+  const { at, send, pass } = walkTo("alive");
+  send(configured({ user: userOf("alice", 2) }));
+  pass(15_000);
+  send(configured({ user: userOf("alice", 3) }));
+  expect(at()).toBe("alive.updatingUser");
+});
+
+test.each([
+  ["user", { user: userOf("bob") }],
+  ["app", { appId: "other" }],
+  ["signature", { signature: "signature 2" }],
+  ["generation of the user's data", { user: userOf("alice", 2, 1) }],
+])("another %s takes a new session", (_, changes) => {
+  const { at, send, pass } = walkTo("alive");
+  send(configured(changes));
+  expect(at()).toBe("destroying");
+  pass(0);
+  expect(at()).toBe("initializing.attempting");
+});
+
+test.each([
+  ["time to linger", { lingerMs: 5_000 }],
+  ["patience in loading", { loading: { timeoutMs: 1, attempts: 1 } }],
+  ["wish for notifications", { notifications: true }],
+  ["announcement of credentials", { credentials: "announced" }],
+  ["promise of the same user", { user: { type: "unsettled", id: "alice" } }],
+] as const)("another %s leaves the live session alone", (_, changes) => {
+  const { at, send } = walkTo("alive");
+  send(configured(changes));
+  expect(at()).toBe("alive.current");
+});

@@ -1,0 +1,104 @@
+import { SimulatedClock, type InspectionEvent } from "xstate";
+import { createActor, sessionMachine } from "../../src/machines.js";
+import type {
+  KnownUser,
+  SessionEvent,
+  SessionFailure,
+  SessionStatus,
+  SessionWish,
+} from "../../src/machines.js";
+
+export const userOf = (id: string, revision = 1, generation = 0): KnownUser => ({
+  type: "known",
+  id,
+  revision,
+  generation,
+});
+
+export const wishFor = (changes: Partial<SessionWish> = {}): SessionWish => ({
+  appId: "app",
+  user: userOf("alice"),
+  credentials: "known",
+  signature: "none",
+  notifications: undefined,
+  lingerMs: 0,
+  loading: { timeoutMs: 10_000, attempts: 3 },
+  problem: undefined,
+  ...changes,
+});
+
+export const configured = (changes?: Partial<SessionWish>): SessionEvent => ({
+  type: "session.configured",
+  wish: wishFor(changes),
+});
+
+const leased: SessionEvent = { type: "session.leased", revision: 1 };
+
+/** The facts that lead from `idle` to a state, when they are sent by hand. */
+const ways = {
+  idle: [],
+  initializing: [{ type: "start" }],
+  syncingUser: [{ type: "start" }, { type: "sdk.loaded" }],
+  alive: [{ type: "start" }, { type: "sdk.loaded" }, leased],
+  destroying: [{ type: "start" }, { type: "sdk.loaded" }, leased, { type: "stop" }],
+  failed: [{ type: "start" }, failedOf("sdk.failed", "script-blocked")],
+} as const satisfies Record<string, readonly SessionEvent[]>;
+
+export function failedOf<Type extends "sdk.failed" | "user.failed" | "session.failed">(
+  type: Type,
+  code: SessionFailure["code"],
+) {
+  return { type, failure: { code } } as const;
+}
+
+/** An actor of the bare chart, with a clock that stands still until it is told. */
+export function walk(wish = wishFor()) {
+  const clock = new SimulatedClock();
+  const statuses: string[] = [];
+  const reports: string[] = [];
+  const unplanned: string[] = [];
+  const inspect = (event: InspectionEvent) => unplanned.push(...unplannedIn(event));
+  const actor = createActor(sessionMachine, { input: { wish }, clock, inspect });
+  actor.subscribe(({ value }) => {
+    const now = pathOf(value);
+    if (statuses.at(-1) !== now) statuses.push(now);
+  });
+  actor.on("failure", ({ failure }) => reports.push(failure.code));
+  actor.start();
+  const send = (...events: readonly SessionEvent[]) => {
+    for (const event of events) actor.send(event);
+  };
+  return {
+    ...{ actor, send, statuses, reports, unplanned },
+    at: () => pathOf(actor.getSnapshot().value),
+    context: () => actor.getSnapshot().context,
+    /** Which actors are at work. */
+    working: () => Object.keys(actor.getSnapshot().children).sort(),
+    pass: (ms: number) => clock.increment(ms),
+  };
+}
+
+/** A walk that has come to a state. With three attempts at loading, unless the wish says otherwise. */
+export function walkTo(
+  status: Exclude<SessionStatus, "destroyed">,
+  changes?: Partial<SessionWish>,
+) {
+  const once = status === "failed" && { loading: { timeoutMs: 10_000, attempts: 1 } };
+  const walking = walk(wishFor({ ...once, ...changes }));
+  walking.send(...ways[status]);
+  return walking;
+}
+
+export const pathOf = (value: unknown): string =>
+  typeof value === "object" && value !== null
+    ? Object.entries(value)
+        .map(([state, inner]) => `${state}.${pathOf(inner)}`)
+        .join()
+    : String(value);
+
+/** Events for which the chart has no transition where they arrive: planned ones have at least an empty one. */
+function unplannedIn(inspected: InspectionEvent): string[] {
+  if (inspected.type !== "@xstate.microstep" || inspected._transitions.length > 0) return [];
+  const { type } = inspected.event;
+  return type === "xstate.init" ? [] : [type];
+}
