@@ -3,9 +3,9 @@ import { defineConfig, type Options } from "tsup";
 
 type EsbuildPlugin = NonNullable<Options["esbuildPlugins"]>[number];
 
-/** Each door, and the folders whose code reaches the other bundles through it only. */
+/** Each door, and the folders whose code reaches the other bundles through it only. `core` is private. */
 const DOORS = [
-  { door: "src/controller", behind: ["src/controller/", "src/actors/", "src/sdk/", "src/errors/"] },
+  { door: "src/core", behind: ["src/controller/", "src/actors/", "src/sdk/", "src/errors/"] },
   { door: "src/machines", behind: ["machines/"] },
 ];
 
@@ -19,7 +19,7 @@ const siblingDoors: EsbuildPlugin = {
   name: "sibling-doors",
   setup(build) {
     const extension = build.initialOptions.format === "cjs" ? ".cjs" : ".js";
-    build.onResolve({ filter: /^\.\.?\/(.*\/)?(controller|machines)\.js$/ }, (found) => {
+    build.onResolve({ filter: /^\.\.?\/(.*\/)?(core|machines)\.js$/ }, (found) => {
       if (found.kind === "entry-point") return undefined;
       const source = fromRoot(resolve(found.resolveDir, found.path)).replace(/\.js$/, "");
       if (!DOORS.some(({ door }) => door === source)) return undefined;
@@ -78,6 +78,7 @@ export default defineConfig([
   {
     entry: {
       index: "src/index.ts",
+      core: "src/core.ts",
       controller: "src/controller.ts",
       machines: "src/machines.ts",
       testing: "src/testing.ts",

@@ -1,6 +1,7 @@
 /** Every way in which a session can go wrong. The docs have a page for each. */
 export type SessionErrorCode =
   | "app-id-missing"
+  | "conversation-failed"
   | "credentials-mismatch"
   | "event-unknown"
   | "handler-failed"
@@ -8,6 +9,8 @@ export type SessionErrorCode =
   | "notifications-denied"
   | "notifications-failed"
   | "notifications-unsupported"
+  | "panel-cross-origin"
+  | "panel-failed"
   | "prop-frozen"
   | "script-blocked"
   | "script-timeout"
@@ -23,7 +26,11 @@ export type SessionErrorCode =
   | "user-missing"
   | "user-timeout"
   | "user-update-failed"
-  | "user-update-timeout";
+  | "user-update-timeout"
+  | "view-failed"
+  | "view-lost"
+  | "view-timeout"
+  | "view-update-failed";
 
 /** What the machine keeps of a failure: its name. A `SessionError` is one, and has the words. */
 export interface SessionFailure {

@@ -1,21 +1,23 @@
-export { SessionError } from "./errors/session-error.js";
-export { createSessionController } from "./controller/create-session-controller.js";
-export { preloadTalk } from "./sdk/script.js";
-export type { SessionController } from "./controller/controller.js";
+export { createSessionController, preloadTalk, SessionError } from "./core.js";
 export type {
+  Listener,
   LoadingOptions,
   MaybeUser,
+  Readable,
+  ScriptOptions,
+  SdkOption,
+  SdkSession,
+  SessionController,
+  SessionErrorCode,
   SessionEventName,
   SessionHandler,
   SessionHandlers,
   SessionOptions,
   SessionSettings,
+  SessionState,
+  SessionStatus,
   SessionUser,
+  Subscription,
+  TalkSdk,
   UserId,
-} from "./controller/options.js";
-export type { SessionState, SessionStatus } from "./controller/state.js";
-export type { SessionErrorCode } from "./machines.js";
-export type { SdkSession, TalkSdk } from "./sdk/port.js";
-export type { ScriptOptions } from "./sdk/script.js";
-export type { SdkOption } from "./sdk/source.js";
-export type { Listener, Readable, Subscription } from "./sdk/store.js";
+} from "./core.js";

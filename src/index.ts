@@ -2,7 +2,7 @@
 
 export { Session } from "./react/session.js";
 export { useSession, useSessionEvent, useSessionState, useUnreads } from "./react/hooks.js";
-export { preloadTalk, SessionError } from "./controller.js";
+export { preloadTalk, SessionError } from "./core.js";
 export type { SessionProps } from "./react/session.js";
 export type { SessionRef } from "./react/use-session-ref.js";
 export type {
@@ -22,4 +22,4 @@ export type {
   SessionUser,
   TalkSdk,
   UserId,
-} from "./controller.js";
+} from "./core.js";

@@ -7,6 +7,11 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "TalkJS cannot tell which app to connect to, so there is no session.",
     'Pass the app\'s id from the Settings page of the TalkJS dashboard: <Session appId="…">.',
   ],
+  "conversation-failed": [
+    "syncConversation threw.",
+    "The chat UI has no conversation to show; the rest of the app is unharmed.",
+    "Look at the cause. syncConversation is called with the live session and returns a conversation.",
+  ],
   "credentials-mismatch": [
     "Two <Session>s for the same user have different credentials.",
     "They share one live session, which keeps the credentials it was opened with.",
@@ -18,7 +23,7 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "Check its spelling against the on… methods of Talk.Session.",
   ],
   "handler-failed": [
-    "A handler given to <Session> threw.",
+    "An event handler threw.",
     "The session is unharmed and the other handlers ran; what this one was to do did not happen.",
     "Look at the cause and catch it inside the handler.",
   ],
@@ -41,6 +46,16 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "This browser has no desktop notifications.",
     "The session works, without notifications.",
     "Offer them only where `Notification` exists in window.",
+  ],
+  "panel-cross-origin": [
+    "An <HtmlPanel> was given children, and its page is of another origin.",
+    "The browser lets nobody render into another origin's document; the panel shows its own page.",
+    "Serve the panel's url from the app's own origin, or leave the children out.",
+  ],
+  "panel-failed": [
+    "An <HtmlPanel> could not be shown.",
+    "The chat UI works, without the panel.",
+    "Look at the cause; check the panel's url.",
   ],
   "prop-frozen": [
     "A prop of <Session> was changed that counts only when it mounts.",
@@ -121,6 +136,26 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "TalkJS did not confirm the user's new data in time.",
     "The session lives on; whether the data was written is not known.",
     "Nothing to do here if the network was away; the next change is written again.",
+  ],
+  "view-failed": [
+    "A chat UI could not be created or mounted.",
+    "Its place in the page stays empty; the session and the rest of the app work.",
+    "Look at the cause, and offer the user `retry` from useChatView.",
+  ],
+  "view-lost": [
+    "A chat UI was destroyed or taken out of the page by other code.",
+    "TalkJS cannot revive it, so its place stays empty until `retry`.",
+    "Let the component alone decide: hide it with style, or unmount it.",
+  ],
+  "view-timeout": [
+    "A chat UI did not appear in time.",
+    "Its place in the page stays empty.",
+    "Check that the user has access to the conversation, and offer `retry` from useChatView.",
+  ],
+  "view-update-failed": [
+    "TalkJS refused a change to a chat UI.",
+    "The chat UI lives on as it was.",
+    "Look at the cause.",
   ],
 };
 

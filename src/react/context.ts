@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { SessionController } from "../controller.js";
+import type { SessionController } from "../core.js";
 
 /** The controller of the nearest `<Session>`. */
 export const SessionContext = createContext<SessionController | undefined>(undefined);

@@ -1,7 +1,7 @@
 import { useSelector } from "@xstate/react";
 import { useContext, useEffect } from "react";
 import type Talk from "talkjs";
-import type { SessionEventName, SessionHandler, SessionState } from "../controller.js";
+import type { SessionEventName, SessionHandler, SessionState } from "../core.js";
 import { SessionContext, useController } from "./context.js";
 import { useLatest } from "./use-latest.js";
 

@@ -5,7 +5,7 @@ import {
   type SessionHandlers,
   type SessionOptions,
   type SessionSettings,
-} from "../controller.js";
+} from "../core.js";
 import { SessionContext } from "./context.js";
 import { useHandlers } from "./use-handlers.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import type { SessionController, SessionEventName, SessionHandlers } from "../controller.js";
+import type { SessionController, SessionEventName, SessionHandlers } from "../core.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 
 type AnyHandler = (...args: readonly unknown[]) => unknown;

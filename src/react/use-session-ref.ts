@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type Talk from "talkjs";
-import type { SessionController } from "../controller.js";
+import type { SessionController } from "../core.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 
 /** An object ref, typed with undefined or null, or a function. Each is cleared to undefined. */

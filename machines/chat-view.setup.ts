@@ -1,0 +1,84 @@
+import {
+  assertEvent,
+  assign,
+  emit,
+  fromCallback,
+  sendTo,
+  setup,
+  spawnChild,
+  stopChild,
+  type CallbackActorLogic,
+} from "xstate";
+import type {
+  ChatViewContext,
+  ChatViewEvent,
+  ChatViewInput,
+  ViewHoldingEvent,
+} from "./chat-view.types.js";
+import type { SessionFailure } from "./failure.js";
+import type { SessionReport } from "./session.types.js";
+
+interface Args {
+  readonly context: ChatViewContext;
+}
+
+/** A chat UI that takes longer is not going to appear; an animation of a slow phone fits in many times. */
+const MOUNT_MS = 15_000;
+
+export const MOUNT_TIMEOUT = "mountTimeout";
+
+/** Waits for its facts to be sent by hand. */
+const inert = (): CallbackActorLogic<ViewHoldingEvent, undefined> => fromCallback(() => {});
+
+const isViewWanted = ({ context: { started, wish } }: Args): boolean =>
+  started && wish.session !== undefined;
+
+const isClaimWanted = ({ context: { started, wish, claim } }: Args): boolean =>
+  started &&
+  claim !== undefined &&
+  wish.session === claim.session &&
+  wish.options === claim.options;
+
+const hasNoPlace = ({ context }: Args): boolean => !context.started;
+
+const failureOf = ({ context }: Args): SessionFailure => context.failure ?? { code: "view-failed" };
+
+/** Everything that the chart of a chat UI calls by name. */
+export const chatViewSetup = setup({
+  types: {
+    context: {} as ChatViewContext,
+    events: {} as ChatViewEvent,
+    input: {} as ChatViewInput,
+    emitted: {} as SessionReport,
+  },
+  actors: {
+    /** Makes the chat UI and holds it for as long as it runs: `view.created`, `view.failed`, `view.lost`. */
+    holdView: inert(),
+    /** Brings the chat UI into the page: `view.mounted` or `view.failed`. */
+    mountView: inert(),
+  },
+  guards: { isViewWanted, isClaimWanted, hasNoPlace },
+  delays: { [MOUNT_TIMEOUT]: MOUNT_MS },
+  actions: {
+    markStarted: assign({ started: true }),
+    markStopped: assign({ started: false }),
+    adoptWish: assign(({ event }) => {
+      assertEvent(event, "view.configured");
+      return { wish: event.wish };
+    }),
+    claimView: assign(({ context: { wish } }) => ({
+      claim: { session: wish.session, options: wish.options },
+    })),
+    keepFailure: assign(({ event }) => {
+      assertEvent(event, "view.failed");
+      return { failure: event.failure };
+    }),
+    keep: assign((_, failure: SessionFailure) => ({ failure })),
+    forgetFailure: assign({ failure: undefined }),
+    reportKept: emit((args) => ({ type: "failure", failure: failureOf(args) })),
+    holdView: spawnChild("holdView", { id: "heldView" }),
+    releaseView: stopChild("heldView"),
+    applySettings: sendTo("heldView", { type: "settings.changed" }),
+    tellShown: sendTo("heldView", { type: "view.shown" }),
+  },
+});

@@ -1,0 +1,59 @@
+import type { SessionFailure } from "./failure.js";
+
+/** The states of {@link chatViewMachine}: the life of one mounted chat UI. */
+export type ChatViewStatus =
+  "idle" | "creating" | "mounting" | "mounted" | "destroying" | "destroyed" | "failed";
+
+/** What the outside world wants of a chat UI. Numbers stand for things that stay outside the machine. */
+export interface ChatViewWish {
+  /** Which live session there is; undefined while there is none. */
+  readonly session: number | undefined;
+  /** Grows when the options change: they count at creation only, so a new chat UI is needed. */
+  readonly options: number;
+  /** Grows when anything changes that a living chat UI can take: presence, filters, conversation, `show`. */
+  readonly settings: number;
+}
+
+/** Which chat UI is being made, or is there: compared with the wish at every step. */
+export type ChatViewClaim = Pick<ChatViewWish, "session" | "options">;
+
+export interface ChatViewContext {
+  /** Whether there is a place for it in the page: between `start` and `stop`. */
+  readonly started: boolean;
+  readonly wish: ChatViewWish;
+  readonly claim: ChatViewClaim | undefined;
+  readonly failure: SessionFailure | undefined;
+}
+
+export interface ChatViewInput {
+  readonly wish: ChatViewWish;
+}
+
+/** What the host says. */
+export type ChatViewCommand =
+  /** e.g. `<Chatbox>` mounts */
+  | { readonly type: "start" }
+  /** e.g. its container is about to leave the page */
+  | { readonly type: "stop" }
+  /** e.g. a person presses "try again" */
+  | { readonly type: "retry" }
+  /** e.g. the session came alive, or another conversation is wanted */
+  | { readonly type: "view.configured"; readonly wish: ChatViewWish };
+
+/** What the actors found out. */
+export type ChatViewFact =
+  | { readonly type: "view.created" }
+  | { readonly type: "view.mounted" }
+  /** e.g. TalkJS refused to mount it */
+  | { readonly type: "view.failed"; readonly failure: SessionFailure }
+  /** e.g. other code removed it from the page */
+  | { readonly type: "view.lost" };
+
+export type ChatViewEvent = ChatViewCommand | ChatViewFact;
+
+/** What the holder of a chat UI is told while it holds it. */
+export type ViewHoldingEvent =
+  /** the newest settings are to be brought into force */
+  | { readonly type: "settings.changed" }
+  /** the chat UI is in the page: what only a mounted one can do may be done */
+  | { readonly type: "view.shown" };

@@ -1,0 +1,26 @@
+// A private door: what the public ones share, built once.
+export { EventRelay } from "./controller/event-relay.js";
+export { createReporter } from "./controller/reporter.js";
+export { factActor } from "./actors/fact-actor.js";
+export { createSessionController } from "./controller/create-session-controller.js";
+export { errorOf, SessionError } from "./errors/session-error.js";
+export { preloadTalk } from "./sdk/script.js";
+export { createStore } from "./sdk/store.js";
+export type { SessionController } from "./controller/controller.js";
+export type {
+  LoadingOptions,
+  MaybeUser,
+  SessionEventName,
+  SessionHandler,
+  SessionHandlers,
+  SessionOptions,
+  SessionSettings,
+  SessionUser,
+  UserId,
+} from "./controller/options.js";
+export type { SessionState, SessionStatus } from "./controller/state.js";
+export type { SessionErrorCode } from "./machines.js";
+export type { SdkSession, TalkSdk } from "./sdk/port.js";
+export type { ScriptOptions } from "./sdk/script.js";
+export type { SdkOption } from "./sdk/source.js";
+export type { Listener, Readable, Subscription } from "./sdk/store.js";
