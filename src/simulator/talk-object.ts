@@ -4,10 +4,22 @@ import { ErrorCode, TalkError } from "./errors.js";
 import { SimulatedSession } from "./session.js";
 import { oneOnOneId, SimulatedUser } from "./user.js";
 
-/** The simulator's `Talk`: the object that `talk.js` would fill in. */
-export type SimulatedTalk = ReturnType<typeof createTalk>;
+/**
+ * The simulator's `Talk`: what `talk.js` would fill in.
+ *
+ * @see https://talkjs.com/docs/UI_Components/JavaScript/Classic/Talk_Object/
+ */
+export interface SimulatedTalk {
+  readonly Session: new (options: Talk.SessionOptions) => SimulatedSession;
+  readonly User: new (options: Talk.UserOptions | string | number) => SimulatedUser;
+  readonly ErrorCode: typeof ErrorCode;
+  readonly TalkError: typeof TalkError;
+  readonly Error: typeof TalkError;
+  readonly oneOnOneId: typeof oneOnOneId;
+  readonly ready: Promise<void>;
+}
 
-export function createTalk(engine: Engine) {
+export function createTalk(engine: Engine): SimulatedTalk {
   class Session extends SimulatedSession {
     constructor(options: Talk.SessionOptions) {
       super(engine, options);
