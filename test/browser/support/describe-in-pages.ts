@@ -1,0 +1,34 @@
+import { afterEach, describe, expect } from "vitest";
+import { openPage, type Page } from "./open-page.js";
+
+type Open = (head?: string) => Promise<Page>;
+
+/**
+ * Runs a suite in plain React and in StrictMode, in pages that know nothing of each other. After
+ * each test its pages are unmounted, and must have been silent and leave nothing open.
+ */
+export function describeInPages(suite: (open: Open) => void): void {
+  for (const strict of [false, true]) {
+    describe(strict ? "in StrictMode" : "in plain React", () => {
+      const pages: Page[] = [];
+      afterEach(async () => {
+        for (const page of pages.splice(0)) await closeClean(page);
+      });
+      suite(async (head) => {
+        const page = await openPage(strict, head);
+        pages.push(page);
+        return page;
+      });
+    });
+  }
+}
+
+async function closeClean(page: Page): Promise<void> {
+  await page.unmount();
+  const ledger = page.window.TalkSimulator?.ledger;
+  expect(page.noise, "noise in the page").toEqual([]);
+  expect(ledger?.sessions.open ?? 0, "sessions left open").toBe(0);
+  expect(ledger?.subscriptions.open ?? 0, "subscriptions left open").toBe(0);
+  expect(ledger?.deadCalls ?? [], "calls on dead objects").toEqual([]);
+  page.close();
+}
