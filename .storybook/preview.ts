@@ -1,3 +1,4 @@
+import "./preview.css";
 import type { Preview } from "@storybook/react-vite";
 import { themes } from "storybook/theming";
 

@@ -1,0 +1,20 @@
+import type { StoryContext } from "@storybook/react-vite";
+import { expect, waitFor, within } from "storybook/test";
+import type { SessionStatus } from "../../src/index.js";
+
+/** Waits until a card says that its session has this status. */
+export const expectStatus = (canvas: Canvas, status: SessionStatus, label = "Session") =>
+  waitFor(() =>
+    expect(
+      within(canvas.getByRole("region", { name: label })).getByRole("status"),
+    ).toHaveTextContent(new RegExp(`^${status} `)),
+  );
+
+/** The transitions as the log shows them, the oldest first. */
+export const loggedIn = (canvas: Canvas): string[] =>
+  within(canvas.getByRole("region", { name: "Transitions" }))
+    .queryAllByRole("listitem")
+    .map((item) => item.dataset.status ?? "")
+    .reverse();
+
+type Canvas = StoryContext["canvas"];

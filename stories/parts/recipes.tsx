@@ -1,0 +1,62 @@
+import { useState } from "react";
+import { flushSync } from "react-dom";
+import type { TalkSimulator } from "../../src/testing.js";
+import { WatchedSession } from "./watched-session.js";
+
+interface RecipeProps {
+  readonly simulator: TalkSimulator;
+}
+
+export function Remount({ simulator }: RecipeProps) {
+  const [edition, setEdition] = useState(1);
+  return (
+    <WatchedSession key={edition} simulator={simulator}>
+      <button type="button" onClick={() => setEdition(edition + 1)}>
+        Remount
+      </button>
+    </WatchedSession>
+  );
+}
+
+export function UserSwitch({ simulator }: RecipeProps) {
+  const [userId, setUserId] = useState("alice");
+  const thereAndBack = () => {
+    flushSync(() => setUserId("bob"));
+    flushSync(() => setUserId("alice"));
+  };
+  return (
+    <WatchedSession simulator={simulator} userId={userId}>
+      <button type="button" onClick={() => setUserId("bob")}>
+        Bob
+      </button>
+      <button type="button" onClick={thereAndBack}>
+        Alice → Bob → Alice
+      </button>
+    </WatchedSession>
+  );
+}
+
+export function TwoHolders({ simulator }: RecipeProps) {
+  const [isFirstMounted, setFirstMounted] = useState(true);
+  return (
+    <div className="side-by-side">
+      {isFirstMounted && <WatchedSession simulator={simulator} label="First" />}
+      <WatchedSession simulator={simulator} label="Second">
+        <button type="button" onClick={() => setFirstMounted(false)}>
+          Unmount the first
+        </button>
+      </WatchedSession>
+    </div>
+  );
+}
+
+export function LateToken({ simulator }: RecipeProps) {
+  const [token, setToken] = useState<string | null>(null);
+  return (
+    <WatchedSession simulator={simulator} token={token}>
+      <button type="button" onClick={() => setToken("a token from your server")}>
+        The token arrives
+      </button>
+    </WatchedSession>
+  );
+}

@@ -1,0 +1,18 @@
+import { useSessionState } from "../../src/index.js";
+import type { TalkSimulator } from "../../src/testing.js";
+
+/** What the simulator counted. It tells nobody when that changes, but the status does. */
+export function SessionCounts({ simulator }: { simulator: TalkSimulator }) {
+  useSessionState();
+  const { opened, open, mostOpen } = simulator.ledger.sessions;
+  return (
+    <dl className="counts">
+      <dt>sessions opened</dt>
+      <dd>{opened}</dd>
+      <dt>live now</dt>
+      <dd>{open}</dd>
+      <dt>most at once</dt>
+      <dd>{mostOpen}</dd>
+    </dl>
+  );
+}

@@ -1,0 +1,13 @@
+import { useUnreads } from "../../src/index.js";
+
+/** How many messages wait for the user, in words that a screen reader can say. */
+export function UnreadsBadge() {
+  const unreads = useUnreads();
+  if (!unreads) return <span className="badge">unreads unknown</span>;
+  const count = unreads.reduce((sum, { unreadMessageCount }) => sum + unreadMessageCount, 0);
+  return (
+    <span className="badge" data-some={count > 0}>
+      {count} unread
+    </span>
+  );
+}

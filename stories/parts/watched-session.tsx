@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { Session, type SessionOptions } from "../../src/index.js";
+import type { TalkSimulator } from "../../src/testing.js";
+import { SessionCard } from "./session-card.js";
+import { SessionCounts } from "./session-counts.js";
+import { StatusLog } from "./status-log.js";
+import { useStatusLog } from "./use-status-log.js";
+
+type Options = Pick<SessionOptions, "loading" | "token">;
+
+interface WatchedSessionProps extends Partial<Options> {
+  readonly simulator: TalkSimulator;
+  readonly userId?: string | null;
+  readonly label?: string;
+  readonly mount?: number;
+  /** The buttons of the story. */
+  readonly children?: ReactNode;
+}
+
+/** A `<Session>` with its card, its counts and the log of its transitions. */
+export function WatchedSession({
+  simulator,
+  userId = "alice",
+  label,
+  mount = 1,
+  children,
+  ...options
+}: WatchedSessionProps) {
+  const log = useStatusLog();
+  return (
+    <Session
+      {...options}
+      sdk={simulator.load}
+      appId="app"
+      userId={userId}
+      onStatusChange={(status) => log.note(status, mount)}
+      onError={noted}
+    >
+      <SessionCard label={label}>
+        <SessionCounts simulator={simulator} />
+        {children}
+      </SessionCard>
+      <StatusLog entries={log.entries} />
+    </Session>
+  );
+}
+
+/** The card shows the error that the state carries. */
+const noted = () => undefined;

@@ -1,0 +1,33 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent } from "storybook/test";
+import { PlaygroundPage } from "./parts/playground.js";
+import { expectStatus } from "./parts/proofs.js";
+import { realAppId } from "./parts/real-talk.js";
+import { freshSimulator, simulatorIn } from "./parts/simulated.js";
+
+const meta = {
+  title: "Session/Playground",
+  loaders: [freshSimulator],
+  render: (_, context) => <PlaygroundPage simulator={simulatorIn(context)} />,
+} satisfies Meta;
+
+export default meta;
+
+/** Everything that can happen to a `<Session>`, a button each. */
+export const Playground: StoryObj = {
+  play: async (context) => {
+    if (realAppId) return;
+    const { canvas } = context;
+    const press = (name: string) => userEvent.click(canvas.getByRole("button", { name }));
+    await expectStatus(canvas, "alive");
+    await press("Sign out");
+    await expectStatus(canvas, "destroyed");
+    await press("Alice");
+    await expectStatus(canvas, "alive");
+    await press("Message from Bob");
+    await expect(await canvas.findByText("3 unread")).toBeVisible();
+    await press("Remount with a new key");
+    await expectStatus(canvas, "alive");
+    await expect(simulatorIn(context).ledger.sessions).toMatchObject({ opened: 2, mostOpen: 1 });
+  },
+};

@@ -1,0 +1,104 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect } from "storybook/test";
+import { Session } from "../src/index.js";
+import { SignInAndOut } from "./parts/sign-in-and-out.js";
+import { expectStatus, loggedIn } from "./parts/proofs.js";
+import { SessionCard } from "./parts/session-card.js";
+import { answerWith, freshSimulator, simulatorIn } from "./parts/simulated.js";
+
+const meta = { title: "Session/Status", loaders: [freshSimulator] } satisfies Meta;
+
+export default meta;
+
+type Story = StoryObj;
+
+/** Nobody is signed in: no session, no script, no error. */
+export const Idle: Story = {
+  render: (_, context) => (
+    <Session sdk={simulatorIn(context).load} appId="app" userId={null}>
+      <SessionCard />
+    </Session>
+  ),
+  play: async (context) => {
+    await expectStatus(context.canvas, "idle");
+    await expect(simulatorIn(context).ledger.loads.asked).toBe(0);
+  },
+};
+
+const PATIENT = { timeoutMs: 600_000 };
+
+/** TalkJS's script is on its way. */
+export const Initializing: Story = {
+  beforeEach: (context) => answerWith(simulatorIn(context), "hanging"),
+  render: (_, context) => (
+    <Session sdk={simulatorIn(context).load} appId="app" userId="alice" loading={PATIENT}>
+      <SessionCard />
+    </Session>
+  ),
+  play: ({ canvas }) => expectStatus(canvas, "initializing"),
+};
+
+const neverSettles = () => new Promise<null>(() => undefined);
+
+/** The app is still asking its server who the user is. After 15 seconds the session gives up. */
+export const SyncingUser: Story = {
+  render: (_, context) => (
+    <Session sdk={simulatorIn(context).load} appId="app" userId="alice" syncUser={neverSettles}>
+      <SessionCard />
+    </Session>
+  ),
+  play: ({ canvas }) => expectStatus(canvas, "syncingUser"),
+};
+
+/** The session is live, and its unreads are known. */
+export const Alive: Story = {
+  render: (_, context) => (
+    <Session sdk={simulatorIn(context).load} appId="app" userId="alice">
+      <SessionCard />
+    </Session>
+  ),
+  play: async ({ canvas }) => {
+    await expectStatus(canvas, "alive");
+    await expect(await canvas.findByText("2 unread")).toBeVisible();
+  },
+};
+
+/** Lasts one macrotask, too short to see: the log has kept it. */
+export const Destroying: Story = {
+  render: (_, context) => <SignInAndOut simulator={simulatorIn(context)} />,
+  play: async ({ canvas, userEvent }) => {
+    await expectStatus(canvas, "alive");
+    await userEvent.click(canvas.getByRole("button", { name: "Sign out" }));
+    await expectStatus(canvas, "destroyed");
+    await expect(loggedIn(canvas).slice(-2)).toEqual(["destroying", "destroyed"]);
+  },
+};
+
+/** Signed out: the session is closed, and what stood around it stays mounted. */
+export const Destroyed: Story = {
+  render: (_, context) => <SignInAndOut simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await expectStatus(canvas, "alive");
+    await userEvent.click(canvas.getByRole("button", { name: "Sign out" }));
+    await expectStatus(canvas, "destroyed");
+    await expect(simulatorIn(context).sessions).toHaveLength(0);
+  },
+};
+
+const noted = () => undefined;
+
+/** The script is blocked: after three attempts there is an error with a name, and a way back. */
+export const Failed: Story = {
+  beforeEach: (context) => answerWith(simulatorIn(context), "blocked"),
+  render: (_, context) => (
+    <Session sdk={simulatorIn(context).load} appId="app" userId="alice" onError={noted}>
+      <SessionCard />
+    </Session>
+  ),
+  play: async (context) => {
+    await expectStatus(context.canvas, "failed");
+    await expect(simulatorIn(context).ledger.loads.failed).toBe(3);
+    await expect(context.canvas.getByRole("button", { name: "Try again" })).toBeEnabled();
+  },
+};
