@@ -24,8 +24,7 @@ describeEachMode((mode) => {
     const errors: string[] = [];
     const props = { appId: "app", sdk: simulator.Talk, ...user };
     mode.render(
-      // The forms of the user are a union, which the spread has widened.
-      <Session {...(props as SessionProps)} onError={({ code }) => errors.push(code)}>
+      <Session {...props} onError={({ code }) => errors.push(code)}>
         <Probe />
       </Session>,
     );

@@ -1,3 +1,4 @@
+import type Talk from "talkjs";
 import { expect, test, vi } from "vitest";
 import { Session, type SessionProps } from "../../src/index.js";
 import { createTalkSimulator, worlds, type SimulatedTalk } from "../../src/testing.js";
@@ -35,8 +36,7 @@ describeEachMode((mode) => {
   test.each(forms)("the user can be given as %s", async (_name, userProps, id) => {
     const simulator = createTalkSimulator({ world: worlds.empty });
     const props = { appId: "app", sdk: simulator.load, ...userProps(simulator.Talk) };
-    // The forms of the user are a union, which the spread has widened.
-    mode.render(<Session {...(props as SessionProps)} />);
+    mode.render(<Session {...props} />);
     await until(() => simulator.ledger.sessions.open === 1);
     expect(onlySession(simulator).me.id).toBe(id);
     expect(simulator.ledger.sessions.opened).toBe(1);
@@ -115,9 +115,9 @@ describeEachMode((mode) => {
   test("while a promise of the user is pending, the status is syncingUser", async () => {
     const simulator = createTalkSimulator();
     const { Probe, status } = createProbe();
-    let settleUser = (_user: InstanceType<SimulatedTalk["User"]>) => {};
-    const promise = new Promise<InstanceType<SimulatedTalk["User"]>>((resolve) => {
-      settleUser = resolve;
+    let settleUser = () => {};
+    const promise = new Promise<Talk.User>((resolve) => {
+      settleUser = () => resolve(new simulator.Talk.User("alice"));
     });
     mode.render(
       <Session appId="app" userId="alice" syncUser={() => promise} sdk={simulator.Talk}>
@@ -126,7 +126,7 @@ describeEachMode((mode) => {
     );
     await settle();
     expect(status()).toBe("syncingUser");
-    settleUser(new simulator.Talk.User("alice"));
+    settleUser();
     await until(() => status() === "alive");
     expect(tally(simulator.ledger)).toMatchObject({ opened: 1 });
   });
@@ -134,7 +134,7 @@ describeEachMode((mode) => {
   test("a promise that settles after its user has left changes nothing", async () => {
     const simulator = createTalkSimulator();
     let settleAlice = () => {};
-    const alice = new Promise<InstanceType<SimulatedTalk["User"]>>((resolve) => {
+    const alice = new Promise<Talk.User>((resolve) => {
       settleAlice = () => resolve(new simulator.Talk.User("alice"));
     });
     const { rerender } = mode.render(

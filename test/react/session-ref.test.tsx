@@ -1,0 +1,91 @@
+import { useRef } from "react";
+import type Talk from "talkjs";
+import { expect, test } from "vitest";
+import { Session } from "../../src/index.js";
+import { createTalkSimulator } from "../../src/testing.js";
+import { describeEachMode } from "../support/modes.js";
+import { settle, until } from "../support/settle.js";
+import { onlySession } from "./support.js";
+
+type Ref = { current: Talk.Session | undefined };
+
+describeEachMode((mode) => {
+  test("an object ref holds the live session, and undefined after the unmount", async () => {
+    const simulator = createTalkSimulator();
+    const ref: Ref = { current: undefined };
+    const { unmount } = mode.render(
+      <Session appId="app" userId="alice" sdk={simulator.Talk} sessionRef={ref} />,
+    );
+    await until(() => ref.current === simulator.sessions[0]);
+    unmount();
+    expect(ref.current).toBeUndefined();
+  });
+
+  test("useRef(null) is taken too, and cleared to undefined", async () => {
+    const simulator = createTalkSimulator();
+    let ref: { current: Talk.Session | null } | undefined;
+    function App({ userId }: { userId: string | null }) {
+      const sessionRef = useRef<Talk.Session>(null);
+      ref = sessionRef;
+      return <Session appId="app" userId={userId} sdk={simulator.Talk} sessionRef={sessionRef} />;
+    }
+    const { rerender } = mode.render(<App userId="alice" />);
+    await until(() => ref?.current === simulator.sessions[0]);
+    rerender(<App userId={null} />);
+    expect(ref?.current).toBeUndefined();
+  });
+
+  test("a ref holds no session while another user's is on its way", async () => {
+    const simulator = createTalkSimulator();
+    const ref: Ref = { current: undefined };
+    const view = (userId: string) => (
+      <Session appId="app" userId={userId} sdk={simulator.Talk} sessionRef={ref} />
+    );
+    const { rerender } = mode.render(view("alice"));
+    await settle();
+    rerender(view("bob"));
+    expect(ref.current?.me.id).not.toBe("alice");
+    await until(() => ref.current?.me.id === "bob");
+    expect(ref.current).toBe(onlySession(simulator));
+  });
+
+  test("a function ref is told of each session and of its end, and never on a mere render", async () => {
+    const simulator = createTalkSimulator();
+    const told: (string | undefined)[] = [];
+    const view = (userId: string) => (
+      <Session
+        appId="app"
+        userId={userId}
+        sdk={simulator.Talk}
+        sessionRef={(session) => told.push(session?.me.id)}
+      />
+    );
+    const { rerender, unmount } = mode.render(view("alice"));
+    await settle();
+    const before = told.length;
+    expect(told.at(-1)).toBe("alice");
+    for (let renders = 0; renders < 20; renders += 1) rerender(view("alice"));
+    expect(told).toHaveLength(before);
+    rerender(view("bob"));
+    await until(() => told.at(-1) === "bob");
+    unmount();
+    expect(told.slice(before - 1)).toEqual(["alice", undefined, "bob", undefined]);
+  });
+
+  test("another ref object takes over, and the one before is cleared", async () => {
+    const simulator = createTalkSimulator();
+    const one: Ref = { current: undefined };
+    const two: Ref = { current: undefined };
+    const view = (ref: Ref | undefined) => (
+      <Session appId="app" userId="alice" sdk={simulator.Talk} sessionRef={ref} />
+    );
+    const { rerender } = mode.render(view(one));
+    await settle();
+    rerender(view(two));
+    await settle();
+    expect([one.current, two.current]).toEqual([undefined, onlySession(simulator)]);
+    rerender(view(undefined));
+    await settle();
+    expect(two.current).toBeUndefined();
+  });
+});

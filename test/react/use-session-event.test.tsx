@@ -1,0 +1,99 @@
+import { useState } from "react";
+import { expect, test } from "vitest";
+import { Session, useSessionEvent } from "../../src/index.js";
+import { createTalkSimulator } from "../../src/testing.js";
+import { describeEachMode } from "../support/modes.js";
+import { settle, until } from "../support/settle.js";
+import { expectNothingOpen, onlySession } from "./support.js";
+
+describeEachMode((mode) => {
+  test("useSessionEvent hears an event for as long as its component is mounted", async () => {
+    const simulator = createTalkSimulator();
+    const heard: string[] = [];
+    function Chime() {
+      useSessionEvent("onMessage", ({ body }) => heard.push(body));
+      return null;
+    }
+    const view = (isMounted: boolean) => (
+      <Session appId="app" userId="alice" sdk={simulator.Talk}>
+        {isMounted && <Chime />}
+      </Session>
+    );
+    const { rerender } = mode.render(view(true));
+    await settle();
+    const session = onlySession(simulator);
+    simulator.emit(session, "onMessage", { body: "heard" });
+    rerender(view(false));
+    await settle();
+    simulator.emit(session, "onMessage", { body: "unheard" });
+    expect(heard).toEqual(["heard"]);
+    expect(simulator.ledger.subscriptions.byEvent["Session.onMessage"]).toBeUndefined();
+  });
+
+  test("an inline handler in 20 renders is one subscription, and the newest is called", async () => {
+    const simulator = createTalkSimulator();
+    const heard: number[] = [];
+    function Chime({ render }: { render: number }) {
+      useSessionEvent("onMessage", () => heard.push(render));
+      return null;
+    }
+    const view = (render: number) => (
+      <Session appId="app" userId="alice" sdk={simulator.Talk}>
+        <Chime render={render} />
+      </Session>
+    );
+    const { rerender } = mode.render(view(0));
+    await settle();
+    const subscribed = simulator.ledger.subscriptions.opened;
+    for (let render = 1; render <= 20; render += 1) rerender(view(render));
+    expect(simulator.ledger.subscriptions.opened).toBe(subscribed);
+    simulator.emit(onlySession(simulator), "onMessage", { body: "Hello" });
+    expect(heard).toEqual([20]);
+  });
+
+  test("several components and a prop share one subscription, and each of them hears", async () => {
+    const simulator = createTalkSimulator();
+    const heard: string[] = [];
+    function Listener({ name }: { name: string }) {
+      useSessionEvent("onMessage", () => heard.push(name));
+      return null;
+    }
+    const { unmount } = mode.render(
+      <Session
+        appId="app"
+        userId="alice"
+        sdk={simulator.Talk}
+        onMessage={() => heard.push("the prop")}
+      >
+        <Listener name="one" />
+        <Listener name="two" />
+      </Session>,
+    );
+    await settle();
+    expect(simulator.ledger.subscriptions.byEvent["Session.onMessage"]).toBe(1);
+    simulator.emit(onlySession(simulator), "onMessage", { body: "Hello" });
+    expect(heard.sort()).toEqual(["one", "the prop", "two"]);
+    unmount();
+    await settle();
+    expectNothingOpen(simulator);
+  });
+
+  test("a component hears the library's own events too", async () => {
+    const simulator = createTalkSimulator();
+    function Status() {
+      const [status, setStatus] = useState("none yet");
+      useSessionEvent("onStatusChange", setStatus);
+      return <p>{status}</p>;
+    }
+    const view = (userId: string | null) => (
+      <Session appId="app" userId={userId} sdk={simulator.Talk}>
+        <Status />
+      </Session>
+    );
+    const { rerender, container } = mode.render(view(null));
+    await settle();
+    rerender(view("alice"));
+    await until(() => container.textContent === "alive");
+    expect(simulator.ledger.sessions.open).toBe(1);
+  });
+});
