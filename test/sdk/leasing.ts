@@ -1,0 +1,49 @@
+import type { Lease, LeaseRequest, leaseSession } from "../../src/sdk/pool.js";
+import { createTalkSimulator, type TalkSimulator } from "../../src/testing.js";
+
+/** Asks a pool for sessions on one simulator's SDK, and writes down what each asker is told. */
+export function leasing(lease: typeof leaseSession, simulator = createTalkSimulator()) {
+  const ask = (userId: string, changes: Partial<LeaseRequest> = {}) =>
+    asking(lease, simulator, userId, changes);
+  return { simulator, ask };
+}
+
+function asking(
+  lease: typeof leaseSession,
+  { Talk }: TalkSimulator,
+  userId: string,
+  changes: Partial<LeaseRequest>,
+) {
+  const told: string[] = [];
+  const causes: unknown[] = [];
+  let held: Lease | undefined;
+  const tell = (what: string) => (cause?: unknown) => {
+    told.push(what);
+    causes.push(cause);
+  };
+  const withdraw = lease({
+    ...{ sdk: Talk, appId: "app", userId, user: undefined, credentials: () => ({}) },
+    leased: (taken) => {
+      told.push("leased");
+      held = taken;
+    },
+    failed: tell("failed"),
+    lost: tell("lost"),
+    mismatched: tell("mismatched"),
+    closeFailed: tell("closeFailed"),
+    ...changes,
+  });
+  return {
+    ...{ told, causes, withdraw },
+    get session() {
+      return held?.shared.session;
+    },
+    get shared() {
+      if (!held) throw new Error(`${userId} has no lease`);
+      return held.shared;
+    },
+    leave: (lingerMs = 0) => held?.leave(lingerMs),
+    stay: () => held?.stay(),
+    release: () => held?.release(),
+  };
+}

@@ -1,0 +1,32 @@
+import { expect, test, vi } from "vitest";
+import { createTalkSimulator } from "../../src/testing.js";
+import { leasing } from "./leasing.js";
+
+async function freshCopy() {
+  vi.resetModules();
+  return (await import("../../src/sdk/pool.js")).leaseSession;
+}
+
+test("two copies of this library on one page share their sessions", async () => {
+  const [one, other] = [await freshCopy(), await freshCopy()];
+  expect(one).not.toBe(other);
+  const simulator = createTalkSimulator();
+  const first = leasing(one, simulator).ask("alice");
+  const second = leasing(other, simulator).ask("alice");
+  expect(second.session).toBe(first.session);
+  first.release();
+  expect(second.session?.isAlive).toBe(true);
+  second.release();
+  expect(simulator.ledger.sessions).toMatchObject({ opened: 1, open: 0 });
+});
+
+test("a user switch from one copy to the other has never two sessions", async () => {
+  const simulator = createTalkSimulator();
+  const alice = leasing(await freshCopy(), simulator).ask("alice");
+  alice.leave();
+  const bob = leasing(await freshCopy(), simulator).ask("bob");
+  expect(bob.told).toEqual([]);
+  alice.release();
+  expect(bob.told).toEqual(["leased"]);
+  expect(simulator.ledger.sessions.mostOpen).toBe(1);
+});
