@@ -1,3 +1,15 @@
+export { chatViewMachine } from "./chat-view.machine.js";
+export type {
+  ChatViewClaim,
+  ChatViewCommand,
+  ChatViewContext,
+  ChatViewEvent,
+  ChatViewFact,
+  ChatViewInput,
+  ChatViewStatus,
+  ChatViewWish,
+  ViewHoldingEvent,
+} from "./chat-view.types.js";
 export type { SessionErrorCode, SessionFailure } from "./failure.js";
 export { statusOf } from "./session.status.js";
 export { isSameWish } from "./session.wish.js";

@@ -1,8 +1,7 @@
 // A private door: what the public ones share, built once.
 export { EventRelay } from "./controller/event-relay.js";
-export { createReporter } from "./controller/reporter.js";
-export { factActor } from "./actors/fact-actor.js";
-export { createSessionController } from "./controller/create-session-controller.js";
+export { createReporter, type Report } from "./controller/reporter.js";
+export { createSessionController, internalsOf } from "./controller/create-session-controller.js";
 export { errorOf, SessionError } from "./errors/session-error.js";
 export { preloadTalk } from "./sdk/script.js";
 export { createStore } from "./sdk/store.js";
@@ -23,4 +22,4 @@ export type { SessionErrorCode } from "./machines.js";
 export type { SdkSession, TalkSdk } from "./sdk/port.js";
 export type { ScriptOptions } from "./sdk/script.js";
 export type { SdkOption } from "./sdk/source.js";
-export type { Listener, Readable, Subscription } from "./sdk/store.js";
+export type { Listener, Readable, Store, Subscription } from "./sdk/store.js";

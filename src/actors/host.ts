@@ -3,7 +3,6 @@ import type { SessionError } from "../errors/session-error.js";
 import type { KnownUser } from "../machines.js";
 import type { Credentials } from "../sdk/credentials.js";
 import type { Lease } from "../sdk/pool.js";
-import type { SdkSession } from "../sdk/port.js";
 import type { SdkSource } from "../sdk/source.js";
 import type { Store } from "../sdk/store.js";
 
@@ -27,8 +26,13 @@ export interface Users {
   settle(): SettledUser | Promise<SettledUser>;
 }
 
-/** Where the events of a session leave for the app's handlers. */
+/** Something of the SDK's that tells events through `on…` methods. */
+export interface EventSource {
+  readonly isAlive: boolean;
+}
+
+/** Where the events of a session or a chat UI leave for the app's handlers. */
 export interface EventOutlet {
-  attach(session: SdkSession): void;
+  attach(source: EventSource): void;
   detach(): void;
 }

@@ -18,7 +18,7 @@ import {
 import type { SessionController } from "./controller.js";
 import { EventRelay } from "./event-relay.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
-import { createReporter } from "./reporter.js";
+import { createReporter, type Report } from "./reporter.js";
 import { isSameState, stateOf, type SessionState } from "./state.js";
 import { UserDesk } from "./user-desk.js";
 import { whenAlive } from "./when-alive.js";
@@ -43,6 +43,10 @@ class Controller implements SessionController {
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    internals.set(this, {
+      report: this.#report,
+      leave: (holder) => this.#leave(holder),
+    });
     this.#source = options.sdk ? sourceOf(options.sdk) : scriptSource(options.loading);
     const machine = sessionMachine.provide({ actors: sessionActorsOf(this.#host()) });
     this.#actor = createActor(machine, { input: { wish: this.#wish(false) } });
@@ -103,6 +107,11 @@ class Controller implements SessionController {
 
   whenAlive({ signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Talk.Session> {
     return whenAlive(this, signal);
+  }
+
+  #leave(holder: object): void {
+    if (!this.#holders.has(holder) || this.#holders.size > 1) return;
+    this.#lease.getSnapshot()?.leave(this.#options.lingerMs ?? 0);
   }
 
   #host(): SessionHost {
@@ -189,6 +198,22 @@ class Controller implements SessionController {
  */
 export const createSessionController = (options: SessionOptions): SessionController =>
   new Controller(options);
+
+/** What the rest of this library may ask of a controller, beside what it offers to all. */
+interface Internals {
+  /** For what belongs to a session, such as its chat UIs, where nobody nearer listens. */
+  readonly report: Report;
+  /**
+   * Says that `stop` of this holder is about to follow, and tells nobody: another user's session
+   * that opens before then waits for this one to close.
+   */
+  readonly leave: (holder: object) => void;
+}
+
+const internals = new WeakMap<SessionController, Internals>();
+
+export const internalsOf = (controller: SessionController): Internals | undefined =>
+  internals.get(controller);
 
 const credentialsOf = ({ token, tokenFetcher, signature }: SessionOptions): Credentials => ({
   token: token ?? undefined,

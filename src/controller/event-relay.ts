@@ -1,6 +1,5 @@
-import type { EventOutlet } from "../actors/host.js";
+import type { EventOutlet, EventSource } from "../actors/host.js";
 import { SessionError } from "../errors/session-error.js";
-import type { SdkSession } from "../sdk/port.js";
 import type { Subscription } from "../sdk/store.js";
 
 type Handler = (...args: readonly unknown[]) => unknown;
@@ -12,7 +11,7 @@ interface RelayOptions {
   readonly report: (error: SessionError, from?: string) => void;
 }
 
-/** Told by this library rather than by the SDK's session. */
+/** Told by this library rather than by the SDK. */
 const OWN = new Set(["onError", "onStatusChange", "onUnreadsChange"]);
 
 const isEventName = (name: string): boolean => /^on[A-Z]/.test(name);
@@ -27,7 +26,7 @@ export class EventRelay implements EventOutlet {
   readonly #added = new Map<string, Set<Handler>>();
   readonly #subscriptions = new Map<string, Subscription>();
   readonly #complained = new Set<string>();
-  #session: SdkSession | undefined;
+  #source: EventSource | undefined;
 
   constructor(options: RelayOptions) {
     this.#options = options;
@@ -57,16 +56,16 @@ export class EventRelay implements EventOutlet {
     };
   }
 
-  attach(session: SdkSession): void {
-    this.#session = session;
+  attach(source: EventSource): void {
+    this.#source = source;
     this.#reconcile();
   }
 
-  /** A dead session has dropped its subscriptions, and would throw if it were told to. */
+  /** What is dead has dropped its subscriptions, and would throw if it were told to. */
   detach(): void {
-    if (this.#session?.isAlive) this.#keep(() => false);
+    if (this.#source?.isAlive) this.#keep(() => false);
     this.#subscriptions.clear();
-    this.#session = undefined;
+    this.#source = undefined;
   }
 
   handles(name: string): boolean {
@@ -94,12 +93,12 @@ export class EventRelay implements EventOutlet {
   }
 
   #reconcile(): void {
-    const session = this.#session;
-    if (!session?.isAlive) return;
+    const source = this.#source;
+    if (!source?.isAlive) return;
     this.#keep((name) => this.handles(name));
     for (const name of [...this.#props.keys(), ...this.#added.keys()]) {
       if (this.#subscriptions.has(name) || OWN.has(name) || !this.handles(name)) continue;
-      this.#subscribe(session, name);
+      this.#subscribe(source, name);
     }
   }
 
@@ -111,13 +110,13 @@ export class EventRelay implements EventOutlet {
     }
   }
 
-  #subscribe(session: SdkSession, name: string): void {
-    const method: unknown = Reflect.get(session, name);
+  #subscribe(source: EventSource, name: string): void {
+    const method: unknown = Reflect.get(source, name);
     if (typeof method !== "function") return this.#complain("event-unknown", name);
     const listen = (...args: readonly unknown[]) =>
       this.#options.isOpen() ? this.call(name, args) : undefined;
     // Every on… method of the SDK takes a handler and gives a subscription: that is its convention.
-    const subscription = Reflect.apply(method, session, [listen]) as Subscription;
+    const subscription = Reflect.apply(method, source, [listen]) as Subscription;
     this.#subscriptions.set(name, subscription);
   }
 

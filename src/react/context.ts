@@ -1,13 +1,19 @@
-import { createContext, useContext } from "react";
+import { useContext, createContext } from "react";
 import type { SessionController } from "../core.js";
 
-/** The controller of the nearest `<Session>`. */
-export const SessionContext = createContext<SessionController | undefined>(undefined);
+export interface SessionScope {
+  readonly controller: SessionController;
+  /** Whose session the newest props of `<Session>` ask for; undefined where only a function can tell. */
+  readonly userId: string | undefined;
+}
+
+/** The nearest `<Session>`. */
+export const SessionContext = createContext<SessionScope | undefined>(undefined);
 
 /** For hooks that make no sense outside a `<Session>`. */
-export function useController(hook: string): SessionController {
-  const controller = useContext(SessionContext);
-  if (controller) return controller;
+export function useScope(hook: string): SessionScope {
+  const scope = useContext(SessionContext);
+  if (scope) return scope;
   throw new Error(
     `[talkjs-session] ${hook}() was called outside a <Session>. It tells about the session of the <Session> above it, and there is none. Render the component that calls it inside <Session>.`,
   );

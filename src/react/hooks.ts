@@ -2,7 +2,8 @@ import { useSelector } from "@xstate/react";
 import { useContext, useEffect } from "react";
 import type Talk from "talkjs";
 import type { SessionEventName, SessionHandler, SessionState } from "../core.js";
-import { SessionContext, useController } from "./context.js";
+import { SessionContext, useScope } from "./context.js";
+import { isOf, shownState } from "./shown-state.js";
 import { useLatest } from "./use-latest.js";
 
 /**
@@ -19,12 +20,15 @@ import { useLatest } from "./use-latest.js";
  * @see https://talkjs.com/docs/UI_Components/React/Classic/useSession/
  */
 export function useSession(): Talk.Session | undefined {
-  return useSelector(useContext(SessionContext), liveSession);
+  const scope = useContext(SessionContext);
+  return useSelector(scope?.controller, (state) => liveSession(state, scope?.userId));
 }
 
 /** A tree hidden by `<Activity>` renders with what it last saw: so the session itself is asked. */
-const liveSession = (state: SessionState | undefined): Talk.Session | undefined =>
-  state?.status === "alive" && state.session.isAlive ? state.session : undefined;
+function liveSession(state: SessionState | undefined, userId: string | undefined) {
+  if (state?.status !== "alive" || !state.session.isAlive) return undefined;
+  return isOf(state.session, userId) ? state.session : undefined;
+}
 
 /**
  * The current user's unread conversations. Undefined without a session, before it has told any, and
@@ -37,7 +41,10 @@ const liveSession = (state: SessionState | undefined): Talk.Session | undefined 
  * @see https://talkjs.com/docs/UI_Components/React/Classic/useUnreads/
  */
 export function useUnreads(): Talk.UnreadConversation[] | undefined {
-  return useSelector(useContext(SessionContext)?.unreads, identity);
+  const scope = useContext(SessionContext);
+  const unreads = useSelector(scope?.controller.unreads, identity);
+  const state = scope?.controller.getSnapshot();
+  return state?.status === "alive" && isOf(state.session, scope?.userId) ? unreads : undefined;
 }
 
 /**
@@ -52,7 +59,8 @@ export function useUnreads(): Talk.UnreadConversation[] | undefined {
  * ```
  */
 export function useSessionState(): SessionState {
-  return useSelector(useController("useSessionState"), identity);
+  const { controller, userId } = useScope("useSessionState");
+  return shownState(useSelector(controller, identity), userId);
 }
 
 const identity = <Value>(value: Value): Value => value;
@@ -71,7 +79,7 @@ export function useSessionEvent<Name extends SessionEventName>(
   name: Name,
   handler: SessionHandler<Name>,
 ): void {
-  const controller = useController("useSessionEvent");
+  const { controller } = useScope("useSessionEvent");
   const latest = useLatest(handler);
   useEffect(() => {
     const { unsubscribe } = controller.on(name, latest);

@@ -1,12 +1,14 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import {
   createSessionController,
+  internalsOf,
   type SessionController,
   type SessionHandlers,
   type SessionOptions,
   type SessionSettings,
 } from "../core.js";
-import { SessionContext } from "./context.js";
+import { SessionContext, type SessionScope } from "./context.js";
+import { useBeforeRemoval } from "./use-before-removal.js";
 import { useHandlers } from "./use-handlers.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 import { useSessionRef, type SessionRef } from "./use-session-ref.js";
@@ -56,14 +58,34 @@ function OwnSession({ children, sessionRef, ...options }: OwnProps) {
   });
   useHolding(controller);
   useSessionRef(controller, sessionRef);
-  return <SessionContext.Provider value={controller}>{children}</SessionContext.Provider>;
+  return (
+    <Scope controller={controller} userId={namedUser(options)}>
+      {children}
+    </Scope>
+  );
 }
 
 function AdoptedSession({ children, sessionRef, controller, ...handlers }: AdoptedProps) {
   useHandlers(controller, handlers);
   useHolding(controller);
   useSessionRef(controller, sessionRef);
-  return <SessionContext.Provider value={controller}>{children}</SessionContext.Provider>;
+  return (
+    <Scope controller={controller} userId={undefined}>
+      {children}
+    </Scope>
+  );
+}
+
+function Scope({ controller, userId, children }: SessionScope & { children: ReactNode }) {
+  const scope = useMemo(() => ({ controller, userId }), [controller, userId]);
+  return <SessionContext.Provider value={scope}>{children}</SessionContext.Provider>;
+}
+
+/** The user that the props name by themselves; "" for none, undefined where a function is to be asked. */
+function namedUser({ userId, syncUser }: SessionOptions): string | undefined {
+  if (userId !== undefined) return String(userId ?? "");
+  if (typeof syncUser === "function") return undefined;
+  return String(syncUser?.id ?? "");
 }
 
 /**
@@ -76,4 +98,5 @@ function useHolding(controller: SessionController): void {
     controller.start(holder);
   }, [controller, holder]);
   useEffect(() => () => void controller.stop(holder), [controller, holder]);
+  useBeforeRemoval(useCallback(() => internalsOf(controller)?.leave(holder), [controller, holder]));
 }

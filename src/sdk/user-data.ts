@@ -25,7 +25,7 @@ const CLEARABLE = ["email", "phone", "photoUrl", "welcomeMessage", "role", "loca
 const FIXED = ["availabilityText", "configuration"] as const;
 
 /** A user made from an id alone says nothing about that user's data. */
-export const hasData = (user: UserData): boolean => typeof user.name === "string";
+export const hasData = ({ name }: UserData): boolean => typeof name === "string" && name !== "";
 
 export const needsNewSession = (before: UserData, next: UserData): boolean =>
   FIXED.some((field) => (before[field] ?? null) !== (next[field] ?? null));

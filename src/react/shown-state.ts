@@ -1,0 +1,14 @@
+import type Talk from "talkjs";
+import type { SessionState } from "../core.js";
+
+/**
+ * In the render in which `<Session>` is given another user, the session of the one before is still
+ * there: effects, which end it, run after the render. It is not shown to the new user for that long.
+ */
+export const isOf = (session: Talk.Session, userId: string | undefined): boolean =>
+  userId === undefined || String(session.me.id) === userId;
+
+const LEAVING: SessionState = { status: "destroying" };
+
+export const shownState = (state: SessionState, userId: string | undefined): SessionState =>
+  state.status === "alive" && !isOf(state.session, userId) ? LEAVING : state;
