@@ -15,19 +15,19 @@ export interface Page {
   /** The library, as this page imported it. */
   readonly door: Realm["door"];
   /** The app's own `import Talk from "talkjs"`. */
-  importTalk: Realm["importTalk"];
+  readonly importTalk: Realm["importTalk"];
   /** What runs behind `talk.js`. Throws before that has run. */
-  simulator(): TalkSimulator;
+  readonly simulator: () => TalkSimulator;
   /** The live sessions; none before `talk.js` has run. */
-  sessions(): TalkSimulator["sessions"];
+  readonly sessions: () => TalkSimulator["sessions"];
   /** The tags in the page that load `talk.js`. */
-  scripts(): HTMLScriptElement[];
+  readonly scripts: () => HTMLScriptElement[];
   /** Renders as an app does, without `act`; passive effects have run. */
-  render(ui: ReactNode): void;
-  unmount(): Promise<void>;
+  readonly render: (ui: ReactNode) => void;
+  readonly unmount: () => Promise<void>;
   /** What its console complained of, and what nobody caught. */
   readonly noise: readonly string[];
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Opens a page in a frame of this one, whose requests meet the routed CDN too. */
