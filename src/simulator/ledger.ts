@@ -102,7 +102,6 @@ export class LedgerBook implements Ledger {
   }
 
   clear(): void {
-    this.#openByUser.clear();
     Object.assign(this, new LedgerBook());
   }
 

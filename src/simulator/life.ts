@@ -13,15 +13,12 @@ export class Life {
   constructor(engine: Engine, parent?: Life) {
     this.engine = engine;
     this.#parent = parent;
-    parent?.onEnd(() => this.end());
+    const leave = parent?.onEnd(() => this.end());
+    if (leave) this.onEnd(leave);
   }
 
   get isAlive(): boolean {
     return !this.#isEnded && this.isIntact() && (this.#parent?.isAlive ?? true);
-  }
-
-  get isEnded(): boolean {
-    return this.#isEnded;
   }
 
   /** Calls back when this life ends; returns a function that takes the request back. */
@@ -31,7 +28,6 @@ export class Life {
   }
 
   end(): void {
-    if (this.#isEnded) return;
     this.#isEnded = true;
     const endings = [...this.#endings];
     this.#endings.clear();

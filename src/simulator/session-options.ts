@@ -13,8 +13,8 @@ export function appIdOf({ appId }: Talk.SessionOptions): string {
 export function userOf(engine: Engine, { me, userId }: Talk.SessionOptions): Talk.User {
   if (me?.id) return me;
   if (!userId) throw invalid("new Talk.Session() needs a user: `me`, a Talk.User, or a `userId`");
-  const name = engine.world.users.get(userId)?.name ?? "";
-  return Object.freeze({ id: userId, name });
+  const id = String(userId); // JavaScript lets numbers pass, as `new Talk.User` does
+  return Object.freeze({ id, name: engine.world.users.get(id)?.name ?? "" });
 }
 
 /** Tells the two forms of `createChatbox` and `createPopup` apart. */

@@ -51,9 +51,7 @@ export class View {
 
   unreadCount({ messages, participants }: ConversationRecord): number {
     const readUntil = participants.get(this.userId)?.readUntil ?? Infinity;
-    return messages.filter(
-      ({ createdAt, senderId }) => createdAt > readUntil && senderId !== this.userId,
-    ).length;
+    return messages.filter(({ createdAt }) => createdAt > readUntil).length;
   }
 
   message(message: MessageRecord): Talk.MessageSnapshot {

@@ -1,17 +1,20 @@
-import { expect, test } from "vitest";
+import { setImmediate } from "node:timers/promises";
+import { expect, test, vi } from "vitest";
 import { openAlice } from "./open.js";
 
 test("the browser prompts once, after everyone who wanted to prepare the user is done", async () => {
   const { simulator, session } = openAlice();
-  const order: string[] = [];
-  session.onBrowserPermissionNeeded(async ({ type }) => {
-    await session.currentUser.get();
-    order.push(`${type}, ${String(simulator.ledger.promptsShown)} prompts`);
-  });
-  await session.setDesktopNotificationEnabled(true);
+  let finish = (): void => undefined;
+  const preparing = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
+  session.onBrowserPermissionNeeded(preparing);
+  const enabling = session.setDesktopNotificationEnabled(true);
+  await setImmediate();
+  expect(simulator.ledger.promptsShown).toBe(0);
+  finish();
+  await enabling;
   await session.setDesktopNotificationEnabled(true);
   await session.setDesktopNotificationEnabled(false);
-  expect(order).toEqual(["notifications, 0 prompts"]);
+  expect(preparing).toHaveBeenCalledOnce();
   expect(simulator.ledger.promptsShown).toBe(1);
 });
 

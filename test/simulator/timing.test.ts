@@ -60,6 +60,7 @@ test("reset calls off everything that is under way", async () => {
   void simulator.load().then(heard);
   simulator.reset();
   expect(vi.getTimerCount()).toBe(0);
+  simulator.arrive();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(heard).not.toHaveBeenCalled();
   expect(simulator.script).toBe("ok");
