@@ -29,5 +29,10 @@ export const Playground: StoryObj = {
     await press("Remount with a new key");
     await expectStatus(canvas, "alive");
     await expect(simulatorIn(context).ledger.sessions).toMatchObject({ opened: 2, mostOpen: 1 });
+    await press("Blocked");
+    await expectStatus(canvas, "failed");
+    await press("Arrives");
+    await press("Try again");
+    await expectStatus(canvas, "alive");
   },
 };

@@ -49,7 +49,7 @@ export function Controls({ playground, isSimulated }: ControlsProps) {
       />
       {isSimulated && (
         <Choice
-          legend="TalkJS's script, at the next mount"
+          legend="TalkJS's script"
           options={SCRIPTS}
           chosen={setup.script}
           onChoose={playground.setScript}

@@ -8,10 +8,10 @@ interface RecipeProps {
 }
 
 export function Remount({ simulator }: RecipeProps) {
-  const [edition, setEdition] = useState(1);
+  const [mount, setMount] = useState(1);
   return (
-    <WatchedSession key={edition} simulator={simulator}>
-      <button type="button" onClick={() => setEdition(edition + 1)}>
+    <WatchedSession key={mount} mount={mount} simulator={simulator}>
+      <button type="button" onClick={() => setMount(mount + 1)}>
         Remount
       </button>
     </WatchedSession>
@@ -40,12 +40,14 @@ export function TwoHolders({ simulator }: RecipeProps) {
   const [isFirstMounted, setFirstMounted] = useState(true);
   return (
     <div className="side-by-side">
-      {isFirstMounted && <WatchedSession simulator={simulator} label="First" />}
-      <WatchedSession simulator={simulator} label="Second">
-        <button type="button" onClick={() => setFirstMounted(false)}>
-          Unmount the first
-        </button>
-      </WatchedSession>
+      <div>{isFirstMounted && <WatchedSession simulator={simulator} label="First" />}</div>
+      <div>
+        <WatchedSession simulator={simulator} label="Second">
+          <button type="button" onClick={() => setFirstMounted(false)}>
+            Unmount the first
+          </button>
+        </WatchedSession>
+      </div>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { LogEntry } from "./use-status-log.js";
 
 /** The transitions with their times, the newest first. */
-export function StatusLog({ entries }: { entries: readonly LogEntry[] }) {
+export function StatusLog({ entries, of }: { entries: readonly LogEntry[]; of?: string }) {
   return (
-    <section className="log" aria-label="Transitions">
+    <section className="log" aria-label={of ? `Transitions of ${of}` : "Transitions"}>
       <h2>Transitions</h2>
       {entries.length === 0 && <p>None yet.</p>}
       <ol reversed>

@@ -38,7 +38,8 @@ export function usePlayground(simulator: TalkSimulator) {
     sayHello: (to: string) => simulator.say({ from: partnerOf(to).id, to, text: "Hello!" }),
     setScript: (script: Script) => {
       answerWith(simulator, script);
-      change({ script });
+      if (script === "ok") change({ script });
+      else remount({ script });
     },
   };
 }

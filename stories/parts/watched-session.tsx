@@ -40,7 +40,7 @@ export function WatchedSession({
         <SessionCounts simulator={simulator} />
         {children}
       </SessionCard>
-      <StatusLog entries={log.entries} />
+      <StatusLog entries={log.entries} {...(label && { of: label })} />
     </Session>
   );
 }

@@ -1,0 +1,56 @@
+import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from "xstate";
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+}
+
+/** A machine's top level as a Mermaid state diagram: what leads from state to state, wherever inside it begins. */
+export function diagramOf(machine: AnyStateMachine): string {
+  const start = machine.root.initial.target.map(({ key }) => `    [*] --> ${key}`);
+  const edges = Object.values(machine.root.states).flatMap((node) => edgesFrom(node, node.key));
+  return ["stateDiagram-v2", ...start, ...merged(edges)].join("\n");
+}
+
+function edgesFrom(node: AnyStateNode, from: string): Edge[] {
+  const transitions = [...node.transitions.values()].flat().concat(node.always ?? []);
+  const own = transitions.flatMap((transition) =>
+    (transition.target ?? []).map((target: AnyStateNode) => ({
+      from,
+      to: target.path[0] ?? "",
+      label: labelOf(transition),
+    })),
+  );
+  const inner = Object.values(node.states).flatMap((child) => edgesFrom(child, from));
+  return [...own, ...inner].filter(({ to }) => to !== from);
+}
+
+function merged(edges: readonly Edge[]): string[] {
+  const labels = new Map<string, Set<string>>();
+  for (const { from, to, label } of edges) {
+    const key = `    ${from} --> ${to}`;
+    labels.set(key, (labels.get(key) ?? new Set()).add(label));
+  }
+  return [...labels].map(([key, of]) => `${key}: ${[...of].join(", ")}`);
+}
+
+const labelOf = ({ eventType, guard }: AnyTransitionDefinition): string =>
+  [eventName(eventType), guard === undefined ? "" : `[${guardName(guard)}]`]
+    .filter((part) => part !== "")
+    .join(" ");
+
+function eventName(type: string): string {
+  const delay = /^xstate\.after\.([^.]+)/.exec(type)?.[1];
+  if (delay !== undefined) return `after ${delay}`;
+  return type.startsWith("xstate.error.") ? "error" : type;
+}
+
+/** A guard is a name, or `not` or `and` over others, which xstate makes functions that carry them. */
+function guardName(guard: unknown): string {
+  if (typeof guard === "string") return guard;
+  if (typeof guard !== "function") return "?";
+  const operands: unknown = Reflect.get(guard, "guards");
+  const names = Array.isArray(operands) ? operands.map(guardName) : [];
+  return guard.name === "not" ? `not ${names.join()}` : names.join(` ${guard.name} `);
+}
