@@ -34,11 +34,12 @@ export class EventRelay implements EventOutlet {
 
   /** Takes the `on…` functions of an app's newest props. */
   adopt(props: object): void {
-    this.#props = new Map();
-    for (const [name, value] of Object.entries(props) as [string, unknown][]) {
-      if (!isEventName(name) || value === undefined || value === null) continue;
-      if (isHandler(value)) this.#props.set(name, value);
-      else this.#complain("handler-invalid", name);
+    const handlers = (Object.entries(props) as [string, unknown][]).filter(
+      ([name, value]) => isEventName(name) && value !== undefined && value !== null,
+    );
+    this.#props = new Map(handlers.filter((entry) => isHandlerEntry(entry)));
+    for (const [name, value] of handlers) {
+      if (typeof value !== "function") this.#complain("handler-invalid", name);
     }
     this.#reconcile();
   }
@@ -127,4 +128,5 @@ export class EventRelay implements EventOutlet {
   }
 }
 
-const isHandler = (value: unknown): value is Handler => typeof value === "function";
+const isHandlerEntry = (entry: [string, unknown]): entry is [string, Handler] =>
+  typeof entry[1] === "function";
