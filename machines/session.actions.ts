@@ -46,7 +46,7 @@ export const adoptUser = ({ context, event }: Args): Change => {
 
 /** Who the user is stays unanswerable until the host says something else. */
 export const adoptProblem = ({ context, event }: Args): Change => ({
-  wish: { ...context.wish, problem: failureIn(event) },
+  wish: { ...context.wish, user: { type: "absent" }, problem: failureIn(event) },
 });
 
 export const adoptAbsence = ({ context }: Args): Change => withUser(context, { type: "absent" });

@@ -40,6 +40,7 @@ class Controller implements SessionController {
   readonly #state: Store<SessionState>;
   #lastUnreads: Unreads;
   #isWarned = false;
+  #reported: SessionError | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -51,7 +52,7 @@ class Controller implements SessionController {
     const machine = sessionMachine.provide({ actors: sessionActorsOf(this.#host()) });
     this.#actor = createActor(machine, { input: { wish: this.#wish(false) } });
     this.#state = createStore(this.#currentState());
-    this.#actor.on("failure", ({ failure }) => this.#report(errorOf(failure)));
+    this.#actor.on("failure", ({ failure }) => this.#reportOnce(errorOf(failure)));
     this.#actor.subscribe(() => this.#tellState());
     this.#unreads.subscribe(() => this.#tellUnreads());
   }
@@ -88,6 +89,7 @@ class Controller implements SessionController {
   readonly retry = (): void => {
     if (this.#holders.size === 0) return;
     this.#users.forget();
+    this.#reported = undefined;
     this.#tellWish();
     this.#actor.send({ type: "retry" });
   };
@@ -134,6 +136,7 @@ class Controller implements SessionController {
   #tellWish(): void {
     const wish = this.#wish(this.#source.current() !== undefined);
     if (isSameWish(this.#actor.getSnapshot().context.wish, wish)) return;
+    this.#reported = undefined;
     this.#actor.send({ type: "session.configured", wish });
   }
 
@@ -151,9 +154,18 @@ class Controller implements SessionController {
     const state = this.#currentState();
     if (isSameState(before, state)) return;
     this.#state.set(state);
+    if (state.status === "alive") this.#reported = undefined;
     if (before.status !== state.status) {
       this.#relay.call("onStatusChange", [state.status, state]);
     }
+  }
+
+  /** A remount and an attempt in the background fail for the same reason again: that is no news. */
+  #reportOnce(error: SessionError): void {
+    const before = this.#reported;
+    this.#reported = error;
+    if (before?.code === error.code && String(before.cause) === String(error.cause)) return;
+    this.#report(error);
   }
 
   #tellUnreads(): void {

@@ -85,10 +85,11 @@ function watchDestroy(session: SdkSession, onLost: () => void): () => void {
 
 function userWriter(session: SdkSession, first: UserData | undefined) {
   let written = first && hasData(first) ? first : undefined;
+  const missing = (user: UserData) => (hasData(user) ? patchFor(written, user) : undefined);
   return {
-    carries: (user: UserData) => patchFor(written, user) === undefined,
+    carries: (user: UserData) => missing(user) === undefined,
     async writeUser(user: UserData) {
-      const patch = patchFor(written, user);
+      const patch = missing(user);
       if (patch === undefined) return;
       const before = written;
       written = user;
