@@ -36,7 +36,7 @@ function merged(edges: readonly Edge[]): string[] {
 }
 
 const labelOf = ({ eventType, guard }: AnyTransitionDefinition): string =>
-  [eventName(eventType), guard === undefined ? "" : `[${guardName(guard)}]`]
+  [eventName(String(eventType)), guard === undefined ? "" : `[${guardName(guard)}]`]
     .filter((part) => part !== "")
     .join(" ");
 

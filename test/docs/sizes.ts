@@ -28,3 +28,21 @@ async function measure(door: string): Promise<number> {
   });
   return outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents).length, 0) / 1_000;
 }
+
+const rowOf = (door: keyof Sizes): string =>
+  door === "index" ? "`talkjs-session`" : `\`talkjs-session/${door}\``;
+
+export const tableOf = (sizes: Sizes): string =>
+  [
+    "| import | kB |",
+    "| --- | --- |",
+    ...DOORS.map((door) => `| ${rowOf(door)} | ${sizes[door].toFixed(1)} |`),
+  ].join("\n");
+
+/** A page need not follow each byte; a tenth is what a reader may be misled by. */
+export const isStillTrue = (table: string, sizes: Sizes): boolean =>
+  DOORS.every((door) => {
+    const row = table.split("\n").find((line) => line.includes(`${rowOf(door)} `));
+    const written = Number(row?.split("|")[2]);
+    return Math.abs(written - sizes[door]) <= sizes[door] / 10;
+  });

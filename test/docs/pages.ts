@@ -1,0 +1,39 @@
+import { readFile } from "node:fs/promises";
+import { relative, resolve } from "node:path";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+export const inRoot = (path: string): string => resolve(ROOT, path);
+
+export const readPage = (path: string): Promise<string> => readFile(inRoot(path), "utf8");
+
+/** What stands between `<!-- name -->` and `<!-- /name -->`. */
+export const sectionIn = (page: string, name: string): string =>
+  sectionPattern(name).exec(page)?.[2] ?? "";
+
+export const withSection = (page: string, name: string, content: string): string =>
+  page.replace(sectionPattern(name), (_, open: string, __, close: string) =>
+    [open, content, close].join("\n\n"),
+  );
+
+const sectionPattern = (name: string) => new RegExp(`(<!-- ${name} -->)([^]*?)(<!-- /${name} -->)`);
+
+export interface CodeBlock {
+  /** Where it begins, e.g. `README.md:40`. */
+  readonly place: string;
+  readonly language: "ts" | "tsx";
+  readonly code: string;
+}
+
+/** The TypeScript of a page. */
+export async function codeBlocksOf(path: string): Promise<CodeBlock[]> {
+  const page = await readPage(path);
+  return [...page.matchAll(/^```(tsx?)\n([^]*?)^```$/gm)].map((match) => ({
+    place: `${relative(ROOT, inRoot(path))}:${lineAt(page, match.index)}`,
+    language: match[1] === "tsx" ? "tsx" : "ts",
+    code: match[2] ?? "",
+  }));
+}
+
+const lineAt = (page: string, index: number): string =>
+  String(page.slice(0, index).split("\n").length);
