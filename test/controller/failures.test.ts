@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { SdkOption } from "../../src/controller.js";
+import { createTalkSimulator } from "../../src/testing.js";
+import { failOnNoise } from "../support/noise.js";
+import { settle, until } from "../support/settle.js";
+import { alive, live } from "./lives.js";
+
+failOnNoise();
+
+describe("loading", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** A controller whose SDK comes over a network that can be cut. */
+  function loading(script: "blocked" | "hanging", attempts = 3) {
+    const simulator = createTalkSimulator();
+    simulator.script = script;
+    const all = live({ sdk: simulator.load, loading: { attempts, timeoutMs: 1_000 } });
+    all.controller.start();
+    return { ...all, simulator };
+  }
+
+  test("that is blocked is tried as often as asked for, then fails, reported once", async () => {
+    const { codes, status, simulator } = loading("blocked");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(simulator.ledger.loads.asked).toBe(3);
+    expect(status()).toBe("failed");
+    expect(codes()).toEqual(["sdk-failed"]);
+  });
+
+  test("that failed goes on after retry", async () => {
+    const { controller, status, simulator } = loading("blocked", 1);
+    await vi.advanceTimersByTimeAsync(0);
+    simulator.script = "ok";
+    controller.retry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(status()).toBe("alive");
+  });
+
+  test("that failed has `retry` in its state, which works when taken out of it", async () => {
+    const { controller, status, simulator } = loading("blocked", 1);
+    await vi.advanceTimersByTimeAsync(0);
+    const state = controller.getSnapshot();
+    simulator.script = "ok";
+    if (state.status === "failed") state.retry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(status()).toBe("alive");
+  });
+
+  test("that failed is tried again in the background, and heals by itself", async () => {
+    const { status, simulator } = loading("blocked", 1);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(status()).toBe("failed");
+    simulator.script = "ok";
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(status()).toBe("alive");
+  });
+
+  test("that hangs fails by its timeout, and heals when the script arrives late", async () => {
+    const { codes, status, simulator } = loading("hanging");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(codes()).toEqual(["script-timeout"]);
+    simulator.arrive();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(status()).toBe("alive");
+  });
+
+  test("that is stopped leaves no timer, whatever it was doing", async () => {
+    for (const script of ["blocked", "hanging"] as const) {
+      const { controller } = loading(script);
+      await vi.advanceTimersByTimeAsync(50);
+      await controller.stop();
+      expect(vi.getTimerCount()).toBe(0);
+    }
+  });
+
+  test("that gives garbage fails and says so", async () => {
+    const garbage = (() => Promise.resolve({ ready: true })) as unknown as SdkOption; // as in plain JavaScript
+    const { controller, codes } = live({ sdk: garbage, loading: { attempts: 1 } });
+    controller.start();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(codes()).toEqual(["sdk-failed"]);
+    await controller.stop();
+  });
+});
+
+describe("the SDK", () => {
+  test("that refuses to open a session fails it, with the cause; retry opens one", async () => {
+    const { controller, simulator, errors } = live();
+    simulator.fail("Session", { times: 1, error: new Error("no such app") });
+    controller.start();
+    expect(controller.getSnapshot().status).toBe("failed");
+    expect(errors).toMatchObject([{ code: "session-failed", cause: { message: "no such app" } }]);
+    controller.retry();
+    expect((await controller.whenAlive()).isAlive).toBe(true);
+  });
+
+  test("that refuses to make a user fails the session", async () => {
+    const { controller, simulator, codes } = live();
+    simulator.fail("User", { times: 1 });
+    controller.start();
+    await settle();
+    expect(codes()).toEqual(["session-failed"]);
+  });
+
+  test("that throws while a session closes is reported, and the stop is kept", async () => {
+    const { controller, simulator, codes, status } = await alive();
+    simulator.fail("Session.destroy", { times: 1 });
+    await controller.stop();
+    expect(status()).toBe("destroyed");
+    expect(codes()).toEqual(["session-close-failed"]);
+  });
+
+  test("that throws while a session closes does not keep the next user out", async () => {
+    const { configure, simulator, controller } = await alive();
+    simulator.fail("Session.destroy", { times: 1 });
+    configure({ userId: "bob" });
+    await until(() => simulator.sessions.at(-1)?.me.id === "bob");
+    expect((await controller.whenAlive()).me.id).toBe("bob");
+  });
+
+  test("whose session was destroyed by other code: told at once to all, no dead calls, retry works", async () => {
+    const { controller, simulator, session, codes, whole } = await alive({
+      onMessage: () => undefined,
+    });
+    const other = live({ sdk: simulator.Talk });
+    other.controller.start();
+    session.destroy();
+    expect([controller.getSnapshot().status, other.status()]).toEqual(["destroyed", "destroyed"]);
+    expect([codes(), other.codes()]).toEqual([["session-lost"], ["session-lost"]]);
+    expect(controller.unreads.getSnapshot()).toBeUndefined();
+    controller.configure(whole({ lingerMs: 1 }));
+    await settle();
+    expect(simulator.ledger.sessions.opened).toBe(1);
+    controller.retry();
+    expect((await controller.whenAlive()).isAlive).toBe(true);
+    expect(simulator.ledger.deadCalls).toEqual([]);
+    await other.controller.stop();
+  });
+
+  test("whose session dies with its token is found dead, and never called", async () => {
+    const { controller, simulator, session } = await alive(
+      { tokenFetcher: () => Promise.reject(new Error("expired")) },
+      { unknowns: { expiredToken: "dies" } },
+    );
+    await until(() => !session.isAlive);
+    await controller.stop();
+    expect(simulator.ledger).toMatchObject({ sessions: { open: 0 }, deadCalls: [] });
+  });
+});
