@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { InspectionEvent } from "xstate";
+import type { SessionOptions } from "../../src/controller.js";
+import { createTalkSimulator } from "../../src/testing.js";
+import { settle, until } from "../support/settle.js";
+import { alive, live } from "./lives.js";
+import { drain } from "./tap.js";
+
+vi.mock("xstate", async (load) =>
+  (await import("./tap.js")).tapped(await load<typeof import("xstate")>()),
+);
+
+beforeEach(() => void drain());
+
+const SECRETS = {
+  token: "planted-token",
+  fetched: "planted-fetched-token",
+  signature: "planted-signature",
+  name: "Planted Name",
+  email: "planted@example.com",
+  phone: "+49-planted",
+  photoUrl: "https://planted.example.com/photo.png",
+  next: "Planted Next Name",
+  message: "planted message",
+};
+
+/** Everything of a value that a debugger could show without entering a closure. */
+function textsIn(value: unknown, seen = new Set<unknown>(), found: string[] = []): string[] {
+  if (typeof value === "string") found.push(value);
+  if (typeof value !== "object" || value === null || seen.has(value)) return found;
+  seen.add(value);
+  const items = value instanceof Map || value instanceof Set ? [...value.entries()].flat() : [];
+  for (const key of Reflect.ownKeys(value)) {
+    // What an app's own code threw is its own; it is documented to be there, and in no JSON.
+    if (value instanceof Error && key === "cause") continue;
+    found.push(String(key));
+    items.push(Reflect.get(value, key));
+  }
+  for (const item of items) textsIn(item, seen, found);
+  return found;
+}
+
+function leaksIn(inspected: readonly InspectionEvent[]): string[] {
+  const written = inspected.map((one) => JSON.stringify(plain(one)));
+  const texts = inspected.flatMap((one) => textsIn(one));
+  return Object.entries(SECRETS)
+    .filter(([, secret]) => [...written, ...texts].some((text) => text.includes(secret)))
+    .map(([name]) => name);
+}
+
+/** An inspection message as an inspector sends it: the actor by its id, the rest as JSON. */
+const plain = ({ actorRef, rootId, type, ...rest }: InspectionEvent) => ({
+  ...{ actor: actorRef.id, rootId, type },
+  ...("event" in rest && { event: rest.event }),
+  ...("snapshot" in rest && { snapshot: rest.snapshot }),
+});
+
+const unplannedIn = (inspected: readonly InspectionEvent[]): string[] =>
+  inspected
+    .filter((one) => one.type === "@xstate.microstep")
+    .filter(({ event, _transitions }) => _transitions.length === 0 && event.type !== "xstate.init")
+    .map(({ event }) => event.type);
+
+/** A life with everything in it: failing and loading, updates, another user, a loss, an end. */
+async function wholeLife() {
+  const simulator = createTalkSimulator();
+  const { name, email, phone, photoUrl, token, signature, fetched } = SECRETS;
+  const user = (changes = {}) =>
+    new simulator.Talk.User({ id: "alice", name, email, phone, photoUrl, role: "r", ...changes });
+  const options: Partial<SessionOptions> = {
+    ...{ sdk: simulator.load, token, signature, tokenFetcher: () => Promise.resolve(fetched) },
+    ...{ userId: "alice", syncUser: () => Promise.resolve(user()) },
+    ...{ desktopNotificationEnabled: true, onMessage: () => undefined },
+  };
+  simulator.script = "blocked";
+  const all = live({ ...options, loading: { attempts: 1 } });
+  all.controller.start();
+  await all.reaches("failed");
+  simulator.script = "ok";
+  all.controller.retry();
+  await all.controller.whenAlive();
+  const [session] = simulator.sessions;
+  if (session) await simulator.requestToken(session);
+  simulator.say({ from: "bob", to: "alice", text: SECRETS.message });
+  await until(() => (all.controller.unreads.getSnapshot()?.length ?? 0) > 1);
+  all.configure({ syncUser: user({ name: SECRETS.next }) });
+  await until(() => simulator.user("alice")?.name === SECRETS.next);
+  all.configure({ userId: "bob", syncUser: undefined });
+  await until(() => simulator.sessions[0]?.me.id === "bob");
+  simulator.sessions[0]?.destroy();
+  all.controller.retry();
+  await all.controller.whenAlive();
+  await all.controller.stop();
+  return { ...all, simulator, options };
+}
+
+describe("what an inspector sees of a whole life", () => {
+  test("holds the statuses, and no secret and no personal data, neither as JSON nor deep inside", async () => {
+    const { statuses, simulator } = await wholeLife();
+    const inspected = drain();
+    expect(new Set(statuses)).toEqual(
+      new Set(["initializing", "failed", "syncingUser", "alive", "destroying", "destroyed"]),
+    );
+    expect(simulator.ledger.tokensRequested).toBeGreaterThan(0);
+    expect(inspected.length).toBeGreaterThan(50);
+    expect(inspected.flatMap((one) => textsIn(one))).toContain("alice");
+    expect(leaksIn(inspected)).toEqual([]);
+  });
+
+  test("has no event that the chart did not plan", async () => {
+    await wholeLife();
+    expect(unplannedIn(drain())).toEqual([]);
+  });
+
+  test("holds no secret when everything fails with one in its words", async () => {
+    const { controller, simulator, configure } = await alive({ signature: SECRETS.signature });
+    const failing = { error: new Error(`refused ${SECRETS.token} of ${SECRETS.email}`) };
+    simulator.fail("currentUser.set", failing);
+    simulator.fail("setDesktopNotificationEnabled", failing);
+    const { name } = SECRETS;
+    const syncUser = new simulator.Talk.User({ id: "alice", name, role: "r" });
+    configure({ syncUser, desktopNotificationEnabled: true });
+    await settle();
+    configure({ syncUser: () => Promise.reject(failing.error), userId: "alice" });
+    simulator.fail("Session", failing);
+    configure({ userId: "bob" });
+    await until(() => controller.getSnapshot().status === "failed");
+    const inspected = drain();
+    expect(inspected.length).toBeGreaterThan(10);
+    expect(leaksIn(inspected)).toEqual([]);
+  });
+});
+
+test("a leak would be seen", () => {
+  const leaking = (snapshot: unknown) =>
+    ({ type: "@xstate.snapshot", actorRef: { id: "x" }, snapshot }) as unknown as InspectionEvent;
+  expect(leaksIn([leaking({ context: { wish: { token: SECRETS.token } } })])).toEqual(["token"]);
+  const hidden = Object.assign(new Map([["a", { b: SECRETS.email }]]), { toJSON: () => "user" });
+  expect(leaksIn([leaking(hidden)])).toEqual(["email"]);
+});
+
+test("errors hold no secret: neither in their words nor in their JSON", async () => {
+  const { errors, options } = await wholeLife();
+  expect(options.token).toBe(SECRETS.token);
+  const written = errors.map((error) => `${String(error)} ${JSON.stringify(error)}`).join();
+  expect(errors.map(({ code }) => code)).toEqual(["sdk-failed", "session-lost"]);
+  expect(Object.values(SECRETS).filter((secret) => written.includes(secret))).toEqual([]);
+});
