@@ -13,6 +13,7 @@ export type SessionErrorCode =
   | "panel-failed"
   | "prop-frozen"
   | "script-blocked"
+  | "script-invalid"
   | "script-timeout"
   | "sdk-failed"
   | "session-close-failed"

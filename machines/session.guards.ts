@@ -2,7 +2,12 @@ import type { SessionContext } from "./session.types.js";
 
 type Args = { context: SessionContext };
 
-const LOADING_FAILURES = new Set(["script-blocked", "script-timeout", "sdk-failed"]);
+const LOADING_FAILURES = new Set([
+  "script-blocked",
+  "script-invalid",
+  "script-timeout",
+  "sdk-failed",
+]);
 
 const isSessionWanted = ({ context: { started, wish } }: Args): boolean =>
   started &&

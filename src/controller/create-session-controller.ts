@@ -34,7 +34,9 @@ class Controller implements SessionController {
   readonly #report = createReporter(() => this.#relay);
   readonly #relay = new EventRelay({ isOpen: () => this.#isAlive(), report: this.#report });
   readonly #source: SdkSource;
-  readonly #unreads = createStore<Unreads>(undefined);
+  readonly #onThrow = (cause: unknown) =>
+    this.#report(new SessionError("handler-failed", { cause, detail: "subscribe" }));
+  readonly #unreads = createStore<Unreads>(undefined, this.#onThrow);
   readonly #lease = createStore<Lease | undefined>(undefined);
   readonly #actor: Actor<typeof sessionMachine>;
   readonly #state: Store<SessionState>;
@@ -51,7 +53,7 @@ class Controller implements SessionController {
     this.#source = options.sdk ? sourceOf(options.sdk) : scriptSource(options.loading);
     const machine = sessionMachine.provide({ actors: sessionActorsOf(this.#host()) });
     this.#actor = createActor(machine, { input: { wish: this.#wish(false) } });
-    this.#state = createStore(this.#currentState());
+    this.#state = createStore(this.#currentState(), this.#onThrow);
     this.#actor.on("failure", ({ failure }) => this.#reportOnce(errorOf(failure)));
     this.#actor.subscribe(() => this.#tellState());
     this.#unreads.subscribe(() => this.#tellUnreads());

@@ -80,11 +80,13 @@ export class EventRelay implements EventOutlet {
   }
 
   #run(name: string, handler: Handler, args: readonly unknown[]): unknown {
-    try {
-      return handler(...args);
-    } catch (cause) {
+    const failed = (cause: unknown) =>
       this.#options.report(new SessionError("handler-failed", { cause, detail: name }), name);
-      return undefined;
+    try {
+      const result = handler(...args);
+      return result instanceof Promise ? result.then(undefined, failed) : result;
+    } catch (cause) {
+      return failed(cause);
     }
   }
 

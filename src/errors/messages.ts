@@ -67,6 +67,11 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "Without it there is no chat. An ad blocker, a content security policy, a proxy or a lost network blocks it.",
     "Allow https://cdn.talkjs.com in script-src and connect-src; offer the user `retry`.",
   ],
+  "script-invalid": [
+    "Something else than TalkJS was served as its script.",
+    "Without the SDK there is no chat. A captive portal, a proxy or an ad blocker's stand-in does this.",
+    "Open https://cdn.talkjs.com/talk.js in the same browser and look; offer the user `retry`.",
+  ],
   "script-timeout": [
     "TalkJS's script did not load in time.",
     "There is no chat until it does; should it still arrive, the session goes on by itself.",

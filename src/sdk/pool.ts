@@ -60,23 +60,31 @@ export function leaseSession(request: LeaseRequest): () => void {
   const pool = poolFor(request);
   const attempt = () => {
     pool.waiting.delete(attempt);
-    endLingering(pool, request.userId);
-    if (mustWait(pool, request.userId)) pool.waiting.add(attempt);
+    endLingering(pool, request);
+    if (mustWait(pool, request)) pool.waiting.add(attempt);
     else take(pool, request);
   };
   attempt();
   return () => void pool.waiting.delete(attempt);
 }
 
-/** Another user's session that is on its way out must be gone first: never two alive in a user switch. */
-const mustWait = ({ sessions }: Pool, userId: string): boolean =>
-  !sessions.has(userId) && [...sessions.values()].some(isLeaving);
+/** What is on its way out must be gone before another opens: never two alive in a user switch. */
+const mustWait = (pool: Pool, request: LeaseRequest): boolean =>
+  !canJoin(pool.sessions.get(request.userId), request) &&
+  [...pool.sessions.values()].some(isLeaving);
+
+/** A session that nobody keeps is not kept alive with credentials that nobody has any more. */
+const canJoin = (shared: SharedSession | undefined, request: LeaseRequest): boolean =>
+  shared !== undefined &&
+  (shared.signature === request.credentials().signature || !isLeaving(shared));
 
 const isLeaving = ({ holders }: SharedSession): boolean =>
   [...holders.values()].every(({ leaving }) => leaving);
 
-function endLingering(pool: Pool, except: string): void {
-  for (const [userId, { end }] of [...pool.lingering]) if (userId !== except) end();
+function endLingering(pool: Pool, request: LeaseRequest): void {
+  for (const [userId, { end }] of [...pool.lingering]) {
+    if (userId !== request.userId || !canJoin(pool.sessions.get(userId), request)) end();
+  }
 }
 
 function take(pool: Pool, request: LeaseRequest): void {
@@ -101,7 +109,9 @@ function join(pool: Pool, request: LeaseRequest): SharedSession | undefined {
 
 function open(pool: Pool, request: LeaseRequest): SharedSession {
   const shared = openSharedSession(request, () => {
-    if (pool.sessions.get(request.userId) === shared) pool.sessions.delete(request.userId);
+    if (pool.sessions.get(request.userId) !== shared) return;
+    pool.lingering.get(request.userId)?.cancel();
+    pool.sessions.delete(request.userId);
   });
   pool.sessions.set(request.userId, shared);
   return shared;

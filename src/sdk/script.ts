@@ -1,9 +1,8 @@
 import { SessionError } from "../errors/session-error.js";
 import type { TalkSdk } from "./port.js";
+import type { SessionErrorCode } from "../machines.js";
+import { followTag, hasUnheardEnd, removeTag } from "./script-tag.js";
 import { isTalkSdk, type LoadListener, type SdkSource } from "./source.js";
-
-/** Where the `talkjs` package takes the SDK from. */
-const SCRIPT = "https://cdn.talkjs.com/talk.js";
 
 export interface ScriptOptions {
   /** For pages whose content security policy asks scripts for one. The first to ask wins. */
@@ -39,24 +38,44 @@ function loadScript(listener: LoadListener, nonce: string | undefined): () => vo
     return () => {};
   }
   const { signal, abort } = newListening();
-  const fail = (error: SessionError) => {
-    if (!signal.aborted) listener.failed(error);
+  const fail = (code: SessionErrorCode, cause?: unknown) => {
+    if (!signal.aborted) listener.failed(new SessionError(code, { cause }));
   };
-  // The import injects the first tag, and shares its placeholder with the app's own import of talkjs.
-  import("talkjs")
-    .then(() => {
-      if (signal.aborted) return;
-      const blocked = () => fail(new SessionError("script-blocked"));
-      liveTag(nonce).addEventListener("error", blocked, { once: true, signal });
-      whenReady(signal, () => {
-        const loaded = talkOnPage();
-        if (loaded) listener.loaded(loaded);
-        else fail(new SessionError("sdk-failed"));
-      });
-    })
-    .catch((cause: unknown) => fail(new SessionError("sdk-failed", { cause })));
+  const settle = () => {
+    const loaded = talkOnPage();
+    if (loaded && !signal.aborted) listener.loaded(loaded);
+    return loaded !== undefined;
+  };
+  request(signal, nonce, { settle, fail }).catch((cause: unknown) => fail("sdk-failed", cause));
   return abort;
 }
+
+interface Attempt {
+  /** Tells of the SDK, if it is there. */
+  readonly settle: () => boolean;
+  readonly fail: (code: SessionErrorCode) => void;
+}
+
+async function request(signal: AbortSignal, nonce: string | undefined, { settle, fail }: Attempt) {
+  // The import injects the first tag, and shares its placeholder with the app's own import of talkjs.
+  await import("talkjs");
+  if (hasUnheardEnd()) {
+    await macrotask(); // a script that arrived well may be just about to run
+    if (settle()) return;
+    if (hasUnheardEnd()) removeTag();
+  }
+  if (signal.aborted) return;
+  whenReady(signal, () => settle() || fail("sdk-failed"));
+  const loaded = async () => {
+    await macrotask();
+    if (signal.aborted || settle()) return;
+    removeTag();
+    fail("script-invalid");
+  };
+  followTag({ signal, loaded: () => void loaded(), refused: () => fail("script-blocked") }, nonce);
+}
+
+const macrotask = () => new Promise<void>((resolve) => void setTimeout(resolve, 0));
 
 function newListening() {
   const controller = new AbortController();
@@ -77,26 +96,6 @@ function watchScript(loaded: () => void): () => void {
   const { signal, abort } = newListening();
   whenReady(signal, loaded);
   return abort;
-}
-
-const watched = new WeakSet<Element>();
-
-/** The tag that is on its way; a new one where the last was refused. Never two. */
-function liveTag(nonce: string | undefined): Element {
-  const tag = document.querySelector(`script[src="${SCRIPT}"]`) ?? injectTag(nonce);
-  if (!watched.has(tag)) {
-    watched.add(tag);
-    tag.addEventListener("error", () => tag.remove());
-  }
-  return tag;
-}
-
-function injectTag(nonce: string | undefined): Element {
-  const tag = document.createElement("script");
-  tag.async = true;
-  tag.src = SCRIPT;
-  if (nonce !== undefined) tag.nonce = nonce;
-  return document.head.appendChild(tag);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type Talk from "talkjs";
 import { sessionOptions, type Credentials } from "./credentials.js";
 import type { SdkSession, TalkSdk } from "./port.js";
-import { createStore, type Readable } from "./store.js";
+import { createStore, type Readable, type Store } from "./store.js";
 import { hasData, patchFor, type UserData } from "./user-data.js";
 
 /** What one holder of a session brings along. */
@@ -38,7 +38,7 @@ export function openSharedSession(first: Holder, forget: () => void): SharedSess
   const holders: SharedSession["holders"] = new Map([[first, { leaving: false }]]);
   const session = createSession(first, holders);
   const unreads = createStore<Talk.UnreadConversation[] | undefined>(undefined);
-  const subscription = session.unreads.onChange((list) => unreads.set(list));
+  const subscription = watchUnreads(session, unreads);
   const destroy = watchDestroy(session, () => {
     forget();
     for (const holder of [...holders.keys()]) holder.lost();
@@ -57,6 +57,15 @@ export function openSharedSession(first: Holder, forget: () => void): SharedSess
       destroy();
     },
   };
+}
+
+function watchUnreads(session: SdkSession, unreads: Store<Talk.UnreadConversation[] | undefined>) {
+  try {
+    return session.unreads.onChange((list) => unreads.set(list));
+  } catch (refusal) {
+    session.destroy();
+    throw refusal;
+  }
 }
 
 function createSession(first: Holder, holders: SharedSession["holders"]): SdkSession {

@@ -17,7 +17,11 @@ export interface Store<Value> extends Readable<Value> {
   set(value: Value): void;
 }
 
-export function createStore<Value>(initial: Value): Store<Value> {
+/** What a listener throws reaches `onThrow` and no other listener. */
+export function createStore<Value>(
+  initial: Value,
+  onThrow: (cause: unknown) => void = rethrow,
+): Store<Value> {
   let current = initial;
   const listeners = new Set<{ readonly tell: (value: Value) => void }>();
   return {
@@ -25,7 +29,13 @@ export function createStore<Value>(initial: Value): Store<Value> {
     set(value) {
       if (Object.is(value, current)) return;
       current = value;
-      for (const { tell } of [...listeners]) tell(value);
+      for (const { tell } of [...listeners]) {
+        try {
+          tell(value);
+        } catch (cause) {
+          onThrow(cause);
+        }
+      }
     },
     subscribe(listener) {
       const entry = { tell: typeof listener === "function" ? listener : toTell(listener) };
@@ -34,6 +44,10 @@ export function createStore<Value>(initial: Value): Store<Value> {
     },
   };
 }
+
+const rethrow = (cause: unknown) => {
+  throw cause;
+};
 
 const toTell =
   <Value>(observer: { next?: (value: Value) => void }) =>
