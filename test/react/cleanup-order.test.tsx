@@ -1,0 +1,75 @@
+import { useEffect, useLayoutEffect } from "react";
+import { expect, test } from "vitest";
+import { Session, useSession } from "../../src/index.js";
+import { createTalkSimulator } from "../../src/testing.js";
+import { describeEachMode } from "../support/modes.js";
+import { until } from "../support/settle.js";
+import { expectNothingOpen, tally } from "./support.js";
+
+/** A component that keeps a subscription of its own, and notes what its cleanups meet. */
+function createTenant() {
+  const met: string[] = [];
+  function Tenant() {
+    const session = useSession();
+    useLayoutEffect(() => {
+      if (!session) return;
+      return () => void met.push(`layout: ${String(session.isAlive)}`);
+    }, [session]);
+    useEffect(() => {
+      if (!session) return;
+      const subscription = session.onMessage(() => undefined);
+      return () => {
+        met.push(`effect: ${String(session.isAlive)}`);
+        if (session.isAlive) session.conversation("order-1");
+        subscription.unsubscribe();
+      };
+    }, [session]);
+    return null;
+  }
+  return { Tenant, met };
+}
+
+describeEachMode((mode) => {
+  test.each([
+    ["an unmount", undefined],
+    ["a user switch", "bob"],
+    ["a sign-out", null],
+  ])("on %s the cleanups of descendants meet a live session", async (_name, next) => {
+    const simulator = createTalkSimulator();
+    const { Tenant, met } = createTenant();
+    const view = (userId: string | null) => (
+      <Session appId="app" userId={userId} sdk={simulator.Talk}>
+        <div>
+          <Tenant />
+        </div>
+      </Session>
+    );
+    const { rerender, unmount } = mode.render(view("alice"));
+    const alice = simulator.sessions[0];
+    met.length = 0;
+    if (next === undefined) unmount();
+    else rerender(view(next));
+    await until(() => alice?.isAlive === false);
+    expect(met).toEqual(["layout: true", "effect: true"]);
+    expect(tally(simulator.ledger).deadCalls).toBe(0);
+    unmount();
+    await until(() => simulator.ledger.sessions.open === 0);
+    expectNothingOpen(simulator);
+  });
+
+  test("a descendant that unmounts alone leaves the session to the others", async () => {
+    const simulator = createTalkSimulator();
+    const { Tenant, met } = createTenant();
+    const view = (isThere: boolean) => (
+      <Session appId="app" userId="alice" sdk={simulator.Talk}>
+        {isThere && <Tenant />}
+      </Session>
+    );
+    const { rerender } = mode.render(view(true));
+    met.length = 0;
+    rerender(view(false));
+    await until(() => met.length === 2);
+    expect(met).toEqual(["layout: true", "effect: true"]);
+    expect(tally(simulator.ledger)).toMatchObject({ open: 1, deadCalls: 0 });
+  });
+});

@@ -1,0 +1,180 @@
+import * as React from "react";
+import { Suspense, useEffect, useState, type ReactNode } from "react";
+import { expect, test } from "vitest";
+import { Session } from "../../src/index.js";
+import { createTalkSimulator } from "../../src/testing.js";
+import { describeEachMode } from "../support/modes.js";
+import { settle, until } from "../support/settle.js";
+import { createProbe, expectNothingOpen, onlySession, tally } from "./support.js";
+
+/** A child that suspends while it is told to. */
+function createSleeper() {
+  let wake = () => {};
+  let sleeping: Promise<void> | undefined;
+  const fallAsleep = () => {
+    sleeping = new Promise((resolve) => {
+      wake = () => {
+        sleeping = undefined;
+        resolve();
+      };
+    });
+  };
+  function Sleeper({ children }: { children?: ReactNode }) {
+    // Suspense is asked for by throwing a promise, in every React from 17 on.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    if (sleeping) throw sleeping;
+    return <>{children}</>;
+  }
+  return { Sleeper, fallAsleep, wake: () => wake() };
+}
+
+describeEachMode((mode) => {
+  test("a <Session> hidden by Suspense keeps its session, and has it when it is shown again", async () => {
+    const simulator = createTalkSimulator();
+    const { Sleeper, fallAsleep, wake } = createSleeper();
+    const { Probe, status } = createProbe();
+    const view = () => (
+      <Suspense fallback={<p>Loading</p>}>
+        <Session appId="app" userId="alice" sdk={simulator.Talk}>
+          <Probe />
+          <Sleeper />
+        </Session>
+      </Suspense>
+    );
+    const { rerender, unmount } = mode.render(view());
+    const session = onlySession(simulator);
+    for (let hidings = 0; hidings < 3; hidings += 1) {
+      fallAsleep();
+      rerender(view());
+      await settle();
+      expect(onlySession(simulator)).toBe(session);
+      wake();
+      await settle();
+    }
+    expect(status()).toBe("alive");
+    expect(tally(simulator.ledger)).toMatchObject({ opened: 1, open: 1, deadCalls: 0 });
+    unmount();
+    await settle();
+    expectNothingOpen(simulator);
+  });
+
+  test("a tree that suspends before it first commits opens nothing until it does", async () => {
+    const simulator = createTalkSimulator();
+    const { Sleeper, fallAsleep, wake } = createSleeper();
+    fallAsleep();
+    mode.render(
+      <Suspense fallback={<p>Loading</p>}>
+        <Sleeper>
+          <Session appId="app" userId="alice" sdk={simulator.Talk} />
+        </Sleeper>
+      </Suspense>,
+    );
+    await settle();
+    expect(simulator.ledger.sessions.opened).toBe(0);
+    wake();
+    await until(() => simulator.ledger.sessions.open === 1);
+    expect(simulator.ledger.sessions.opened).toBe(1);
+  });
+
+  test("a user switch while Suspense hides the children ends with the new user's session", async () => {
+    const simulator = createTalkSimulator();
+    const { Sleeper, fallAsleep, wake } = createSleeper();
+    const { Probe, last } = createProbe();
+    const view = (userId: string) => (
+      <Session appId="app" userId={userId} sdk={simulator.Talk}>
+        <Suspense fallback={<p>Loading</p>}>
+          <Probe />
+          <Sleeper />
+        </Suspense>
+      </Session>
+    );
+    const { rerender } = mode.render(view("alice"));
+    fallAsleep();
+    rerender(view("alice"));
+    rerender(view("bob"));
+    await until(() => simulator.sessions[0]?.me.id === "bob");
+    wake();
+    await until(() => last()?.session?.me.id === "bob");
+    expect(tally(simulator.ledger)).toMatchObject({ open: 1, mostOpen: 1, deadCalls: 0 });
+  });
+
+  test("an error boundary that takes the tree down closes the session", async () => {
+    const simulator = createTalkSimulator();
+    let fail = () => {};
+    function Fragile() {
+      const [isBroken, setBroken] = useState(false);
+      useEffect(() => {
+        fail = () => setBroken(true);
+      }, []);
+      if (isBroken) throw new Error("the app's own");
+      return null;
+    }
+    class Boundary extends React.Component<{ children: ReactNode }, { failed: boolean }> {
+      override state = { failed: false };
+      static getDerivedStateFromError = () => ({ failed: true });
+      override render = () => (this.state.failed ? <p>Sorry</p> : this.props.children);
+    }
+    mode.render(
+      <Boundary>
+        <Session appId="app" userId="alice" sdk={simulator.Talk}>
+          <Fragile />
+        </Session>
+      </Boundary>,
+    );
+    const quiet = (event: ErrorEvent) => event.preventDefault();
+    window.addEventListener("error", quiet);
+    const { error } = console;
+    console.error = () => {}; // eslint-disable-line no-console -- React's own words about the app's error
+    fail();
+    await until(() => simulator.ledger.sessions.open === 0);
+    console.error = error; // eslint-disable-line no-console -- as it was
+    window.removeEventListener("error", quiet);
+    expectNothingOpen(simulator);
+  });
+
+  // React 19 has it, React 17 and 18 do not.
+  const { Activity } = React as Partial<Pick<typeof React, "Activity">>;
+  if (!Activity) return;
+
+  test("a <Session> hidden by <Activity> gives its session back, and opens one when it is shown", async () => {
+    const simulator = createTalkSimulator();
+    const { Probe, status } = createProbe();
+    const view = (activity: "visible" | "hidden") => (
+      <Activity mode={activity}>
+        <Session appId="app" userId="alice" sdk={simulator.Talk}>
+          <Probe />
+        </Session>
+      </Activity>
+    );
+    const { rerender } = mode.render(view("visible"));
+    rerender(view("hidden"));
+    await until(() => simulator.ledger.sessions.open === 0);
+    expectNothingOpen(simulator);
+    rerender(view("visible"));
+    await until(() => status() === "alive");
+    expect(tally(simulator.ledger)).toMatchObject({ opened: 2, open: 1, deadCalls: 0 });
+  });
+
+  test("a child hidden by <Activity> sees no session of another user, or a dead one", async () => {
+    const simulator = createTalkSimulator();
+    const { Probe, sights } = createProbe();
+    const view = (userId: string | null, activity: "visible" | "hidden") => (
+      <Session appId="app" userId={userId} sdk={simulator.Talk}>
+        <Activity mode={activity}>
+          <Probe />
+        </Activity>
+      </Session>
+    );
+    const { rerender } = mode.render(view("alice", "visible"));
+    rerender(view("alice", "hidden"));
+    rerender(view(null, "hidden"));
+    await until(() => simulator.ledger.sessions.open === 0);
+    const later = sights.length;
+    rerender(view(null, "hidden"));
+    await settle();
+    rerender(view(null, "visible"));
+    await settle();
+    expect(sights.slice(later).map(({ session }) => session?.me.id)).not.toContain("alice");
+    expect(sights.at(-1)?.session).toBeUndefined();
+  });
+});

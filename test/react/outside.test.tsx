@@ -1,0 +1,47 @@
+import { Component, type ReactNode } from "react";
+import { expect, test } from "vitest";
+import { useSession, useSessionEvent, useSessionState, useUnreads } from "../../src/index.js";
+import { describeEachMode } from "../support/modes.js";
+import { expectNoise } from "../support/noise.js";
+
+class Boundary extends Component<{ children: ReactNode }, { message: string }> {
+  override state = { message: "" };
+  static getDerivedStateFromError = ({ message }: Error) => ({ message });
+  override render = () => this.state.message || this.props.children;
+}
+
+function WithState() {
+  useSessionState();
+  return null;
+}
+
+function WithEvent() {
+  useSessionEvent("onMessage", () => undefined);
+  return null;
+}
+
+describeEachMode((mode) => {
+  test("outside a <Session> there is no session and there are no unreads", () => {
+    const seen: unknown[] = [];
+    function Badge() {
+      seen.push(useSession(), useUnreads());
+      return null;
+    }
+    mode.render(<Badge />);
+    expect(seen.every((one) => one === undefined)).toBe(true);
+    expect(seen.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["useSessionState", WithState],
+    ["useSessionEvent", WithEvent],
+  ])("%s throws outside a <Session>, and says what is missing", (hook, Consumer) => {
+    expectNoise("console.error", /error occurred|outside a <Session>/);
+    const { container } = mode.render(
+      <Boundary>
+        <Consumer />
+      </Boundary>,
+    );
+    expect(container.textContent).toContain(`${hook}() was called outside a <Session>`);
+  });
+});
