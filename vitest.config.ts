@@ -15,7 +15,9 @@ const node: Project = {
   test: {
     name: "node",
     environment: "node",
-    include: ["test/{machines,actors,sdk,controller,server,simulator,package}/**/*.test.{ts,tsx}"],
+    include: [
+      "test/{machines,actors,sdk,controller,server,simulator,package,docs}/**/*.test.{ts,tsx}",
+    ],
     exclude: ["test/simulator/dom/**"],
   },
 };

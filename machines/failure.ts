@@ -3,6 +3,7 @@ export type SessionErrorCode =
   | "app-id-missing"
   | "conversation-failed"
   | "credentials-mismatch"
+  | "event-refused"
   | "event-unknown"
   | "handler-failed"
   | "handler-invalid"

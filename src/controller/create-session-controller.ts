@@ -89,7 +89,7 @@ class Controller implements SessionController {
   }
 
   readonly retry = (): void => {
-    if (this.#holders.size === 0) return;
+    if (this.#holders.size === 0 || !("retry" in this.getSnapshot())) return;
     this.#users.forget();
     this.#reported = undefined;
     this.#tellWish();

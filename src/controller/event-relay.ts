@@ -108,8 +108,8 @@ export class EventRelay implements EventOutlet {
   #keep(isKept: (name: string) => boolean): void {
     for (const [name, subscription] of this.#subscriptions) {
       if (isKept(name)) continue;
-      subscription.unsubscribe();
       this.#subscriptions.delete(name);
+      this.#attempt(name, () => subscription.unsubscribe());
     }
   }
 
@@ -118,9 +118,19 @@ export class EventRelay implements EventOutlet {
     if (typeof method !== "function") return this.#complain("event-unknown", name);
     const listen = (...args: readonly unknown[]) =>
       this.#options.isOpen() ? this.call(name, args) : undefined;
-    // Every on… method of the SDK takes a handler and gives a subscription: that is its convention.
-    const subscription = Reflect.apply(method, source, [listen]) as Subscription;
-    this.#subscriptions.set(name, subscription);
+    this.#attempt(name, () => {
+      // Every on… method of the SDK takes a handler and gives a subscription: that is its convention.
+      const subscription = Reflect.apply(method, source, [listen]) as Subscription;
+      this.#subscriptions.set(name, subscription);
+    });
+  }
+
+  #attempt(name: string, act: () => void): void {
+    try {
+      act();
+    } catch (cause) {
+      this.#options.report(new SessionError("event-refused", { cause, detail: name }));
+    }
   }
 
   #complain(code: "event-unknown" | "handler-invalid", name: string): void {

@@ -17,10 +17,15 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "They share one live session, which keeps the credentials it was opened with.",
     "Give every <Session> of one user the same signature, or keep only one of them.",
   ],
+  "event-refused": [
+    "TalkJS threw when an event was subscribed to, or a subscription was ended.",
+    "That event's handlers may not be called; everything else works.",
+    "Look at the cause.",
+  ],
   "event-unknown": [
-    "<Session> has a handler for an event that TalkJS's session does not have.",
+    "There is a handler for an event that TalkJS does not have.",
     "The handler will never be called.",
-    "Check its spelling against the on… methods of Talk.Session.",
+    "Check its spelling against the on… methods of Talk.Session, Talk.Chatbox, Talk.Inbox or Talk.Popup.",
   ],
   "handler-failed": [
     "An event handler threw.",

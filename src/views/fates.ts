@@ -1,0 +1,65 @@
+/**
+ * What becomes of a prop of a chat UI:
+ *
+ * - `select`: travels with `select`; a change selects again, on the same chat UI
+ * - `setting`: brought into force before `mount` and at every change, through a setter
+ * - `show`: opens and closes a popup, once it is mounted
+ * - `render`: used by the component itself
+ * - `attribute`: goes to the container element
+ * - `handler`: the newest function is called
+ * - `option`: goes to the SDK when the chat UI is created; a change creates a new one
+ */
+export type Fate = "select" | "setting" | "show" | "render" | "attribute" | "handler" | "option";
+
+const SHARED = {
+  conversationId: "select",
+  syncConversation: "select",
+  asGuest: "select",
+  messageId: "select",
+  presence: "setting",
+  messageFilter: "setting",
+  highlightedWords: "setting",
+  children: "render",
+  id: "attribute",
+  role: "attribute",
+  title: "attribute",
+  tabIndex: "attribute",
+} as const satisfies Record<string, Fate>;
+
+const CONTAINED = {
+  ...SHARED,
+  style: "render",
+  className: "render",
+  loadingComponent: "render",
+} as const satisfies Record<string, Fate>;
+
+/** The declared fate of every prop, for each component. Unlisted: `data-…` and `aria-…` are attributes, `on…` handlers, the rest options. */
+export const FATES = {
+  Chatbox: { ...CONTAINED, chatboxRef: "render" },
+  Inbox: { ...CONTAINED, feedFilter: "setting", inboxRef: "render" },
+  Popup: { ...SHARED, show: "show", popupRef: "render" },
+} as const satisfies Record<string, Record<string, Fate>>;
+
+/** Which of TalkJS's chat UIs. */
+export type ViewName = keyof typeof FATES;
+
+export function fateOf(view: ViewName, prop: string): Fate {
+  // A prop may have any name; the table answers for those it lists.
+  const declared = (FATES[view] as Partial<Record<string, Fate>>)[prop];
+  if (declared) return declared;
+  if (/^(data|aria)-/.test(prop)) return "attribute";
+  return /^on[A-Z]/.test(prop) ? "handler" : "option";
+}
+
+export type Props = Readonly<Record<string, unknown>>;
+
+/** The props of one fate. Elements are never options: they are for React. */
+export function propsOf(view: ViewName, props: object, fate: Fate): Props {
+  const entries = Object.entries(props) as [string, unknown][];
+  return Object.fromEntries(
+    entries.filter(([prop, value]) => fateOf(view, prop) === fate && !isElement(value)),
+  );
+}
+
+const isElement = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "$$typeof" in value;

@@ -1,0 +1,77 @@
+import type Talk from "talkjs";
+import { SessionError, type EventRelay } from "../core.js";
+import { propsOf, type Props, type ViewName } from "./fates.js";
+import { MAKERS, type View } from "./kinds.js";
+import { isSameSelection, type Selection } from "./selection.js";
+import { Settings } from "./settings.js";
+
+interface Scope {
+  readonly name: ViewName;
+  readonly session: Talk.Session;
+  readonly relay: EventRelay;
+  readonly report: (error: SessionError) => void;
+}
+
+/** What a living chat UI can take. */
+export interface Wanted {
+  readonly settings: Props;
+  /** Undefined where `syncConversation` failed: the conversation stays. */
+  readonly selection: Selection | undefined;
+  readonly show: boolean;
+}
+
+/** One chat UI of the SDK's, from its creation to its end, and what has been brought into force on it. */
+export class OpenView {
+  readonly view: View;
+  readonly #scope: Scope;
+  readonly #mount: (container: HTMLElement | null, show: boolean) => Promise<void>;
+  readonly #settings = new Settings();
+  #selection: Selection | undefined;
+  #isShown: boolean | undefined;
+
+  constructor(scope: Scope, props: object) {
+    const { view, mount } = MAKERS[scope.name](scope.session, propsOf(scope.name, props, "option"));
+    this.view = view;
+    this.#mount = mount;
+    this.#scope = scope;
+    scope.relay.attach(view);
+  }
+
+  async mount(container: HTMLElement | null, { show }: Wanted): Promise<void> {
+    await this.#mount(container, show);
+    this.#isShown = show;
+  }
+
+  update({ settings, selection, show }: Wanted): void {
+    this.#attempt(() => this.#settings.apply(this.view, settings));
+    if (selection && !isSameSelection(this.#selection, selection)) this.#select(selection);
+    if (this.#isShown !== undefined && this.#isShown !== show) this.#show(show);
+  }
+
+  /** TalkJS wants this before the container leaves the page; it has done it itself when the session ended. */
+  close(): void {
+    this.#scope.relay.detach();
+    if (this.view.isAlive) this.#attempt(() => this.view.destroy());
+  }
+
+  #select(selection: Selection): void {
+    this.#selection = selection;
+    this.#attempt(() => this.view.select(selection.conversation, selection.params));
+  }
+
+  #show(show: boolean): void {
+    this.#isShown = show;
+    const { view } = this;
+    if ("show" in view) this.#attempt(() => (show ? view.show() : view.hide()));
+  }
+
+  #attempt(act: () => void | Promise<void>): void {
+    const refused = (cause: unknown) =>
+      this.#scope.report(new SessionError("view-update-failed", { cause }));
+    try {
+      act()?.catch(refused);
+    } catch (cause) {
+      refused(cause);
+    }
+  }
+}

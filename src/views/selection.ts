@@ -1,0 +1,66 @@
+import type Talk from "talkjs";
+import { isAlike } from "./is-alike.js";
+import type { Props } from "./fates.js";
+
+export type Conversation = Parameters<Talk.UIBox["select"]>[0];
+
+/** What `select` is called with. */
+export interface Selection {
+  readonly conversation: Conversation;
+  readonly params: Talk.SelectConversationOptions;
+}
+
+type Sync =
+  Exclude<Conversation, string | null | undefined> | ((session: Talk.Session) => Conversation);
+
+/** Finds out which conversation is wanted; asks a `syncConversation` function only when it is another one. */
+export class SelectionDesk {
+  #asked: { readonly sync: unknown; readonly session: Talk.Session } | undefined;
+  #answer: Conversation;
+
+  /** Throws what `syncConversation` throws. */
+  wanted(
+    session: Talk.Session,
+    { conversationId, syncConversation, asGuest, messageId }: Props,
+  ): Selection {
+    return {
+      // The components' types say what these props hold.
+      conversation: syncConversation
+        ? this.#sync(session, syncConversation as Sync)
+        : (conversationId as Conversation),
+      params: paramsOf(asGuest as boolean | undefined, messageId as string | undefined),
+    };
+  }
+
+  #sync(session: Talk.Session, sync: Sync): Conversation {
+    if (typeof sync !== "function") return sync;
+    if (this.#asked?.sync === sync && this.#asked.session === session) return this.#answer;
+    this.#asked = { sync, session };
+    this.#answer = sync(session);
+    return this.#answer;
+  }
+}
+
+const paramsOf = (asGuest: boolean | undefined, messageId: string | undefined) => ({
+  ...(asGuest !== undefined && { asGuest }),
+  ...(messageId !== undefined && { messageId }),
+});
+
+export const isSameSelection = (before: Selection | undefined, next: Selection): boolean =>
+  before !== undefined &&
+  isSameConversation(before.conversation, next.conversation) &&
+  isAlike(before.params, next.params);
+
+/** Two builders made for the same conversation say the same if their attributes do. */
+function isSameConversation(before: Conversation, next: Conversation): boolean {
+  if (before === next) return true;
+  const said = saidBy(before);
+  return said !== undefined && isAlike(said, saidBy(next));
+}
+
+function saidBy(conversation: Conversation) {
+  if (typeof conversation !== "object" || conversation === null) return undefined;
+  const say = (field: string): unknown => Reflect.get(conversation, field);
+  if (typeof say("id") !== "string") return undefined;
+  return ["id", "subject", "photoUrl", "welcomeMessages", "custom"].map(say);
+}

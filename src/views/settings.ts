@@ -1,0 +1,27 @@
+import { isAlike } from "./is-alike.js";
+import type { Props } from "./fates.js";
+import type { View } from "./kinds.js";
+
+/** The setter of each setting, and the value that means "none". */
+const SETTERS: Readonly<Record<string, readonly [method: string, none: unknown]>> = {
+  presence: ["setPresence", { visible: true, custom: null }],
+  messageFilter: ["setMessageFilter", {}],
+  feedFilter: ["setFeedFilter", {}],
+  highlightedWords: ["setHighlightedWords", []],
+};
+
+/** Brings settings into force on one chat UI: each setter is called only when its value says something else. */
+export class Settings {
+  #applied: Props = {};
+
+  apply(view: View, wanted: Props): void {
+    const before = this.#applied;
+    this.#applied = wanted;
+    for (const [prop, [method, none]] of Object.entries(SETTERS)) {
+      if (isAlike(before[prop], wanted[prop])) continue;
+      // Which setter takes which value is TalkJS's types' word for the props; here they only meet again.
+      const setter = Reflect.get(view, method) as (value: unknown) => unknown;
+      Reflect.apply(setter, view, [wanted[prop] ?? none]);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { SnapshotFrom } from "xstate";
+import { errorOf, type SessionError } from "../core.js";
+import type { chatViewMachine, ChatViewStatus } from "../machines.js";
+import type { View } from "./kinds.js";
+
+/** Where a chat UI is in its life. Discriminated by `status`. */
+export type ChatViewState<V = View> =
+  | { readonly status: Exclude<ChatViewStatus, "mounted" | "failed"> }
+  | { readonly status: "mounted"; readonly view: V }
+  | {
+      readonly status: "failed";
+      readonly error: SessionError;
+      /** Makes it anew, now. */
+      readonly retry: () => void;
+    };
+
+type Snapshot = Pick<SnapshotFrom<typeof chatViewMachine>, "value" | "context">;
+
+export function stateOf(
+  { value, context }: Snapshot,
+  view: View | undefined,
+  retry: () => void,
+): ChatViewState {
+  if (value === "mounted" && view) return { status: value, view };
+  if (value === "failed") {
+    return { status: value, error: errorOf(context.failure ?? { code: "view-failed" }), retry };
+  }
+  return { status: value === "mounted" ? "destroyed" : value };
+}
+
+export const isSameState = (before: ChatViewState, next: ChatViewState): boolean =>
+  before.status === next.status &&
+  ("view" in before && before.view) === ("view" in next && next.view) &&
+  ("error" in before && before.error) === ("error" in next && next.error);
