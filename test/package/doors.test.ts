@@ -1,0 +1,88 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { built, doors, manifest, root, run } from "./built.js";
+
+/** What an import must leave as it found it: the page's names and the process's open handles. */
+const WATCHED = `
+  const names = () => Object.getOwnPropertyNames(globalThis).length + Object.getOwnPropertySymbols(globalThis).length;
+  const before = names();
+  const said = [];
+  for (const word of ["log", "warn", "error", "info"]) console[word] = (...all) => said.push(all.join(" "));
+  const report = (module) => process.stdout.write(JSON.stringify({
+    exports: Object.keys(module).filter((name) => name !== "default" && name !== "module.exports"),
+    added: names() - before, said,
+    timers: process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length,
+  }));
+`;
+
+interface Imported {
+  readonly exports: string[];
+  readonly added: number;
+  readonly said: string[];
+  readonly timers: number;
+}
+
+// The scripts above print exactly this.
+const asModule = (name: string) =>
+  run("module", `${WATCHED} report(await import("${name}"));`) as Imported;
+const asCommonJs = (name: string) =>
+  run("commonjs", `${WATCHED} report(require("${name}"));`) as Imported;
+
+describe.each(doors)("$name", ({ name, esm, cjs }) => {
+  test("is a file for each way to import it, types included", () => {
+    const files = [esm.default, esm.types, cjs.default, cjs.types];
+    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+
+  test("opens in Node as ESM and as CommonJS, on the same names, without side effects", () => {
+    const [module, commonJs] = [asModule(name), asCommonJs(name)];
+    expect(module.exports.length).toBeGreaterThan(0);
+    expect(module.exports.sort()).toEqual(commonJs.exports.sort());
+    for (const { added, said, timers } of [module, commonJs])
+      expect({ added, said, timers }).toEqual({ added: 0, said: [], timers: 0 });
+  }, 30_000);
+});
+
+test("the package says that it has no side effects", () => {
+  expect(manifest.sideEffects).toBe(false);
+});
+
+test.each(["index.js", "index.cjs"])('"use client" comes first in %s', (file) => {
+  expect(built(file).startsWith('"use client";')).toBe(true);
+});
+
+test.each(["js", "cjs"])("each machine is in one bundle only, as .%s", (extension) => {
+  const bundles = ["index", "controller", "core", "machines", "testing"].map(
+    (name) => `${name}.${extension}`,
+  );
+  const withChart = bundles.filter(
+    (file) => existsSync(join(root, "dist", file)) && built(file).includes("createMachine("),
+  );
+  expect(withChart).toEqual([`machines.${extension}`]);
+});
+
+test("ESM and CommonJS on one page share their sessions", () => {
+  const script = `
+    import { createRequire } from "node:module";
+    const require = createRequire(process.cwd() + "/");
+    const esm = await import("talkjs-session/controller");
+    const cjs = require("talkjs-session/controller");
+    const { createTalkSimulator } = await import("talkjs-session/testing");
+    const { Talk, ledger } = createTalkSimulator();
+    const options = { sdk: Talk, appId: "app", userId: "alice" };
+    const controllers = [esm, cjs].map((from) => from.createSessionController(options));
+    for (const controller of controllers) controller.start();
+    const [one, other] = await Promise.all(controllers.map((controller) => controller.whenAlive()));
+    await controllers[0].stop();
+    const isAlive = one.isAlive;
+    await controllers[1].stop();
+    process.stdout.write(JSON.stringify({
+      copies: esm.createSessionController !== cjs.createSessionController,
+      shared: one === other, isAlive, opened: ledger.sessions.opened, open: ledger.sessions.open,
+    }));
+  `;
+  expect(run("module", script)).toEqual({
+    ...{ copies: true, shared: true, isAlive: true, opened: 1, open: 0 },
+  });
+}, 30_000);
