@@ -14,7 +14,10 @@ const meta = {
 export default meta;
 
 /** Everything that can happen to a `<Session>`, a button each. */
-export const Playground: StoryObj = {
+export const Playground: StoryObj = {};
+
+/** The same, with its buttons pressed one after the other: out and in, a message, a remount, a failure. */
+export const Tour: StoryObj = {
   play: async (context) => {
     if (realAppId) return;
     const { canvas } = context;

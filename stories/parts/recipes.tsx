@@ -40,7 +40,11 @@ export function TwoHolders({ simulator }: RecipeProps) {
   const [isFirstMounted, setFirstMounted] = useState(true);
   return (
     <div className="side-by-side">
-      <div>{isFirstMounted && <WatchedSession simulator={simulator} label="First" />}</div>
+      {isFirstMounted && (
+        <div>
+          <WatchedSession simulator={simulator} label="First" />
+        </div>
+      )}
       <div>
         <WatchedSession simulator={simulator} label="Second">
           <button type="button" onClick={() => setFirstMounted(false)}>
