@@ -1,0 +1,42 @@
+/** Where the `talkjs` package takes the SDK from. */
+const SCRIPT = "https://cdn.talkjs.com/talk.js";
+
+/** On the element itself, so that another copy of this library knows the tag as well. */
+const WATCHED = Symbol.for("talkjs-session.tag@1");
+
+const isWatched = (tag: Element): boolean => Reflect.has(tag, WATCHED);
+
+const tagOnPage = (): Element | null => document.querySelector(`script[src="${SCRIPT}"]`);
+
+/** A tag that ended before anyone listened bears no mark of it; the browser's timings tell. */
+export const hasUnheardEnd = (): boolean => {
+  const tag = tagOnPage();
+  return tag !== null && !isWatched(tag) && performance.getEntriesByName(SCRIPT).length > 0;
+};
+
+export const removeTag = (): void => tagOnPage()?.remove();
+
+interface TagListener {
+  readonly loaded: () => void;
+  readonly refused: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Listens to the tag that is on its way; to a new one where the last was refused. There are never two. */
+export function followTag({ loaded, refused, signal }: TagListener, nonce?: string): void {
+  const tag = tagOnPage() ?? injectTag(nonce);
+  if (!isWatched(tag)) {
+    Reflect.set(tag, WATCHED, true);
+    tag.addEventListener("error", () => tag.remove());
+  }
+  tag.addEventListener("load", loaded, { once: true, signal });
+  tag.addEventListener("error", refused, { once: true, signal });
+}
+
+function injectTag(nonce: string | undefined): Element {
+  const tag = document.createElement("script");
+  tag.async = true;
+  tag.src = SCRIPT;
+  if (nonce !== undefined) tag.nonce = nonce;
+  return document.head.appendChild(tag);
+}
