@@ -56,7 +56,7 @@ describe("a session stopped in the middle of its start", () => {
         },
       }),
     ],
-    ["a fetched SDK that fails", ({ load, fail }) => (fail("load"), { sdk: load })],
+    ["a fetched SDK that fails", (simulator) => (simulator.fail("load"), { sdk: simulator.load })],
   ];
 
   test.each(starts)("leaves nothing open, at each of 40 microtasks: %s", async (_, given) => {

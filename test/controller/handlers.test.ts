@@ -66,7 +66,7 @@ describe("events of the SDK", () => {
 
   test("of a future SDK pass like the others", async () => {
     const heard: unknown[] = [];
-    const options = { onReaction: (event: unknown) => heard.push(event) };
+    const options: object = { onReaction: (event: unknown) => heard.push(event) };
     const { simulator, session } = await alive(options, { events: { Session: ["onReaction"] } });
     simulator.emit(session, "onReaction", "+1");
     expect(heard).toEqual(["+1"]);
@@ -112,7 +112,8 @@ describe("handlers that fail", () => {
   );
 
   test("of this library's own events are reported by rejecting, too", async () => {
-    const { codes } = await alive({ onUnreadsChange: () => Promise.reject(new Error("later")) });
+    const rejecting: (unreads: unknown) => unknown = () => Promise.reject(new Error("later"));
+    const { codes } = await alive({ onUnreadsChange: rejecting });
     await until(() => codes().length > 0);
     expect(codes()).toEqual(["handler-failed"]);
   });
@@ -146,8 +147,9 @@ describe("handlers that fail", () => {
 
 describe("handlers that cannot be", () => {
   test("a handler for an event that the SDK does not have gets one report", async () => {
-    const { configure, errors, session } = await alive({ ...{ onMesage: () => undefined } });
-    configure({ ...{ onMesage: () => undefined } });
+    const misspelt = (): object => ({ onMesage: () => undefined });
+    const { configure, errors, session } = await alive(misspelt());
+    configure(misspelt());
     expect(errors.map(({ code, message }) => [code, message.includes("(onMesage)")])).toEqual([
       ["event-unknown", true],
     ]);
@@ -170,7 +172,7 @@ describe("handlers that cannot be", () => {
   });
 });
 
-test("status, unreads and errors can be handled by whoever comes along", async () => {
+test("status, unreads and errors can be handled by whoever comes along", () => {
   const { controller, simulator } = live();
   const heard: [SessionEventName, unknown][] = [];
   controller.on("onStatusChange", (status, state) => {

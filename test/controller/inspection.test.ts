@@ -50,7 +50,7 @@ function leaksIn(inspected: readonly InspectionEvent[]): string[] {
 
 /** An inspection message as an inspector sends it: the actor by its id, the rest as JSON. */
 const plain = ({ actorRef, rootId, type, ...rest }: InspectionEvent) => ({
-  ...{ actor: actorRef.id, rootId, type },
+  ...{ actor: actorRef.sessionId, rootId, type },
   ...("event" in rest && { event: rest.event }),
   ...("snapshot" in rest && { snapshot: rest.snapshot }),
 });
@@ -133,7 +133,11 @@ describe("what an inspector sees of a whole life", () => {
 
 test("a leak would be seen", () => {
   const leaking = (snapshot: unknown) =>
-    ({ type: "@xstate.snapshot", actorRef: { id: "x" }, snapshot }) as unknown as InspectionEvent;
+    ({
+      type: "@xstate.snapshot",
+      actorRef: { sessionId: "x" },
+      snapshot,
+    }) as unknown as InspectionEvent;
   expect(leaksIn([leaking({ context: { wish: { token: SECRETS.token } } })])).toEqual(["token"]);
   const hidden = Object.assign(new Map([["a", { b: SECRETS.email }]]), { toJSON: () => "user" });
   expect(leaksIn([leaking(hidden)])).toEqual(["email"]);

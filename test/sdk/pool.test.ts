@@ -137,10 +137,13 @@ test("another user is served when the session that it waits for is destroyed by 
   expect(bob.told).toEqual(["leased"]);
 });
 
-test("a session that died in silence is replaced at the next contact", () => {
+test("a session that died in silence is replaced at the next contact", async () => {
   const { ask, simulator } = leasing(leaseSession);
-  const first = ask("alice");
-  simulator.Talk.Session.prototype.destroy.call(first.session);
+  simulator.unknowns.expiredToken = "dies";
+  ask("alice", { credentials: () => ({ tokenFetcher: () => Promise.reject(new Error("no")) }) });
+  const [first] = simulator.sessions;
+  if (first) await simulator.requestToken(first);
+  expect(first?.isAlive).toBe(false);
   expect(ask("alice").session?.isAlive).toBe(true);
 });
 
