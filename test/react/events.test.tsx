@@ -81,20 +81,25 @@ describeEachMode((mode) => {
     expect(onReaction.mock.calls).toEqual([[{ emoji: "🎉" }]]);
   });
 
-  test("what a handler returns goes back to the SDK", async () => {
+  test("what a handler returns goes back to the SDK, which can wait for it", async () => {
     const simulator = createTalkSimulator();
-    const answer = Promise.resolve();
+    const steps: string[] = [];
+    const explain = async () => {
+      await settle();
+      steps.push("explained");
+    };
     mode.render(
       <Session
         appId="app"
         userId="alice"
         sdk={simulator.Talk}
-        onBrowserPermissionNeeded={() => answer}
+        onBrowserPermissionNeeded={() => explain()}
       />,
     );
     const [returned] = simulator.emit(onlySession(simulator), "onBrowserPermissionNeeded", {});
-    expect(returned).toBe(answer);
-    await answer;
+    expect(returned).toBeInstanceOf(Promise);
+    await returned;
+    expect(steps).toEqual(["explained"]);
   });
 
   test("a handler that throws is reported, and the session lives on", async () => {

@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import { Session } from "../../src/index.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { describeEachMode } from "../support/modes.js";
+import { expectNoise } from "../support/noise.js";
 import { settle, until } from "../support/settle.js";
-import { createProbe, expectNothingOpen, onlySession, tally } from "./support.js";
+import { createProbe, expectNothingOpen, muteErrorEvents, onlySession, tally } from "./support.js";
 
 /** A child that suspends while it is told to. */
 function createSleeper() {
@@ -121,14 +122,10 @@ describeEachMode((mode) => {
         </Session>
       </Boundary>,
     );
-    const quiet = (event: ErrorEvent) => event.preventDefault();
-    window.addEventListener("error", quiet);
-    const { error } = console;
-    console.error = () => {}; // eslint-disable-line no-console -- React's own words about the app's error
+    muteErrorEvents();
+    expectNoise("console.error", /error occurred|the app's own/);
     fail();
     await until(() => simulator.ledger.sessions.open === 0);
-    console.error = error; // eslint-disable-line no-console -- as it was
-    window.removeEventListener("error", quiet);
     expectNothingOpen(simulator);
   });
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { useSession, useSessionEvent, useSessionState, useUnreads } from "../../src/index.js";
 import { describeEachMode } from "../support/modes.js";
 import { expectNoise } from "../support/noise.js";
+import { muteErrorEvents } from "./support.js";
 
 class Boundary extends Component<{ children: ReactNode }, { message: string }> {
   override state = { message: "" };
@@ -36,6 +37,7 @@ describeEachMode((mode) => {
     ["useSessionState", WithState],
     ["useSessionEvent", WithEvent],
   ])("%s throws outside a <Session>, and says what is missing", (hook, Consumer) => {
+    muteErrorEvents();
     expectNoise("console.error", /error occurred|outside a <Session>/);
     const { container } = mode.render(
       <Boundary>

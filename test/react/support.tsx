@@ -1,4 +1,4 @@
-import { beforeEach, expect } from "vitest";
+import { beforeEach, expect, onTestFinished } from "vitest";
 import { useSession, useSessionState, useUnreads, type SessionState } from "../../src/index.js";
 import type { LedgerSnapshot, TalkSimulator } from "../../src/testing.js";
 
@@ -53,4 +53,11 @@ export function onlySession({ sessions }: TalkSimulator) {
   expect(sessions).toHaveLength(1);
   if (!session) throw new Error("no session is open");
   return session;
+}
+
+/** Keeps the page from printing the errors that a boundary is about to catch. React 18 and 17 let it. */
+export function muteErrorEvents(): void {
+  const mute = (event: Event) => event.preventDefault();
+  window.addEventListener("error", mute);
+  onTestFinished(() => window.removeEventListener("error", mute));
 }
