@@ -1,10 +1,27 @@
-import { useState } from "react";
+import { StrictMode, useState } from "react";
 import { flushSync } from "react-dom";
 import type { TalkSimulator } from "../../src/testing.js";
 import { WatchedSession } from "./watched-session.js";
 
 interface RecipeProps {
   readonly simulator: TalkSimulator;
+}
+
+/** React mounts twice only what comes into a tree that is there already. */
+export function InStrictMode({ simulator }: RecipeProps) {
+  const [isMounted, setMounted] = useState(false);
+  if (!isMounted) {
+    return (
+      <button type="button" onClick={() => setMounted(true)}>
+        Mount
+      </button>
+    );
+  }
+  return (
+    <StrictMode>
+      <WatchedSession simulator={simulator} sdk={simulator.Talk} />
+    </StrictMode>
+  );
 }
 
 export function Remount({ simulator }: RecipeProps) {

@@ -6,7 +6,7 @@ import { SessionCounts } from "./session-counts.js";
 import { StatusLog } from "./status-log.js";
 import { useStatusLog } from "./use-status-log.js";
 
-type Options = Pick<SessionOptions, "loading" | "token">;
+type Options = Pick<SessionOptions, "loading" | "sdk" | "token">;
 
 interface WatchedSessionProps extends Partial<Options> {
   readonly simulator: TalkSimulator;
@@ -23,6 +23,7 @@ export function WatchedSession({
   userId = "alice",
   label,
   mount = 1,
+  sdk = simulator.load,
   children,
   ...options
 }: WatchedSessionProps) {
@@ -30,7 +31,7 @@ export function WatchedSession({
   return (
     <Session
       {...options}
-      sdk={simulator.load}
+      sdk={sdk}
       appId="app"
       userId={userId}
       onStatusChange={(status) => log.note(status, mount)}
