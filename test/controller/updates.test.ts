@@ -143,11 +143,12 @@ describe("data of the same user", () => {
     await other.stop();
   });
 
-  test("is not written to a session that is gone", async () => {
-    const { change, controller, simulator } = await withData();
+  test("is not written to a session that is gone, or about to go", async () => {
+    const { change, controller, simulator, writes } = await withData();
     change({ name: "Alicia" });
     await controller.stop();
     await settle();
+    expect(writes()).toEqual([]);
     expect(simulator.ledger.deadCalls).toEqual([]);
   });
 });
