@@ -148,6 +148,16 @@ describe("two controllers", () => {
     expect(simulator.ledger.sessions.mostOpen).toBe(1);
   });
 
+  test("of two users: one that stops while it waits for the other's session opens none", async () => {
+    const { controller, simulator, whole } = await alive();
+    const stopped = controller.stop();
+    const other = createSessionController(whole({ userId: "bob" }));
+    other.start();
+    await Promise.all([stopped, other.stop()]);
+    await settle();
+    expect(simulator.ledger.sessions).toMatchObject({ opened: 1, open: 0 });
+  });
+
   test("with different signatures keep the first one's, and the mismatch is reported", async () => {
     const { simulator, whole, session } = await alive({ signature: "one" });
     const errors: string[] = [];
