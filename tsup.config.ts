@@ -90,7 +90,7 @@ export default defineConfig([
     clean: ["!talk.js*"], // built beside this one, by the configuration below
     splitting: false, // in CommonJS it puts helpers before "use client"
     treeshake: false, // runs rollup over the output, which drops "use client"
-    external: ["react", "react-dom", "xstate", "@xstate/react", "talkjs"],
+    external: ["react", "react-dom", "xstate", "use-sync-external-store", "talkjs"],
     esbuildPlugins: [siblingDoors, eachModuleOnce, jsxWithCreateElement],
   },
   {

@@ -59,7 +59,7 @@ const browser = async (): Promise<Project> => ({
   optimizeDeps: {
     include: [
       "@testing-library/react",
-      "@xstate/react",
+      "use-sync-external-store",
       "react",
       "react-dom",
       "react-dom/client",

@@ -52,7 +52,7 @@ export const chatViewMachine = chatViewSetup.createMachine({
       after: { [MOUNT_TIMEOUT]: failWith("view-timeout") },
     },
     mounted: {
-      entry: "tellShown",
+      entry: "applySettings",
       ...whileHeld,
     },
     destroying: {

@@ -13,7 +13,7 @@ import type {
   ChatViewContext,
   ChatViewEvent,
   ChatViewInput,
-  ViewHoldingEvent,
+  SettingsChanged,
 } from "./chat-view.types.js";
 import type { SessionFailure } from "./failure.js";
 import type { SessionReport } from "./session.types.js";
@@ -28,7 +28,7 @@ const MOUNT_MS = 15_000;
 export const MOUNT_TIMEOUT = "mountTimeout";
 
 /** Waits for its facts to be sent by hand. */
-const inert = (): CallbackActorLogic<ViewHoldingEvent, undefined> => fromCallback(() => {});
+const inert = (): CallbackActorLogic<SettingsChanged, undefined> => fromCallback(() => {});
 
 const isViewWanted = ({ context: { started, wish } }: Args): boolean =>
   started && wish.session !== undefined;
@@ -79,6 +79,5 @@ export const chatViewSetup = setup({
     holdView: spawnChild("holdView", { id: "heldView" }),
     releaseView: stopChild("heldView"),
     applySettings: sendTo("heldView", { type: "settings.changed" }),
-    tellShown: sendTo("heldView", { type: "view.shown" }),
   },
 });

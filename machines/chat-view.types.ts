@@ -51,9 +51,7 @@ export type ChatViewFact =
 
 export type ChatViewEvent = ChatViewCommand | ChatViewFact;
 
-/** What the holder of a chat UI is told while it holds it. */
-export type ViewHoldingEvent =
-  /** the newest settings are to be brought into force */
-  | { readonly type: "settings.changed" }
-  /** the chat UI is in the page: what only a mounted one can do may be done */
-  | { readonly type: "view.shown" };
+/** What the holder of a chat UI is told: the newest settings are to be brought into force. */
+export interface SettingsChanged {
+  readonly type: "settings.changed";
+}

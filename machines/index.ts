@@ -8,7 +8,7 @@ export type {
   ChatViewInput,
   ChatViewStatus,
   ChatViewWish,
-  ViewHoldingEvent,
+  SettingsChanged,
 } from "./chat-view.types.js";
 export type { SessionErrorCode, SessionFailure } from "./failure.js";
 export { statusOf } from "./session.status.js";

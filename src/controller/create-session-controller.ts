@@ -100,6 +100,10 @@ class Controller implements SessionController {
     return this.#state.getSnapshot();
   }
 
+  getServerSnapshot(): SessionState {
+    return this.#state.getServerSnapshot();
+  }
+
   subscribe(listener: Listener<SessionState>): Subscription {
     return this.#state.subscribe(listener);
   }
@@ -226,8 +230,8 @@ interface Internals {
 
 const internals = new WeakMap<SessionController, Internals>();
 
-export const internalsOf = (controller: SessionController): Internals | undefined =>
-  internals.get(controller);
+export const internalsOf = (controller: SessionController | undefined): Internals | undefined =>
+  controller && internals.get(controller);
 
 const credentialsOf = ({ token, tokenFetcher, signature }: SessionOptions): Credentials => ({
   token: token ?? undefined,

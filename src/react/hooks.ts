@@ -1,10 +1,10 @@
-import { useSelector } from "@xstate/react";
 import { useContext, useEffect } from "react";
 import type Talk from "talkjs";
 import type { SessionEventName, SessionHandler, SessionState } from "../core.js";
 import { SessionContext, useScope } from "./context.js";
 import { isOf, shownState } from "./shown-state.js";
 import { useLatest } from "./use-latest.js";
+import { useReadable } from "./use-readable.js";
 
 /**
  * The live session, or undefined: while there is none, and outside a `<Session>`.
@@ -21,7 +21,7 @@ import { useLatest } from "./use-latest.js";
  */
 export function useSession(): Talk.Session | undefined {
   const scope = useContext(SessionContext);
-  return useSelector(scope?.controller, (state) => liveSession(state, scope?.userId));
+  return useReadable(scope?.controller, (state) => liveSession(state, scope?.userId));
 }
 
 /** A tree hidden by `<Activity>` renders with what it last saw: so the session itself is asked. */
@@ -42,7 +42,7 @@ function liveSession(state: SessionState | undefined, userId: string | undefined
  */
 export function useUnreads(): Talk.UnreadConversation[] | undefined {
   const scope = useContext(SessionContext);
-  const unreads = useSelector(scope?.controller.unreads, identity);
+  const unreads = useReadable(scope?.controller.unreads, identity);
   const state = scope?.controller.getSnapshot();
   return state?.status === "alive" && isOf(state.session, scope?.userId) ? unreads : undefined;
 }
@@ -60,7 +60,7 @@ export function useUnreads(): Talk.UnreadConversation[] | undefined {
  */
 export function useSessionState(): SessionState {
   const { controller, userId } = useScope("useSessionState");
-  return shownState(useSelector(controller, identity), userId);
+  return useReadable(controller, (state) => shownState(state, userId));
 }
 
 const identity = <Value>(value: Value): Value => value;

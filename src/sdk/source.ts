@@ -1,4 +1,5 @@
 import { SessionError } from "../errors/session-error.js";
+import type { SessionErrorCode } from "../machines.js";
 import type { TalkSdk } from "./port.js";
 
 export interface LoadListener {
@@ -65,7 +66,8 @@ function fetchedSource(fetch: () => Promise<TalkSdk>): SdkSource {
       let listening = true;
       join().then(
         (sdk) => listening && listener.loaded(sdk),
-        (cause: unknown) => listening && listener.failed(new SessionError("sdk-failed", { cause })),
+        (cause: unknown) =>
+          listening && listener.failed(new SessionError(codeOf(cause), { cause })),
       );
       return () => void (listening = false);
     },
@@ -76,6 +78,12 @@ function fetchedSource(fetch: () => Promise<TalkSdk>): SdkSource {
     },
   };
 }
+
+/** Who fetches the script in a way of their own may say that it was blocked, as the simulator does. */
+const codeOf = (cause: unknown): SessionErrorCode =>
+  cause instanceof Error && Reflect.get(cause, "code") === "script-blocked"
+    ? "script-blocked"
+    : "sdk-failed";
 
 async function fetchSdk(fetch: () => Promise<TalkSdk>): Promise<TalkSdk> {
   const sdk: unknown = await fetch();

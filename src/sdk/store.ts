@@ -9,6 +9,8 @@ export interface Subscription {
 /** A value that can be read now and watched. */
 export interface Readable<Value> {
   getSnapshot(): Value;
+  /** The value before anything happened: what a server renders, and a browser that takes over its HTML. */
+  getServerSnapshot(): Value;
   /** Calls at every change. */
   subscribe(listener: Listener<Value>): Subscription;
 }
@@ -26,6 +28,7 @@ export function createStore<Value>(
   const listeners = new Set<{ readonly tell: (value: Value) => void }>();
   return {
     getSnapshot: () => current,
+    getServerSnapshot: () => initial,
     set(value) {
       if (Object.is(value, current)) return;
       current = value;

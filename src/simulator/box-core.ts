@@ -1,8 +1,9 @@
 import type Talk from "talkjs";
-import { drawChat, type Drawing } from "./draw.js";
 import { invalid } from "./errors.js";
+import { emit } from "./events.js";
 import type { Life } from "./life.js";
 import type { ConversationRecord } from "./records.js";
+import { drawScreen, type Screen } from "./screen/screen.js";
 import { selectionOf, type Selectable, type Selection } from "./selection.js";
 import type { View } from "./snapshots.js";
 
@@ -29,16 +30,21 @@ export class BoxCore {
   #wasOnPage = false;
   #wasRemoved = false;
   #awaitingMount: (() => void)[] = [];
-  #drawing: Drawing | undefined;
+  #screen: Screen | undefined;
+  readonly #watchers = new Set<() => void>();
+  readonly #drafts = new Map<string, string>();
+  readonly #box: object;
   #isMounted = false;
 
   constructor(
+    box: object,
     readonly kind: BoxKind,
     readonly life: Life,
     readonly view: View,
     readonly options: BoxOptions,
     selected: Selectable,
   ) {
+    this.#box = box;
     this.selection = selectionOf(view, selected);
     this.presence = options.presence ?? {};
     this.messageFilter = options.messageFilter;
@@ -48,7 +54,7 @@ export class BoxCore {
     this.isShown = kind !== "Popup";
     life.isIntact = () => this.#isOnPage();
     life.onEnd(() => {
-      this.#drawing?.remove();
+      this.#screen?.remove();
       for (const goOn of this.#awaitingMount.splice(0)) goOn();
     });
   }
@@ -57,9 +63,9 @@ export class BoxCore {
     return this.#isMounted;
   }
 
-  /** The element that was drawn, if there is a page to draw on. */
-  get element(): HTMLElement | undefined {
-    return this.#drawing?.element;
+  /** What was drawn, if there is a page to draw on. */
+  get screen(): Screen | undefined {
+    return this.#screen;
   }
 
   /** The conversation that is on the screen. */
@@ -70,7 +76,9 @@ export class BoxCore {
   }
 
   select(target: Selectable, params?: Talk.SelectConversationOptions): void {
+    const before = this.selection.id;
     this.selection = selectionOf(this.view, target, params);
+    this.#changeDraft(before, this.selection.id);
     this.look();
     if (this.#isMounted) this.onSelected();
   }
@@ -85,11 +93,11 @@ export class BoxCore {
     if (container && !container.isConnected && unknowns.mountDetached === "reject") {
       throw invalid("the container is not on the page");
     }
-    this.#drawing?.remove();
+    this.#screen?.remove();
     this.#container = container;
     this.#wasOnPage = false;
     this.#isMounted = true;
-    this.#drawing = container ? drawChat(container, this) : undefined;
+    this.#screen = container ? drawScreen(container, this) : undefined;
     this.look();
     this.onSelected();
     for (const goOn of this.#awaitingMount.splice(0)) goOn();
@@ -101,12 +109,22 @@ export class BoxCore {
     await new Promise<void>((goOn) => this.#awaitingMount.push(goOn));
   }
 
+  /** Fires an event of this chat UI. */
+  tell(name: string, event?: unknown): void {
+    emit(this.#box, name, event);
+  }
+
+  /** The conversation on the screen. Throws if there is none. */
+  get current(): ConversationRecord {
+    if (this.shown) return this.shown;
+    throw invalid(`the ${this.kind} shows no conversation: mount it and select one`);
+  }
+
   /** Has the user send something to the conversation on the screen. */
-  post(content: Talk.ContentBlock, custom: Readonly<Record<string, string>> = {}): void {
-    if (!this.shown) throw invalid(`the ${this.kind} shows no conversation: mount and select one`);
+  post(content: Talk.ContentBlock): void {
     const { world, userId: senderId } = this.view;
-    const { id: conversationId } = this.shown;
-    world.post({ conversationId, senderId, content: [content], custom, origin: "web" });
+    const { id: conversationId } = this.current;
+    world.post({ conversationId, senderId, content: [content], origin: "web" });
   }
 
   show(isShown: boolean): void {
@@ -127,11 +145,25 @@ export class BoxCore {
     }
     const isLookedAt = this.isShown && this.presence.visible !== false;
     if (this.shown && isLookedAt) this.view.world.markAsRead(this.shown.id, this.view.userId);
-    this.#drawing?.update();
+    this.#screen?.update();
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  /** Calls back whenever the screen is up to date; returns a function that stops it. */
+  onLook(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  /** A text that was begun belongs to its conversation; one that suggests itself, to the first. */
+  #changeDraft(before: string | null | undefined, next: string | null | undefined): void {
+    if (!before || before === next) return;
+    this.#drafts.set(before, this.fieldText);
+    this.fieldText = this.#drafts.get(next ?? "") ?? "";
   }
 
   #isOnPage(): boolean {
-    const screen = this.#drawing?.element ?? this.#container;
+    const screen = this.#screen?.element ?? this.#container;
     this.#wasOnPage ||= screen?.isConnected ?? false;
     // What has once left the page stays dead, also when it is put back.
     this.#wasRemoved ||= this.#wasOnPage && !screen?.isConnected;

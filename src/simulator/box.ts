@@ -27,7 +27,7 @@ export abstract class SimulatedBox extends eventful<Talk.UIBox>(boxEvents) {
   constructor(kind: BoxKind, parent: Life, view: View, options: BoxOptions, selected: Selectable) {
     const life = new Life(parent.engine, parent);
     super(life, kind);
-    const core = new BoxCore(kind, life, view, options, selected);
+    const core = new BoxCore(this, kind, life, view, options, selected);
     cores.set(this, core);
     this.messageField = new SimulatedMessageField(core);
     listenAlso(this, life.engine.events[kind] ?? []);

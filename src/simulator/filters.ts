@@ -1,6 +1,9 @@
 import type Talk from "talkjs";
 
 type Condition = string | readonly [string, unknown];
+type Facts = Readonly<Record<string, unknown>> & {
+  readonly custom: Readonly<Record<string, string>>;
+};
 
 /** Whether a conversation passes a filter of the Data API, or a feed filter of the classic one. */
 export function passes(
@@ -16,18 +19,38 @@ function passesAll(
   snapshot: Talk.ConversationSnapshot,
   filter: Talk.SimpleConversationFilter | Talk.SimpleConversationPredicate,
 ): boolean {
-  const { custom = {}, ...fields } = filter;
   const lastMessageTs = snapshot.lastMessage?.createdAt ?? 0;
-  const facts: Record<string, unknown> = {
+  const facts = {
     ...snapshot,
     lastMessageTs,
     lastActivityAt: Math.max(lastMessageTs, snapshot.joinedAt),
     hasMessages: snapshot.lastMessage !== null,
     hasUnreadMessages: snapshot.isUnread,
   };
+  return meets(facts, filter);
+}
+
+/** Whether a message passes a message filter. */
+export function messagePasses(
+  message: Talk.MessageSnapshot,
+  filter: Talk.MessagePredicate | undefined,
+): boolean {
+  if (!filter) return true;
+  if (Array.isArray(filter)) return filter[1].some((one) => messagePasses(message, one));
+  const { sender, ...about } = filter;
+  return meets(message, about) && (!sender || meets(message.sender ?? { custom: {} }, sender));
+}
+
+interface Conditions {
+  readonly custom?: Readonly<Record<string, Condition | boolean>> | undefined;
+}
+
+function meets(facts: object, { custom = {}, ...fields }: Conditions): boolean {
+  const known: Facts = { custom: {}, ...facts };
   return (
-    Object.entries(fields).every(([name, condition]) => holds(facts[name], condition)) &&
-    Object.entries(custom).every(([name, condition]) => holds(snapshot.custom[name], condition))
+    Object.entries<Condition | boolean | undefined>(fields).every(([name, condition]) =>
+      holds(known[name], condition),
+    ) && Object.entries(custom).every(([name, condition]) => holds(known.custom[name], condition))
   );
 }
 

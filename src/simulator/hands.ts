@@ -1,9 +1,7 @@
 import type Talk from "talkjs";
-import { coreOf } from "./box.js";
 import type { BoxCore } from "./box-core.js";
-import { invalid } from "./errors.js";
-import { emit } from "./events.js";
 import { selectionEvent } from "./selection.js";
+import { textContent } from "./world.js";
 
 /** What a user does at a chat UI. Each fires the events that the real UI fires. */
 export interface Hands {
@@ -21,76 +19,73 @@ export interface Hands {
   markAsUnread(): void;
 }
 
-/** The user's hands at one chat UI. */
-export function handsOf(box: object): Hands {
-  const core = coreOf(box);
+/** The user's hands at one chat UI: those of a test, and those that the drawn UI obeys. */
+export function handsOf(core: BoxCore): Hands {
   const toggle = (isShown: boolean): void => {
     core.show(isShown);
-    emit(box, isShown ? "onOpen" : "onClose");
+    core.tell(isShown ? "onOpen" : "onClose");
   };
   return {
     open: () => toggle(true),
     close: () => toggle(false),
-    select: (id) => select(box, core, id),
-    send: (text) => send(box, core, text),
+    select: (id) => select(core, id),
+    send: (text) => send(core, text),
     leave: () => {
-      const { id } = shownIn(core);
-      if (isAllowed(box, core, "onLeaveConversation")) core.view.world.leave(id, core.view.userId);
+      const { id } = core.current;
+      if (isAllowed(core, "onLeaveConversation")) core.view.world.leave(id, core.view.userId);
     },
     markAsUnread: () => {
-      const { id } = shownIn(core);
-      if (!isAllowed(box, core, "onMarkConversationAsUnread")) return;
+      const { id } = core.current;
+      if (!isAllowed(core, "onMarkConversationAsUnread")) return;
       core.select(null);
       core.view.world.markAsUnread(id, core.view.userId);
     },
   };
 }
 
-function shownIn({ kind, shown }: BoxCore) {
-  if (!shown) throw invalid(`the ${kind} shows no conversation: mount it and select one`);
-  return shown;
+function isAllowed(core: BoxCore, name: string): boolean {
+  return isUnprevented(core, name, { conversation: core.view.data(core.current, "everyone") });
 }
 
-function isAllowed(box: object, core: BoxCore, name: string, more: object = {}): boolean {
+function isUnprevented(core: BoxCore, name: string, event: object): boolean {
   let isPrevented = false;
   const preventDefault = (): void => {
     isPrevented = true;
   };
-  const conversation = core.view.data(shownIn(core), "everyone");
-  emit(box, name, { conversation, ...more, preventDefault });
+  core.tell(name, { ...event, preventDefault });
   return !isPrevented;
+}
+
+function select(core: BoxCore, id: string): void {
+  if (isUnprevented(core, "onSelectConversation", selectionEvent(core.view, id))) core.select(id);
 }
 
 type Override = Parameters<Talk.SendMessageEvent["override"]>[0];
 
-function select(box: object, core: BoxCore, id: string): void {
-  let isPrevented = false;
-  const preventDefault = (): void => {
-    isPrevented = true;
-  };
-  emit(box, "onSelectConversation", { ...selectionEvent(core.view, id), preventDefault });
-  if (!isPrevented) core.select(id);
-}
-
-async function send(box: object, core: BoxCore, text: string): Promise<void> {
+async function send(core: BoxCore, text: string): Promise<void> {
   const overrides: Override[] = [];
   const override = (change: Override): unknown => overrides.push(change);
-  emit(box, "onSendMessage", { ...sendEvent(core, text), override });
+  const { message: sent, ...event } = sendEvent(core, text);
+  core.tell("onSendMessage", { ...event, message: sent, override });
   core.fieldText = "";
+  core.look();
   let message = { text, custom: {}, cancel: false };
   for (const change of overrides) {
     message = { ...message, ...(typeof change === "function" ? await change() : change) };
   }
-  if (message.cancel) return;
-  core.post({ type: "text", children: [message.text] }, message.custom);
+  if (message.cancel || !core.life.isAlive) return;
+  // An override may take its time: the message goes where it was written, whatever is shown by then.
+  const { conversationId, senderId } = sent;
+  const { custom } = message;
+  const content = textContent(message.text);
+  core.view.world.post({ conversationId, senderId, content, custom, origin: "web" });
 }
 
 function sendEvent(core: BoxCore, text: string) {
-  const { view } = core;
-  const shown = shownIn(core);
+  const { view, current } = core;
   const message: Talk.SentMessage = {
-    ...{ id: undefined, conversationId: shown.id, type: "UserMessage", readBy: [] },
+    ...{ id: undefined, conversationId: current.id, type: "UserMessage", readBy: [] },
     ...{ senderId: view.userId, text },
   };
-  return { message, me: view.me(), conversation: view.data(shown, "everyone") };
+  return { message, me: view.me(), conversation: view.data(current, "everyone") };
 }

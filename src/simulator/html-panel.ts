@@ -2,43 +2,54 @@ import type Talk from "talkjs";
 import type { BoxCore } from "./box-core.js";
 import { Guarded, guard } from "./guarded.js";
 import { Life } from "./life.js";
+import { openFrame, type Frame } from "./screen/frame.js";
+import { idOf } from "./selection.js";
 
-/** `Talk.HtmlPanel`: a frame in the chat UI. Its page stays blank: nothing is fetched. */
+/** `Talk.HtmlPanel`: a frame above the message field. What is not of the page's origin stays blank. */
 export class SimulatedHtmlPanel extends Guarded implements Talk.HtmlPanel {
   readonly url: string;
-  readonly DOMContentLoadedPromise = Promise.resolve();
-  readonly windowLoadedPromise = Promise.resolve();
+  readonly DOMContentLoadedPromise: Promise<void>;
+  readonly windowLoadedPromise: Promise<void>;
   readonly #life: Life;
-  readonly #frame: HTMLIFrameElement | undefined;
+  readonly #core: BoxCore;
+  readonly #conversationId: string | undefined;
+  readonly #frame: Frame | undefined;
   #isShown: boolean;
 
-  constructor(core: BoxCore, options: Talk.HtmlPanelOptions) {
+  constructor(
+    core: BoxCore,
+    { url, height = 100, show = true, conversation }: Talk.HtmlPanelOptions,
+  ) {
     const life = new Life(core.life.engine, core.life);
     super(life, "HtmlPanel");
     const { ledger } = life.engine;
-    this.url = options.url;
+    this.url = url;
     this.#life = life;
-    this.#isShown = options.show ?? true;
-    this.#frame = core.element?.ownerDocument.createElement("iframe");
-    if (this.#frame) {
-      this.#frame.title = `HTML panel ${options.url}`;
-      core.element?.append(this.#frame);
-    }
-    this.#draw(options.height ?? 100);
+    this.#core = core;
+    this.#isShown = show;
+    this.#conversationId = conversation && idOf(conversation);
+    this.#frame =
+      core.screen && openFrame(core.screen.element, url, life.engine.unknowns.panelOrigin);
+    this.windowLoadedPromise = this.#frame?.loaded ?? Promise.resolve();
+    // Nobody can listen to a document before it is there: its end is the first thing to be heard of it.
+    this.DOMContentLoadedPromise = this.windowLoadedPromise;
+    if (this.#frame) this.#frame.element.height = String(height);
+    this.#draw();
+    const unwatch = core.onLook(() => this.#draw());
     ledger.opened("htmlPanels");
     life.onEnd(() => {
-      this.#frame?.remove();
+      unwatch();
+      this.#frame?.element.remove();
       ledger.closed("htmlPanels");
     });
   }
-
   static {
     guard(this.prototype, ["destroy"], ["isVisible"]);
   }
 
   /** The frame's window. Throws where there is no page. */
   get window(): Window {
-    const window = this.#frame?.contentWindow;
+    const window = this.#frame?.window();
     if (!window) throw new Error("[TalkJS simulator] an HTML panel has no window outside a page");
     return window;
   }
@@ -54,7 +65,7 @@ export class SimulatedHtmlPanel extends Guarded implements Talk.HtmlPanel {
   }
 
   setHeight(height: number): void {
-    this.#draw(height);
+    if (this.#frame) this.#frame.element.height = String(height);
   }
 
   isVisible(): boolean {
@@ -66,9 +77,8 @@ export class SimulatedHtmlPanel extends Guarded implements Talk.HtmlPanel {
     this.#life.end();
   }
 
-  #draw(height?: number): void {
-    if (!this.#frame) return;
-    this.#frame.hidden = !this.#isShown;
-    if (height !== undefined) this.#frame.height = String(height);
+  #draw(): void {
+    const isHere = !this.#conversationId || this.#core.shown?.id === this.#conversationId;
+    if (this.#frame) this.#frame.element.hidden = !this.#isShown || !isHere;
   }
 }

@@ -55,7 +55,7 @@ export class Loading {
     if (failure?.how === "hang") return hang(failure, () => undefined);
     if (failure) throw failure.error;
     if (this.script === "ok") return;
-    if (this.script === "blocked") throw new Error("[TalkJS simulator] talk.js was blocked");
+    if (this.script === "blocked") throw blocked();
     const afterMs = this.script === "hanging" ? undefined : this.script.afterMs;
     await new Promise<void>((resolve) => {
       this.#waiting.add(resolve);
@@ -63,3 +63,7 @@ export class Loading {
     });
   }
 }
+
+/** The code tells those who load the script in their own way what a script tag would have told. */
+const blocked = (): Error =>
+  Object.assign(new Error("[TalkJS simulator] talk.js was blocked"), { code: "script-blocked" });

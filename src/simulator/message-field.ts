@@ -16,7 +16,7 @@ export class SimulatedMessageField extends Guarded implements Talk.MessageField 
   }
 
   focus(): void {
-    this.#core.element?.focus();
+    this.#core.screen?.focus();
   }
 
   setText(text: string): void {

@@ -1,4 +1,5 @@
 import type Talk from "talkjs";
+import { coreOf } from "./box.js";
 import { Engine, type SimulatorOptions } from "./engine.js";
 import { emit } from "./events.js";
 import type { FailOptions } from "./failures.js";
@@ -120,7 +121,7 @@ export function createTalkSimulator(options: SimulatorOptions = {}): TalkSimulat
     user: (id) => engine.world.users.get(id),
     conversation: (id) => engine.world.conversations.get(id),
     say: (saying) => say(engine.world, saying),
-    hands: handsOf,
+    hands: (box) => handsOf(coreOf(box)),
     emit,
     requestToken: (session) =>
       requestToken(bearingOf(session).life, optionsOf(session).tokenFetcher),

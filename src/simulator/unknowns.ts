@@ -25,6 +25,11 @@ export interface Unknowns {
   firstToken: "fetched" | "none";
   /** What becomes of a session whose token could not be renewed. @defaultValue "silent" */
   expiredToken: "silent" | "dies";
+  /**
+   * Whether the document of an HTML panel's window may be touched: `"cross"` denies it, as for a page
+   * of another origin. What is of another origin is never fetched: it stays blank. @defaultValue "same"
+   */
+  panelOrigin: "same" | "cross";
   /** Whether `Talk.ready` rejects when `talk.js` runs but cannot start. @defaultValue false */
   readyRejects: boolean;
   /** What running `talk.js` a second time does. @defaultValue "harmless" */
@@ -43,6 +48,7 @@ export const defaultUnknowns: Readonly<Unknowns> = {
   mountTwice: "move",
   firstToken: "fetched",
   expiredToken: "silent",
+  panelOrigin: "same",
   readyRejects: false,
   scriptTwice: "harmless",
 };

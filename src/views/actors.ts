@@ -1,6 +1,6 @@
 import { fromCallback } from "xstate";
 import { SessionError } from "../core.js";
-import type { ChatViewFact, ViewHoldingEvent } from "../machines.js";
+import type { ChatViewFact, SettingsChanged } from "../machines.js";
 
 /** What the actors of one chat UI do in the world. */
 export interface ViewHost {
@@ -9,7 +9,7 @@ export interface ViewHost {
   /** Brings it into the page. */
   mount(): Promise<void>;
   /** Brings the newest settings into force; tells whether the chat UI still lives. */
-  update(event: ViewHoldingEvent): boolean;
+  update(): boolean;
   /** Destroys it, where it still lives. */
   close(): void;
 }
@@ -21,7 +21,7 @@ const failed = (cause: unknown): ChatViewFact => ({
 
 /** Waits a microtask, so that a mount that StrictMode takes back at once makes no chat UI. */
 const holdView = (host: ViewHost) =>
-  fromCallback<ViewHoldingEvent>(({ sendBack, receive }) => {
+  fromCallback<SettingsChanged, undefined>(({ sendBack, receive }) => {
     const send = (fact: ChatViewFact) => sendBack(fact);
     let running = true;
     queueMicrotask(() => {
@@ -33,8 +33,8 @@ const holdView = (host: ViewHost) =>
         send(failed(cause));
       }
     });
-    receive((event) => {
-      if (!host.update(event)) send({ type: "view.lost" });
+    receive(() => {
+      if (!host.update()) send({ type: "view.lost" });
     });
     return () => {
       running = false;
@@ -43,7 +43,7 @@ const holdView = (host: ViewHost) =>
   });
 
 const mountView = (host: ViewHost) =>
-  fromCallback(({ sendBack }) => {
+  fromCallback<SettingsChanged, undefined>(({ sendBack }) => {
     const send = (fact: ChatViewFact) => sendBack(fact);
     host.mount().then(
       () => send({ type: "view.mounted" }),

@@ -6,8 +6,8 @@ import {
   errorOf,
   EventRelay,
   internalsOf,
-  SessionError,
   type Listener,
+  type Readable,
   type Report,
   type SessionController,
   type Store,
@@ -15,14 +15,13 @@ import {
 } from "../core.js";
 import { chatViewMachine, type ChatViewWish } from "../machines.js";
 import { viewActorsOf } from "./actors.js";
-import { propsOf, type Props, type ViewName } from "./fates.js";
-import { isAlike } from "./is-alike.js";
+import { propsOf, type ViewName } from "./fates.js";
 import type { View } from "./kinds.js";
-import { OpenView, type Wanted } from "./open-view.js";
-import { isSameSelection, SelectionDesk, type Selection } from "./selection.js";
+import { OpenView } from "./open-view.js";
 import { isSameState, stateOf, type ChatViewState } from "./state.js";
+import { Wants } from "./wants.js";
 
-/** Where a chat UI lives: under which session, in which element, and who is told of the SDK's object. */
+/** Where a chat UI lives: under which session, in which element, and who is given the SDK's object. */
 export interface Place {
   readonly session: SessionController | undefined;
   readonly container: HTMLElement | null;
@@ -30,16 +29,137 @@ export interface Place {
 }
 
 /** The life of one chat UI, without React: what `<Chatbox>`, `<Inbox>` and `<Popup>` are thin shells around. */
-export class ChatView {
+export class ChatView implements Readable<ChatViewState> {
   readonly #name: ViewName;
-  readonly #desk = new SelectionDesk();
-  readonly #relay: EventRelay;
+  readonly #report: Report = createReporter(
+    () => this.#relay,
+    (error) => internalsOf(this.#place?.session)?.report(error),
+  );
+  readonly #relay = new EventRelay({ isOpen: () => true, report: this.#report });
+  readonly #wants: Wants;
   readonly #actor: Actor<typeof chatViewMachine>;
   readonly #state: Store<ChatViewState>;
-  #props: object = {};
   #place: Place | undefined;
-  #sessions: Subscription | undefined;
+  #following: Subscription | undefined;
   #session: Talk.Session | undefined;
+  #sessions = 0;
   #open: OpenView | undefined;
-  #wish: ChatViewWish = { session: undefined, options: 0, settings: 0 };
+
+  constructor(name: ViewName) {
+    this.#name = name;
+    this.#wants = new Wants(name, this.#report);
+    const actors = viewActorsOf({
+      open: () => this.#openView(),
+      mount: async () => this.#open?.mount(this.#place?.container ?? null, this.#wants.wanted),
+      update: () => this.#updateView(),
+      close: () => this.#closeView(),
+    });
+    const machine = chatViewMachine.provide({ actors });
+    this.#actor = createActor(machine, { input: { wish: this.#wish() } });
+    this.#state = createStore(this.#currentState());
+    this.#actor.on("failure", ({ failure }) => later(() => this.#report(errorOf(failure))));
+    this.#actor.subscribe(() => later(() => this.#tellState()));
+  }
+
+  start(place: Place): void {
+    this.#place = place;
+    this.#actor.start();
+    this.#following = place.session?.subscribe(() => this.#follow(place));
+    this.#follow(place);
+    this.#actor.send({ type: "start" });
+  }
+
+  /** May be called twice: before the container leaves the page, and in an effect's cleanup. */
+  stop(): void {
+    this.#following?.unsubscribe();
+    this.#following = undefined;
+    this.#actor.send({ type: "stop" });
+  }
+
+  /** Takes the newest props. What says the same as before costs nothing. */
+  configure(props: object): void {
+    this.#relay.adopt(propsOf(this.#name, props, "handler"));
+    this.#wants.adopt(props, this.#open && this.#session);
+    this.#tellWish();
+  }
+
+  getSnapshot(): ChatViewState {
+    return this.#state.getSnapshot();
+  }
+
+  getServerSnapshot(): ChatViewState {
+    return this.#state.getServerSnapshot();
+  }
+
+  subscribe(listener: Listener<ChatViewState>): Subscription {
+    return this.#state.subscribe(listener);
+  }
+
+  readonly #retry = (): void => this.#actor.send({ type: "retry" });
+
+  #follow({ session }: Place): void {
+    const state = session?.getSnapshot();
+    const alive = state?.status === "alive" && state.session.isAlive ? state.session : undefined;
+    if (alive !== undefined && alive !== this.#session) this.#sessions += 1;
+    this.#session = alive;
+    this.#tellWish();
+  }
+
+  #wish(): ChatViewWish {
+    return { session: this.#session && this.#sessions, ...this.#wants.revisions };
+  }
+
+  #tellWish(): void {
+    const before = this.#actor.getSnapshot().context.wish;
+    const wish = this.#wish();
+    const isSame =
+      before.session === wish.session &&
+      before.options === wish.options &&
+      before.settings === wish.settings;
+    if (!isSame) this.#actor.send({ type: "view.configured", wish });
+  }
+
+  #openView(): void {
+    const session = this.#session;
+    if (!session) return;
+    const scope = { name: this.#name, session, relay: this.#relay, report: this.#report };
+    const open = new OpenView(scope, this.#wants.options);
+    this.#open = open;
+    this.#place?.onView(open.view);
+    this.#wants.refresh(session);
+    open.update(this.#wants.wanted);
+    this.#tellWish();
+  }
+
+  #updateView(): boolean {
+    const open = this.#open;
+    if (!open) return true;
+    if (open.view.isAlive) open.update(this.#wants.wanted);
+    return open.view.isAlive;
+  }
+
+  #closeView(): void {
+    const open = this.#open;
+    if (!open) return;
+    this.#open = undefined;
+    this.#place?.onView(undefined);
+    open.close();
+  }
+
+  #currentState(): ChatViewState {
+    return stateOf(this.#actor.getSnapshot(), this.#open?.view, this.#retry);
+  }
+
+  #tellState(): void {
+    const before = this.#state.getSnapshot();
+    const state = this.#currentState();
+    if (isSameState(before, state)) return;
+    this.#state.set(state);
+    if (before.status !== state.status) {
+      this.#relay.call("onStatusChange", [state.status, state]);
+    }
+  }
 }
+
+/** A chat UI may be destroyed while React takes its component away, where no state may be set. */
+const later = (tell: () => void): void => queueMicrotask(tell);

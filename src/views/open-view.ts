@@ -1,6 +1,6 @@
 import type Talk from "talkjs";
 import { SessionError, type EventRelay } from "../core.js";
-import { propsOf, type Props, type ViewName } from "./fates.js";
+import type { Props, ViewName } from "./fates.js";
 import { MAKERS, type View } from "./kinds.js";
 import { isSameSelection, type Selection } from "./selection.js";
 import { Settings } from "./settings.js";
@@ -29,8 +29,8 @@ export class OpenView {
   #selection: Selection | undefined;
   #isShown: boolean | undefined;
 
-  constructor(scope: Scope, props: object) {
-    const { view, mount } = MAKERS[scope.name](scope.session, propsOf(scope.name, props, "option"));
+  constructor(scope: Scope, options: Props) {
+    const { view, mount } = MAKERS[scope.name](scope.session, options);
     this.view = view;
     this.#mount = mount;
     this.#scope = scope;

@@ -25,7 +25,7 @@ describe("loading", () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect(simulator.ledger.loads.asked).toBe(3);
     expect(status()).toBe("failed");
-    expect(codes()).toEqual(["sdk-failed"]);
+    expect(codes()).toEqual(["script-blocked"]);
   });
 
   test("that failed goes on after retry", async () => {

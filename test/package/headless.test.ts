@@ -22,7 +22,7 @@ test("the headless example prints a whole life in a terminal, and ends by itself
     "unreads 2",
     "unreads 0",
   ]);
-  expect(told).toContain("error sdk-failed");
+  expect(told).toContain("error script-blocked");
   expect(told).toContain("alice's session is closed");
   expect(told).toContain("sessions left open: 0");
 }, 30_000);

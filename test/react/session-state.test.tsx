@@ -27,7 +27,7 @@ describeEachMode((mode) => {
     );
     await until(() => status() === "failed");
     const state = last()?.state as Extract<SessionState, { status: "failed" }>;
-    expect(state.error).toMatchObject({ name: "SessionError", code: "sdk-failed" });
+    expect(state.error).toMatchObject({ name: "SessionError", code: "script-blocked" });
     expect(errors).toEqual([state.error]);
     simulator.script = "ok";
     state.retry();
@@ -152,7 +152,7 @@ describeEachMode((mode) => {
     await until(() => errors.length > 0);
     for (let renders = 0; renders < 20; renders += 1) rerender(view());
     await settle();
-    expect(errors).toEqual(["sdk-failed"]);
+    expect(errors).toEqual(["script-blocked"]);
     expect(simulator.ledger.loads.asked).toBe(1);
   });
 });

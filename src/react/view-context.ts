@@ -1,0 +1,5 @@
+import { createContext } from "react";
+import type { ChatView } from "../views/chat-view.js";
+
+/** The chat UI that an `<HtmlPanel>` is part of. */
+export const ViewContext = createContext<ChatView | undefined>(undefined);

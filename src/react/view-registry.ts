@@ -1,0 +1,20 @@
+import { createStore, type Store } from "../core.js";
+import type { ChatView } from "../views/chat-view.js";
+
+/** Which chat UI a ref was given to: a ref is all that an app has of a component elsewhere in its tree. */
+const views = new WeakMap<object, Store<ChatView | undefined>>();
+
+export function viewOf(ref: object): Store<ChatView | undefined> {
+  const store = views.get(ref) ?? createStore<ChatView | undefined>(undefined);
+  views.set(ref, store);
+  return store;
+}
+
+/** Returns how to take it back. */
+export function publishView(ref: object, view: ChatView): () => void {
+  const store = viewOf(ref);
+  store.set(view);
+  return () => {
+    if (store.getSnapshot() === view) store.set(undefined);
+  };
+}
