@@ -4,9 +4,14 @@ import { expect, test } from "vitest";
 import { Session } from "../../src/index.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { describeEachMode } from "../support/modes.js";
-import { expectNoise } from "../support/noise.js";
 import { settle, until } from "../support/settle.js";
-import { createProbe, expectNothingOpen, muteErrorEvents, onlySession, tally } from "./support.js";
+import {
+  createProbe,
+  expectCaughtError,
+  expectNothingOpen,
+  onlySession,
+  tally,
+} from "./support.js";
 
 /** A child that suspends while it is told to. */
 function createSleeper() {
@@ -122,8 +127,7 @@ describeEachMode((mode) => {
         </Session>
       </Boundary>,
     );
-    muteErrorEvents();
-    expectNoise("console.error", /error occurred|the app's own/);
+    expectCaughtError(/error occurred|the app's own/);
     fail();
     await until(() => simulator.ledger.sessions.open === 0);
     expectNothingOpen(simulator);

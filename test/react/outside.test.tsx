@@ -2,8 +2,7 @@ import { Component, type ReactNode } from "react";
 import { expect, test } from "vitest";
 import { useSession, useSessionEvent, useSessionState, useUnreads } from "../../src/index.js";
 import { describeEachMode } from "../support/modes.js";
-import { expectNoise } from "../support/noise.js";
-import { muteErrorEvents } from "./support.js";
+import { expectCaughtError } from "./support.js";
 
 class Boundary extends Component<{ children: ReactNode }, { message: string }> {
   override state = { message: "" };
@@ -37,8 +36,7 @@ describeEachMode((mode) => {
     ["useSessionState", WithState],
     ["useSessionEvent", WithEvent],
   ])("%s throws outside a <Session>, and says what is missing", (hook, Consumer) => {
-    muteErrorEvents();
-    expectNoise("console.error", /error occurred|outside a <Session>/);
+    expectCaughtError(/error occurred|outside a <Session>/);
     const { container } = mode.render(
       <Boundary>
         <Consumer />

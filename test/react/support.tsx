@@ -1,6 +1,8 @@
+import { version } from "react";
 import { beforeEach, expect, onTestFinished } from "vitest";
 import { useSession, useSessionState, useUnreads, type SessionState } from "../../src/index.js";
 import type { LedgerSnapshot, TalkSimulator } from "../../src/testing.js";
+import { expectNoise } from "../support/noise.js";
 
 // React as an app runs it: inside `act` renders wait for its end, and the order of things is another.
 beforeEach(() => {
@@ -55,8 +57,9 @@ export function onlySession({ sessions }: TalkSimulator) {
   return session;
 }
 
-/** Keeps the page from printing the errors that a boundary is about to catch. React 18 and 17 let it. */
-export function muteErrorEvents(): void {
+/** Says that a boundary is about to catch an error: React 19 logs it, older ones unless its event is prevented. */
+export function expectCaughtError(pattern: RegExp): void {
+  if (Number.parseInt(version) >= 19) return expectNoise("console.error", pattern);
   const mute = (event: Event) => event.preventDefault();
   window.addEventListener("error", mute);
   onTestFinished(() => window.removeEventListener("error", mute));
