@@ -99,6 +99,7 @@ export const Failed: Story = {
   play: async (context) => {
     await expectStatus(context.canvas, "failed");
     await expect(simulatorIn(context).ledger.loads.failed).toBe(3);
+    await expect(context.canvas.getByText("script-blocked")).toBeVisible();
     await expect(context.canvas.getByRole("button", { name: "Try again" })).toBeEnabled();
   },
 };
