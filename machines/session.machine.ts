@@ -12,6 +12,12 @@ const failAsTold = { target: "#session.failed", actions: "keepFailure" } as cons
 const report = (code: SessionErrorCode) =>
   ({ actions: { type: "report", params: { code } } }) as const;
 
+const refusedUpdate = (code: SessionErrorCode) =>
+  ({
+    target: "current",
+    actions: ["giveUpRevision", { type: "report", params: { code } }],
+  }) as const;
+
 /**
  * The life of one TalkJS session. Events say what is wanted, states say what is, and eventless
  * transitions close the difference.
@@ -109,20 +115,14 @@ export const sessionMachine = sessionSetup.createMachine({
           invoke: {
             src: "updateUser",
             input: userToUpdate,
-            onError: { target: "current", actions: "giveUpRevision" },
+            onError: refusedUpdate("user-update-failed"),
           },
           on: {
             "user.updated": { target: "current", actions: "noteRevision" },
             "user.updateFailed": { target: "current", actions: ["noteRevision", "reportRefusal"] },
           },
           after: {
-            [DELAY.update]: {
-              target: "current",
-              actions: [
-                "giveUpRevision",
-                { type: "report", params: { code: "user-update-timeout" } },
-              ],
-            },
+            [DELAY.update]: refusedUpdate("user-update-timeout"),
           },
         },
       },

@@ -1,8 +1,15 @@
 "use client";
 
 export { Session } from "./react/session.js";
+export { Chatbox, Inbox, Popup } from "./react/chat-views.js";
+export { HtmlPanel } from "./react/html-panel.js";
+export { useChatView } from "./react/use-chat-view.js";
 export { useSession, useSessionEvent, useSessionState, useUnreads } from "./react/hooks.js";
 export { preloadTalk, SessionError } from "./core.js";
+export type { ChatboxProps, InboxProps, PopupProps } from "./react/chat-views.js";
+export type { HtmlPanelProps } from "./react/html-panel.js";
+export type { ViewHandlers, ViewRef } from "./react/view-props.js";
+export type { ChatViewState } from "./views/state.js";
 export type { SessionProps } from "./react/session.js";
 export type { SessionRef } from "./react/use-session-ref.js";
 export type {

@@ -12,7 +12,7 @@ import type { SessionState } from "./state.js";
 export interface SessionController extends Readable<SessionState> {
   /** Wants the session from now on. Several holders may start one controller; each counts once. */
   start(holder?: object): void;
-  /** This holder wants it no more. Resolves when the session is closed, or wanted again. */
+  /** This holder wants it no more. Resolves when the session is given back (closed, unless another holds it or `lingerMs` runs), or wanted again. */
   stop(holder?: object): Promise<void>;
   /** Takes a whole new set of options. Unchanged ones cost nothing; what changed decides what happens. */
   configure(next: SessionOptions): void;

@@ -21,7 +21,7 @@ export class WishMaker {
       credentials: options.token === null ? "announced" : "known",
       signature: this.#labelOf(options.signature),
       notifications: options.desktopNotificationEnabled ?? options.desktopNotificationsEnabled,
-      lingerMs: options.lingerMs ?? 0,
+      lingerMs: asDelay(options.lingerMs ?? 0),
       loading: loadingOf(options.loading),
       problem: this.#problemOf(options, user),
     };
@@ -45,7 +45,12 @@ export class WishMaker {
   }
 }
 
+/** A timer takes no more than this, and takes Infinity for nothing. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+const asDelay = (ms: number): number => Math.min(ms, LONGEST_MS);
+
 const loadingOf = ({ timeoutMs, attempts }: LoadingOptions = {}): Loading => ({
-  timeoutMs: timeoutMs ?? TIMEOUT_MS,
+  timeoutMs: asDelay(timeoutMs ?? TIMEOUT_MS),
   attempts: attempts ?? ATTEMPTS,
 });

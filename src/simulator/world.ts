@@ -55,8 +55,10 @@ export class World {
     this.#lastMessage = 0;
     for (const { id, ...fields } of users) this.patchUser(id, fields);
     for (const { id, participants, messages = [], readBy = [], ...fields } of conversations) {
-      this.patchConversation(id, fields);
-      for (const userId of participants) this.join(id, userId);
+      // What was said long ago was said in a conversation that began before it.
+      const began = Math.min(...messages.map(({ at }) => at ?? Infinity), this.now());
+      this.patchConversation(id, fields, began);
+      for (const userId of participants) this.join(id, userId, {}, began);
       for (const { from, text, at, custom } of messages) {
         const content = textContent(text);
         this.post({ conversationId: id, senderId: from, content, custom, at, origin: "web" });
@@ -66,8 +68,8 @@ export class World {
   }
 
   /** The moment in ms; no two are the same, so that what came first is told apart. */
-  now(at = Date.now()): number {
-    this.#lastMoment = Math.max(at, this.#lastMoment + 1);
+  now(): number {
+    this.#lastMoment = Math.max(Date.now(), this.#lastMoment + 1);
     return this.#lastMoment;
   }
 
@@ -79,8 +81,12 @@ export class World {
     return user;
   }
 
-  patchConversation(id: string, { custom, ...fields }: ConversationPatch): ConversationRecord {
-    const conversation = this.conversations.get(id) ?? newConversation(id, this.now());
+  patchConversation(
+    id: string,
+    { custom, ...fields }: ConversationPatch,
+    began = this.now(),
+  ): ConversationRecord {
+    const conversation = this.conversations.get(id) ?? newConversation(id, began);
     const { welcomeMessages } = fields;
     Object.assign(conversation, given(fields), {
       custom: patched(conversation.custom, custom),
@@ -97,10 +103,14 @@ export class World {
   }
 
   /** Makes the user a participant, or changes the settings of one; null means the default. */
-  join(conversationId: string, userId: string, { access, notify }: Settings = {}): void {
+  join(
+    conversationId: string,
+    userId: string,
+    { access, notify }: Settings = {},
+    joinedAt = this.now(),
+  ): void {
     const { participants } =
       this.conversations.get(conversationId) ?? this.patchConversation(conversationId, {});
-    const joinedAt = this.now();
     const before = participants.get(userId);
     participants.set(userId, {
       ...(before ?? { userId, joinedAt, readUntil: 0, isMarkedUnread: false }),
@@ -123,7 +133,7 @@ export class World {
     const message: MessageRecord = {
       ...post,
       id: `msg_${String(this.#lastMessage)}`,
-      createdAt: this.now(at),
+      createdAt: at ?? this.now(),
       referencedMessageId: referencedMessageId ?? null,
       custom: { ...custom },
       editedAt: null,

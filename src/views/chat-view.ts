@@ -31,11 +31,11 @@ export interface Place {
 /** The life of one chat UI, without React: what `<Chatbox>`, `<Inbox>` and `<Popup>` are thin shells around. */
 export class ChatView implements Readable<ChatViewState> {
   readonly #name: ViewName;
-  readonly #report: Report = createReporter(
+  readonly report: Report = createReporter(
     () => this.#relay,
     (error) => internalsOf(this.#place?.session)?.report(error),
   );
-  readonly #relay = new EventRelay({ isOpen: () => true, report: this.#report });
+  readonly #relay = new EventRelay({ isOpen: () => true, report: this.report });
   readonly #wants: Wants;
   readonly #actor: Actor<typeof chatViewMachine>;
   readonly #state: Store<ChatViewState>;
@@ -47,7 +47,7 @@ export class ChatView implements Readable<ChatViewState> {
 
   constructor(name: ViewName) {
     this.#name = name;
-    this.#wants = new Wants(name, this.#report);
+    this.#wants = new Wants(name, this.report);
     const actors = viewActorsOf({
       open: () => this.#openView(),
       mount: async () => this.#open?.mount(this.#place?.container ?? null, this.#wants.wanted),
@@ -57,7 +57,7 @@ export class ChatView implements Readable<ChatViewState> {
     const machine = chatViewMachine.provide({ actors });
     this.#actor = createActor(machine, { input: { wish: this.#wish() } });
     this.#state = createStore(this.#currentState());
-    this.#actor.on("failure", ({ failure }) => later(() => this.#report(errorOf(failure))));
+    this.#actor.on("failure", ({ failure }) => later(() => this.report(errorOf(failure))));
     this.#actor.subscribe(() => later(() => this.#tellState()));
   }
 
@@ -122,7 +122,7 @@ export class ChatView implements Readable<ChatViewState> {
   #openView(): void {
     const session = this.#session;
     if (!session) return;
-    const scope = { name: this.#name, session, relay: this.#relay, report: this.#report };
+    const scope = { name: this.#name, session, relay: this.#relay, report: this.report };
     const open = new OpenView(scope, this.#wants.options);
     this.#open = open;
     this.#place?.onView(open.view);

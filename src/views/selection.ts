@@ -52,7 +52,7 @@ export const isSameSelection = (before: Selection | undefined, next: Selection):
   isAlike(before.params, next.params);
 
 /** Two builders made for the same conversation say the same if their attributes do. */
-function isSameConversation(before: Conversation, next: Conversation): boolean {
+export function isSameConversation(before: Conversation, next: Conversation): boolean {
   if (before === next) return true;
   const said = saidBy(before);
   return said !== undefined && isAlike(said, saidBy(next));

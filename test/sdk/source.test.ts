@@ -61,7 +61,7 @@ test("a fetch that fails says why, and the next load fetches again", async () =>
   const { told } = loading(source);
   await until(() => told.length > 0);
   expect(told[0]).toMatchObject({
-    code: "sdk-failed",
+    code: "script-blocked",
     cause: { message: "[TalkJS simulator] talk.js was blocked" },
   });
   simulator.script = "ok";
@@ -91,7 +91,7 @@ test("a function that throws instead of giving a promise fails", async () => {
   });
   const { told } = loading(source);
   await until(() => told.length > 0);
-  expect(told[0]).toMatchObject({ code: "script-blocked", cause: { message: "no network" } });
+  expect(told[0]).toMatchObject({ code: "sdk-failed", cause: { message: "no network" } });
 });
 
 test("who stops listening is told nothing, neither good nor bad", async () => {

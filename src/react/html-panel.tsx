@@ -1,0 +1,92 @@
+import { useContext, useEffect, useRef, useState, type ReactNode } from "react";
+import { createPortal } from "react-dom";
+import type Talk from "talkjs";
+import { OpenPanel, type PanelOptions } from "../views/open-panel.js";
+import { isSameConversation } from "../views/selection.js";
+import type { ChatView } from "../views/chat-view.js";
+import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
+import { useReadable } from "./use-readable.js";
+import { ViewContext } from "./view-context.js";
+
+export interface HtmlPanelProps {
+  /** The page inside the panel. React children need one of the app's own origin. A change makes a new panel. */
+  url: string;
+  /** In pixels. @default 100 */
+  height?: number | undefined;
+  /** @default true */
+  show?: boolean | undefined;
+  /** Shows the panel in this conversation only. A change makes a new panel. */
+  conversation?: Talk.HtmlPanelOptions["conversation"] | undefined;
+  /** Rendered into the body of the panel's page. */
+  children?: ReactNode;
+}
+
+/**
+ * An HTML panel inside a chat UI, above the message field: a page of its own, which React children
+ * can be rendered into. To be placed inside `<Chatbox>`, `<Inbox>` or `<Popup>`.
+ *
+ * A page that cannot be shown, or not rendered into (`panel-cross-origin`), is told to the chat
+ * UI's `onError`.
+ *
+ * @throws outside a chat UI.
+ * @example
+ * ```tsx
+ * <Chatbox conversationId={orderId}>
+ *   <HtmlPanel url="/panel.html" height={120}>
+ *     <OrderSummary id={orderId} />
+ *   </HtmlPanel>
+ * </Chatbox>
+ * ```
+ * @see https://talkjs.com/docs/Guides/JavaScript/Classic/HTML_Panels/
+ */
+export function HtmlPanel({ url, height, show = true, conversation, children }: HtmlPanelProps) {
+  const chatView = useChatViewAbove();
+  const view = useReadable(chatView, (state) =>
+    state.status === "mounted" ? state.view : undefined,
+  );
+  const target = useAlike(conversation);
+  const shape = useRef({ height, show });
+  const hasChildren = useRef(false);
+  const open = useRef<OpenPanel | undefined>(undefined);
+  const [page, setPage] = useState<Document>();
+
+  useIsomorphicLayoutEffect(() => {
+    shape.current = { height, show };
+    hasChildren.current = children !== undefined && children !== null;
+    open.current?.update(shape.current);
+  });
+  useEffect(() => {
+    if (!view?.isAlive) return;
+    const options: PanelOptions = { url, ...(target !== undefined && { conversation: target }) };
+    const panel = new OpenPanel(view, options, shape.current, {
+      needsDocument: () => hasChildren.current,
+      onDocument: setPage,
+      report: chatView.report,
+    });
+    open.current = panel;
+    return () => {
+      open.current = undefined;
+      panel.close();
+      setPage(undefined);
+    };
+  }, [chatView, view, url, target]);
+  return page ? createPortal(children, page.body) : null;
+}
+
+function useChatViewAbove(): ChatView {
+  const view = useContext(ViewContext);
+  if (view) return view;
+  throw new Error(
+    "[talkjs-session] <HtmlPanel> was rendered outside a chat UI. It is a part of one and has nowhere to be shown. Place it inside <Chatbox>, <Inbox> or <Popup>.",
+  );
+}
+
+type Target = HtmlPanelProps["conversation"];
+
+/** The same value for as long as the conversation is the same. */
+function useAlike(conversation: Target): Target {
+  const [known, setKnown] = useState(conversation);
+  if (isSameConversation(known, conversation)) return known;
+  setKnown(conversation);
+  return conversation;
+}

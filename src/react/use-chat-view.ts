@@ -1,0 +1,32 @@
+import type Talk from "talkjs";
+import type { ChatViewState } from "../views/state.js";
+import { useReadable } from "./use-readable.js";
+import { viewOf } from "./view-registry.js";
+import type { ViewRef } from "./view-props.js";
+
+const IDLE = { status: "idle" } as const;
+
+/**
+ * Where a chat UI is in its life, for those who build their own placeholder: a union discriminated
+ * by `status`. `view` is there only in `mounted`, `error` and `retry` in `failed`.
+ *
+ * @param ref the ref that the chat UI's component was given as `chatboxRef`, `inboxRef` or `popupRef`.
+ * @example
+ * ```tsx
+ * const chatboxRef = useRef<Talk.Chatbox>(null);
+ * const chat = useChatView(chatboxRef);
+ * return (
+ *   <>
+ *     {chat.status === "failed" && <button onClick={chat.retry}>Try again</button>}
+ *     <Chatbox conversationId={id} chatboxRef={chatboxRef} />
+ *   </>
+ * );
+ * ```
+ */
+export function useChatView<V extends Talk.Chatbox | Talk.Inbox | Talk.Popup>(
+  ref: ViewRef<V>,
+): ChatViewState<V> {
+  const view = useReadable(viewOf(ref), (current) => current);
+  // The component that published it took a ref for this kind of chat UI: its types say so.
+  return useReadable(view, (state) => state ?? IDLE) as ChatViewState<V>;
+}
