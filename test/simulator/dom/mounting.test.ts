@@ -1,27 +1,16 @@
 import { afterEach, expect, test } from "vitest";
 import { openAlice } from "../open.js";
+import { addContainer, screenIn } from "./screens.js";
 
 afterEach(() => document.body.replaceChildren());
 
-function addContainer(): HTMLElement {
-  const container = document.createElement("div");
-  document.body.append(container);
-  return container;
-}
-
-test("a mounted chat UI shows the conversation, and what is said next", async () => {
-  const { simulator, session } = openAlice();
+test("a chat UI is drawn in a shadow root, which the page's queries and styles do not enter", async () => {
+  const { session } = openAlice();
   const container = addContainer();
-  const chatbox = session.createChatbox();
-  await chatbox.mount(container);
-  const section = container.querySelector("section");
-  expect(section?.getAttribute("aria-label")).toBe("Chatbox: Order 1");
-  simulator.say({ from: "bob", conversationId: "order-1", text: "Still there?" });
-  simulator.flush();
-  const texts = [...(section?.querySelectorAll("li") ?? [])].map((item) => item.textContent);
-  expect(texts.at(-1)).toBe("Bob: Still there?");
-  await chatbox.select(null);
-  expect(section?.querySelector("h2")?.textContent).toBe("No conversation");
+  await session.createChatbox().mount(container);
+  expect(container.textContent).toBe("");
+  expect(container.firstElementChild?.shadowRoot?.mode).toBe("open");
+  expect(screenIn(container).getAttribute("aria-label")).toBe("Chatbox of Alice: Order 1");
 });
 
 test("destroying a chat UI or its session takes it off the page", async () => {
@@ -63,32 +52,4 @@ test("a chat UI mounted outside the page dies only after it was on the page", as
   expect(chatbox.isAlive).toBe(true);
   container.remove();
   expect(chatbox.isAlive).toBe(false);
-});
-
-test("a popup is at the end of the page, hidden until it is shown", async () => {
-  const { simulator, session } = openAlice();
-  const popup = session.createPopup();
-  await popup.mount();
-  const section = document.body.lastElementChild;
-  expect(section).toHaveProperty("hidden", true);
-  simulator.hands(popup).open();
-  expect(section).toHaveProperty("hidden", false);
-});
-
-test("an HTML panel is a frame with a window, which fetches nothing", async () => {
-  const { session } = openAlice();
-  const container = addContainer();
-  const chatbox = session.createChatbox();
-  await chatbox.mount(container);
-  const panel = await chatbox.createHtmlPanel({ url: "https://example.com/panel", height: 50 });
-  const frame = container.querySelector("iframe");
-  expect(panel.window).toBe(frame?.contentWindow);
-  expect([frame?.height, frame?.getAttribute("src")]).toEqual(["50", null]);
-  panel.window.document.body.append("content");
-  await panel.windowLoadedPromise;
-  panel.setHeight(70);
-  panel.hide();
-  expect([frame?.height, frame?.hidden]).toEqual(["70", true]);
-  await panel.destroy();
-  expect(container.querySelector("iframe")).toBeNull();
 });
