@@ -1,0 +1,26 @@
+import type Talk from "talkjs";
+import type { BoxCore } from "../box-core.js";
+
+/** Treats a screen as the frame that TalkJS has: focus and keys are its own, and told as events. */
+export function listenAsFrame(screen: HTMLElement, core: BoxCore): void {
+  const tell = (name: string, event?: unknown): void => {
+    if (core.life.isAlive) core.tell(name, event);
+  };
+  const crossing = (name: string) => (event: FocusEvent) => {
+    if (!screen.contains(event.relatedTarget as Node | null)) tell(name); // focus moves between nodes
+  };
+  const pressing = (name: string) => (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (core.options.captureKeyboardEvents) tell(name, keyEvent(event));
+  };
+  screen.addEventListener("focusin", crossing("onFocus"));
+  screen.addEventListener("focusout", crossing("onBlur"));
+  screen.addEventListener("keydown", pressing("onKeydown"));
+  screen.addEventListener("keyup", pressing("onKeyup"));
+}
+
+function keyEvent(event: KeyboardEvent): Talk.KeyEvent {
+  const { altKey, code, ctrlKey, key, location, metaKey, shiftKey, repeat, target } = event;
+  const isInputFocused = target !== null && "value" in target && "placeholder" in target;
+  return { isInputFocused, altKey, code, ctrlKey, key, location, metaKey, shiftKey, repeat };
+}

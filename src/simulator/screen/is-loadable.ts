@@ -1,0 +1,7 @@
+/** Whether a URL is of the page's own origin, or data: nothing else is ever fetched. */
+export function isLoadable(page: Document, url: string): boolean {
+  if (!URL.canParse(url, page.baseURI)) return false;
+  const { protocol, origin } = new URL(url, page.baseURI);
+  if (protocol === "data:") return true;
+  return protocol.startsWith("http") && origin === page.defaultView?.location.origin;
+}

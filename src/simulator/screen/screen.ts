@@ -1,0 +1,76 @@
+import type { BoxCore } from "../box-core.js";
+import { handsOf } from "../hands.js";
+import { chat } from "./chat.js";
+import { el, setAttribute } from "./dom.js";
+import { feed } from "./feed.js";
+import { listenAsFrame } from "./frame-events.js";
+import { participantsOf } from "./names.js";
+import { popup } from "./popup.js";
+import { adoptStyle } from "./style.js";
+
+/** A chat UI on the page. */
+export interface Screen {
+  /** What is put into the container. What is put into it in turn, stands above the message field. */
+  readonly element: HTMLElement;
+  update(): void;
+  /** Moves the focus into the message field. */
+  focus(): void;
+  remove(): void;
+}
+
+/**
+ * Draws a chat UI at the end of a container; nothing where there is no page. It is drawn in an open
+ * shadow root: as with TalkJS's frame, the page's styles and queries neither reach in nor are met by
+ * what is inside, while accessibility checkers and the hands of a test can be let in.
+ */
+export function drawScreen(container: HTMLElement, core: BoxCore): Screen | undefined {
+  // Tests without a page mount in a plain object.
+  const page = container.ownerDocument as Document | undefined;
+  if (!page) return undefined;
+  const kind = core.kind.toLowerCase();
+  const element = el(page, "div", { class: `simulated-${kind}` });
+  const screen = el(page, "section", { class: `screen ${kind}` });
+  setAttribute(screen, "dir", core.options.dir);
+  setAttribute(screen, "data-theme", themeOf(core));
+  const { update, focus } = fill(screen, core);
+  listenAsFrame(screen, core);
+  const root = element.attachShadow({ mode: "open" });
+  root.append(screen);
+  adoptStyle(root);
+  const before = container.querySelectorAll(`:scope > .${element.className}`).length;
+  element.style.setProperty("--before", String(before));
+  container.append(element);
+  return { element, update, focus, remove: () => element.remove() };
+}
+
+function fill(screen: HTMLElement, core: BoxCore): Pick<Screen, "update" | "focus"> {
+  const page = screen.ownerDocument;
+  const leave = (): void => {
+    if (core.kind === "Popup") return handsOf(core).close();
+    core.select(null);
+    list?.focus();
+  };
+  const talk = chat(page, core, leave);
+  const { autofocus = "smart" } = core.options.messageField ?? {};
+  // Only the user's own pick moves the focus: a page full of chats must not fight over it.
+  const onPicked = (): void => (autofocus === "smart" ? talk.focus() : undefined);
+  const list = core.kind === "Inbox" ? feed(page, core, onPicked) : undefined;
+  const corner = core.kind === "Popup" ? popup(page, core, talk) : undefined;
+  screen.append(...(list ? [list.element] : []), (corner ?? talk).element);
+  const update = (): void => {
+    screen.classList.toggle("has-chat", core.shown !== undefined);
+    setAttribute(screen, "aria-label", labelOf(core));
+    for (const part of [list, talk, corner]) part?.update();
+  };
+  return { update, focus: () => talk.focus() };
+}
+
+function labelOf({ kind, shown, view }: BoxCore): string {
+  const { name } = view.me();
+  if (kind === "Inbox" || !shown) return `${kind} of ${name}`;
+  return `${kind} of ${name}: ${shown.subject ?? participantsOf(view, shown)}`;
+}
+
+function themeOf({ options: { theme } }: BoxCore): string | undefined {
+  return typeof theme === "object" ? theme.name : theme;
+}
