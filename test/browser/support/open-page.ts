@@ -55,7 +55,7 @@ export async function openPage(strict: boolean, head = ""): Promise<Page> {
   };
 }
 
-async function openFrame(head: string) {
+export async function openFrame(head = "") {
   const frame = document.createElement("iframe");
   frame.srcdoc = `<!doctype html><html><head>${head}</head><body></body></html>`;
   const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
