@@ -27,6 +27,7 @@ const dom: Project = {
   test: {
     name: "dom",
     environment: "jsdom",
+    isolate: false, // a jsdom for each file took longer than the tests in it, and each cleans up after itself
     include: ["test/react/**/*.test.tsx", "test/simulator/dom/**/*.test.ts"],
   },
 };
@@ -59,7 +60,7 @@ const browser = async (): Promise<Project> => ({
   optimizeDeps: {
     include: [
       "@testing-library/react",
-      "use-sync-external-store",
+      "use-sync-external-store/shim",
       "react",
       "react-dom",
       "react-dom/client",

@@ -18,6 +18,7 @@ export function withReact(major: 17 | 18): TestProjectInlineConfiguration {
     resolve: { alias: aliases },
     test: {
       name: `react-${major}`,
+      isolate: false,
       environment: "jsdom",
       include: ["test/react/**/*.test.tsx"],
       env: { REACT_MAJOR: String(major) },
