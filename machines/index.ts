@@ -12,7 +12,6 @@ export type {
 } from "./chat-view.types.js";
 export type { SessionErrorCode, SessionFailure } from "./failure.js";
 export { statusOf } from "./session.status.js";
-export { isSameWish } from "./session.wish.js";
 export { sessionMachine } from "./session.machine.js";
 export type {
   HoldingEvent,

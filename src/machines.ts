@@ -1,3 +1,32 @@
 export { createActor } from "xstate";
-export { chatViewMachine, isSameWish, sessionMachine, statusOf } from "../machines/index.js";
-export type * from "../machines/index.js";
+export { chatViewMachine, sessionMachine, statusOf } from "../machines/index.js";
+export type {
+  ChatViewClaim,
+  ChatViewCommand,
+  ChatViewContext,
+  ChatViewEvent,
+  ChatViewFact,
+  ChatViewInput,
+  ChatViewStatus,
+  ChatViewWish,
+  HoldSessionInput,
+  HoldingEvent,
+  KnownUser,
+  Loading,
+  Notifications,
+  NotificationsConfigured,
+  SessionClaim,
+  SessionCommand,
+  SessionContext,
+  SessionErrorCode,
+  SessionEvent,
+  SessionFact,
+  SessionFailure,
+  SessionInput,
+  SessionReport,
+  SessionStatus,
+  SessionWish,
+  SettingsChanged,
+  UpdateUserInput,
+  WantedUser,
+} from "../machines/index.js";

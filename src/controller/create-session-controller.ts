@@ -3,7 +3,7 @@ import { createActor, type Actor } from "xstate";
 import type { SessionHost } from "../actors/host.js";
 import { sessionActorsOf } from "../actors/index.js";
 import { errorOf, SessionError } from "../errors/session-error.js";
-import { isSameWish, sessionMachine, statusOf, type SessionWish } from "../machines.js";
+import { sessionMachine, statusOf, type SessionWish } from "../machines.js";
 import type { Credentials } from "../sdk/credentials.js";
 import type { Lease } from "../sdk/pool.js";
 import { scriptSource } from "../sdk/script.js";
@@ -18,6 +18,7 @@ import {
 import type { SessionController } from "./controller.js";
 import { EventRelay } from "./event-relay.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
+import { isSameWish } from "./is-same-wish.js";
 import { createReporter, type Report } from "./reporter.js";
 import { isSameState, stateOf, type SessionState } from "./state.js";
 import { UserDesk } from "./user-desk.js";

@@ -13,7 +13,7 @@ export function openFrame(parent: HTMLElement, url: string, origin: "same" | "cr
   const page = parent.ownerDocument;
   const element = page.createElement("iframe");
   element.title = `HTML panel ${url}`;
-  if (isLoadable(page, url)) element.src = url;
+  if (isLoadable(page, url) && !isEmulated(page)) element.src = url;
   if (origin === "cross") element.setAttribute("sandbox", "allow-scripts allow-forms");
   const loaded = new Promise<void>((resolve) => {
     element.addEventListener("load", () => resolve(), { once: true });
@@ -23,6 +23,11 @@ export function openFrame(parent: HTMLElement, url: string, origin: "same" | "cr
   const isOpen = origin === "cross" && element.contentDocument !== null;
   const denied = isOpen && element.contentWindow ? denying(element.contentWindow) : undefined;
   return { element, loaded, window: () => denied ?? element.contentWindow };
+}
+
+/** jsdom and happy-dom have no server behind their address: a frame would wait for it for ever. */
+function isEmulated(page: Document): boolean {
+  return /jsdom|happydom/i.test(page.defaultView?.navigator.userAgent ?? "");
 }
 
 const allowed = new Set<PropertyKey>([

@@ -1,4 +1,4 @@
-import type { Loading, SessionWish, WantedUser } from "./session.types.js";
+import type { Loading, SessionWish, WantedUser } from "../machines.js";
 
 /** Whether a machine need not be told: nothing in it is different. */
 export const isSameWish = (before: SessionWish, next: SessionWish): boolean =>
