@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright";
+import { format } from "prettier";
 import { launchOptions } from "../test/support/browser.js";
 import { standInForCdn } from "../test/support/cdn.js";
 import { servePage } from "./build-page.js";
@@ -46,6 +47,7 @@ const mounts = await measureInChromium(url).finally(close);
 const result = compare(mounts);
 say(tableOf(result));
 say(`${timesOf(mounts, "ours")}; ${timesOf(mounts, "official")}`);
-await writeFile(join(import.meta.dirname, "../docs/benchmark.md"), pageOf(result));
+const page = await format(pageOf(result), { parser: "markdown" });
+await writeFile(join(import.meta.dirname, "../docs/benchmark.md"), page);
 for (const promise of result.broken) say(`Broken: ${promise}`);
 process.exitCode = result.broken.length > 0 ? 1 : 0;
