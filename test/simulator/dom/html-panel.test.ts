@@ -34,9 +34,10 @@ test("an HTML panel is a frame with a window, which fetches nothing of another o
   expect(frame()).toBeNull();
 });
 
-test("a page of the own origin is what the panel shows", async () => {
-  const { frame } = await openPanel({ url: "/panel.html" });
-  expect(frame()?.getAttribute("src")).toBe("/panel.html");
+test("where no page can be loaded, a panel of the own origin is blank, and loaded", async () => {
+  const { panel } = await openPanel({ url: "/panel.html" });
+  await panel.windowLoadedPromise;
+  expect(panel.window.document.body.childElementCount).toBe(0);
 });
 
 test("an HTML panel of one conversation hides with it", async () => {
