@@ -93,11 +93,11 @@ export class BoxCore {
     if (container && !container.isConnected && unknowns.mountDetached === "reject") {
       throw invalid("the container is not on the page");
     }
-    this.#screen?.remove();
     this.#container = container;
     this.#wasOnPage = false;
     this.#isMounted = true;
-    this.#screen = container ? drawScreen(container, this) : undefined;
+    if (container) this.#screen ??= drawScreen(container, this);
+    if (this.#screen) container?.append(this.#screen.element);
     this.look();
     this.onSelected();
     for (const goOn of this.#awaitingMount.splice(0)) goOn();

@@ -87,6 +87,10 @@ export interface TalkSimulator {
  * Makes a TalkJS without TalkJS: sessions, users, chat UIs, messages and unreads in memory, with the
  * liveness, the failures and the timing of the real one. Needs neither a network nor a page.
  *
+ * On a page, chat UIs are drawn: with messages, a field that sends, a feed, a popup with its launcher.
+ * Each is in an open shadow root, which queries of the page do not enter, as they enter no frame of
+ * the real TalkJS; Playwright's locators do. Without a page nothing is drawn, and all else is the same.
+ *
  * Answers to calls come in a microtask. News (messages, unreads, subscriptions) comes in a macrotask
  * of 0 ms through `setTimeout`, so that fake timers hold it back; `flush()` delivers it at once.
  *

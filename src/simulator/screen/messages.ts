@@ -32,8 +32,9 @@ export function messageList(page: Document, core: BoxCore): Part {
   return { element, update };
 }
 
-function messagesOf({ shown, view, messageFilter }: BoxCore): MessageRecord[] {
+function messagesOf({ shown, view, messageFilter }: BoxCore): readonly MessageRecord[] {
   const messages = shown?.messages ?? [];
+  if (!messageFilter) return messages;
   return messages.filter((message) => messagePasses(view.message(message), messageFilter));
 }
 

@@ -19,7 +19,7 @@ export interface Screen {
 }
 
 /**
- * Draws a chat UI at the end of a container; nothing where there is no page. It is drawn in an open
+ * Draws a chat UI for a container; nothing where there is no page. It is drawn in an open
  * shadow root: as with TalkJS's frame, the page's styles and queries neither reach in nor are met by
  * what is inside, while accessibility checkers and the hands of a test can be let in.
  */
@@ -39,7 +39,6 @@ export function drawScreen(container: HTMLElement, core: BoxCore): Screen | unde
   adoptStyle(root);
   const before = container.querySelectorAll(`:scope > .${element.className}`).length;
   element.style.setProperty("--before", String(before));
-  container.append(element);
   return { element, update, focus, remove: () => element.remove() };
 }
 

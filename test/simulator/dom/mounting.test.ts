@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { openAlice } from "../open.js";
-import { addContainer, screenIn } from "./screens.js";
+import { addContainer, fieldIn, screenIn } from "./screens.js";
 
 afterEach(() => document.body.replaceChildren());
 
@@ -52,4 +52,17 @@ test("a chat UI mounted outside the page dies only after it was on the page", as
   expect(chatbox.isAlive).toBe(true);
   container.remove();
   expect(chatbox.isAlive).toBe(false);
+});
+
+test("a chat UI that is mounted again moves, with what was begun in it and its panels", async () => {
+  const { session } = openAlice();
+  const [one, other] = [addContainer(), addContainer()];
+  const chatbox = session.createChatbox();
+  await chatbox.mount(one);
+  chatbox.messageField.setText("Dear Bob");
+  await chatbox.createHtmlPanel({ url: "https://example.com/panel" });
+  await chatbox.mount(other);
+  expect(one.childElementCount).toBe(0);
+  expect(fieldIn(screenIn(other)).value).toBe("Dear Bob");
+  expect(other.querySelector("iframe")).not.toBeNull();
 });
