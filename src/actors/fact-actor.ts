@@ -1,5 +1,6 @@
 import { fromCallback, type CallbackActorLogic, type EventObject } from "xstate";
 import type { SessionFact } from "../machines.js";
+import type { SessionHost } from "./host.js";
 
 interface Scope<Received extends EventObject, Input> {
   readonly input: Input;
@@ -7,10 +8,19 @@ interface Scope<Received extends EventObject, Input> {
   readonly receive: (listener: (event: Received) => void) => void;
 }
 
-/** A callback actor that can only tell the machine facts which the machine knows. */
+/** By the system of actors that a host runs: one machine serves all hosts, and is built once. */
+const hosts = new WeakMap<object, SessionHost>();
+
+export function lendHost(system: object, host: SessionHost): void {
+  hosts.set(system, host);
+}
+
+/** A callback actor that acts on its host, and can only tell the machine facts which the machine knows. */
 export const factActor = <Input = undefined, Received extends EventObject = EventObject>(
-  act: (scope: Scope<Received, Input>) => (() => void) | void,
+  act: (host: SessionHost, scope: Scope<Received, Input>) => (() => void) | void,
 ): CallbackActorLogic<Received, Input> =>
-  fromCallback<Received, Input>(({ sendBack, input, receive }) =>
-    act({ input, receive, send: (fact) => sendBack(fact) }),
-  );
+  fromCallback<Received, Input>(({ sendBack, input, receive, system }) => {
+    const host = hosts.get(system);
+    if (!host) throw new Error("This actor was started outside a session controller.");
+    return act(host, { input, receive, send: (fact) => sendBack(fact) });
+  });

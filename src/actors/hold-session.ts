@@ -7,8 +7,8 @@ import { factActor } from "./fact-actor.js";
 import type { SessionHost } from "./host.js";
 
 /** Leases the session for as long as it runs; its cleanup gives it back. */
-export const holdSession = (host: SessionHost) =>
-  factActor<HoldSessionInput, HoldingEvent>(({ send, input, receive }) => {
+export const holdSession = factActor<HoldSessionInput, HoldingEvent>(
+  (host, { send, input, receive }) => {
     const sdk = host.source.current();
     if (!sdk) return send({ type: "session.failed", failure: new SessionError("sdk-failed") });
     const withdraw = leaseSession(requestOf(host, sdk, input, send));
@@ -17,7 +17,8 @@ export const holdSession = (host: SessionHost) =>
       withdraw();
       giveBack(host);
     };
-  });
+  },
+);
 
 function requestOf(
   host: SessionHost,

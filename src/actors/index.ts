@@ -1,3 +1,6 @@
+import { createActor, type Actor } from "xstate";
+import { sessionMachine, type SessionWish } from "../machines.js";
+import { lendHost } from "./fact-actor.js";
 import { holdSession } from "./hold-session.js";
 import type { SessionHost } from "./host.js";
 import { loadSdk, watchForSdk } from "./load-sdk.js";
@@ -6,13 +9,27 @@ import { updateNotifications } from "./update-notifications.js";
 import { updateUser } from "./update-user.js";
 import { watchUnreads } from "./watch-unreads.js";
 
-/** The actors that touch the world, for the slots of the session machine. */
-export const sessionActorsOf = (host: SessionHost) => ({
-  holdSession: holdSession(host),
-  loadSdk: loadSdk(host),
-  settleUser: settleUser(host),
-  updateNotifications: updateNotifications(host),
-  updateUser: updateUser(host),
-  watchForSdk: watchForSdk(host),
-  watchUnreads: watchUnreads(host),
-});
+export type SessionActor = Actor<typeof sessionMachine>;
+
+/** The session machine with the actors that touch the world in its slots. */
+let worldly: typeof sessionMachine | undefined;
+
+const worldlyMachine = (): typeof sessionMachine =>
+  (worldly ??= sessionMachine.provide({
+    actors: {
+      holdSession,
+      loadSdk,
+      settleUser,
+      updateNotifications,
+      updateUser,
+      watchForSdk,
+      watchUnreads,
+    },
+  }));
+
+/** An actor of the session machine that acts on this host. Nothing happens before it is started. */
+export function createSessionActor(host: SessionHost, wish: SessionWish): SessionActor {
+  const actor = createActor(worldlyMachine(), { input: { wish } });
+  lendHost(actor.system, host);
+  return actor;
+}

@@ -1,23 +1,20 @@
 import { factActor } from "./fact-actor.js";
-import type { SessionHost } from "./host.js";
 
-export const loadSdk = ({ source }: SessionHost) =>
-  factActor(({ send }) =>
-    source.load({
-      loaded: () => send({ type: "sdk.loaded" }),
-      failed: (failure) => send({ type: "sdk.failed", failure }),
-    }),
-  );
+export const loadSdk = factActor(({ source }, { send }) =>
+  source.load({
+    loaded: () => send({ type: "sdk.loaded" }),
+    failed: (failure) => send({ type: "sdk.failed", failure }),
+  }),
+);
 
-export const watchForSdk = ({ source }: SessionHost) =>
-  factActor(({ send }) => {
-    const stopWatching = source.watch(() => send({ type: "sdk.loaded" }));
-    const stopListening = onOnline(() => send({ type: "network.online" }));
-    return () => {
-      stopWatching();
-      stopListening();
-    };
-  });
+export const watchForSdk = factActor(({ source }, { send }) => {
+  const stopWatching = source.watch(() => send({ type: "sdk.loaded" }));
+  const stopListening = onOnline(() => send({ type: "network.online" }));
+  return () => {
+    stopWatching();
+    stopListening();
+  };
+});
 
 function onOnline(listener: () => void): () => void {
   if (typeof window === "undefined") return () => {};

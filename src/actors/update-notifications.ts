@@ -1,13 +1,12 @@
 import { SessionError } from "../errors/session-error.js";
 import type { Notifications, NotificationsConfigured, SessionErrorCode } from "../machines.js";
 import { factActor } from "./fact-actor.js";
-import type { SessionHost } from "./host.js";
 
 /** `Talk.ErrorCode`, which the SDK's types declare and only the loaded SDK has. */
 const CODES: readonly SessionErrorCode[] = ["notifications-denied", "notifications-unsupported"];
 
-export const updateNotifications = ({ lease, report }: SessionHost) =>
-  factActor<Notifications, NotificationsConfigured>(({ input, receive }) => {
+export const updateNotifications = factActor<Notifications, NotificationsConfigured>(
+  ({ lease, report }, { input, receive }) => {
     const apply = ({ enabled }: Notifications) => {
       const shared = lease.getSnapshot()?.shared;
       if (enabled === undefined || !shared) return;
@@ -15,7 +14,8 @@ export const updateNotifications = ({ lease, report }: SessionHost) =>
     };
     receive(apply);
     apply(input);
-  });
+  },
+);
 
 function asError(cause: unknown): SessionError {
   const code: unknown = cause instanceof Error ? Reflect.get(cause, "code") : undefined;

@@ -1,9 +1,8 @@
 import type Talk from "talkjs";
-import { createActor, type Actor } from "xstate";
 import type { SessionHost } from "../actors/host.js";
-import { sessionActorsOf } from "../actors/index.js";
+import { createSessionActor, type SessionActor } from "../actors/index.js";
 import { errorOf, SessionError } from "../errors/session-error.js";
-import { sessionMachine, statusOf, type SessionWish } from "../machines.js";
+import { statusOf, type SessionWish } from "../machines.js";
 import type { Credentials } from "../sdk/credentials.js";
 import type { Lease } from "../sdk/pool.js";
 import { scriptSource } from "../sdk/script.js";
@@ -39,7 +38,7 @@ class Controller implements SessionController {
     this.#report(new SessionError("handler-failed", { cause, detail: "subscribe" }));
   readonly #unreads = createStore<Unreads>(undefined, this.#onThrow);
   readonly #lease = createStore<Lease | undefined>(undefined);
-  readonly #actor: Actor<typeof sessionMachine>;
+  readonly #actor: SessionActor;
   readonly #state: Store<SessionState>;
   #lastUnreads: Unreads;
   #isWarned = false;
@@ -52,8 +51,7 @@ class Controller implements SessionController {
       leave: (holder) => this.#leave(holder),
     });
     this.#source = options.sdk ? sourceOf(options.sdk) : scriptSource(options.loading);
-    const machine = sessionMachine.provide({ actors: sessionActorsOf(this.#host()) });
-    this.#actor = createActor(machine, { input: { wish: this.#wish(false) } });
+    this.#actor = createSessionActor(this.#host(), this.#wish(false));
     this.#state = createStore(this.#currentState(), this.#onThrow);
     this.#actor.on("failure", ({ failure }) => this.#reportOnce(errorOf(failure)));
     this.#actor.subscribe(() => this.#tellState());
