@@ -13,13 +13,7 @@ export type {
 export type { SessionErrorCode, SessionFailure } from "./failure.js";
 export { statusOf } from "./session.status.js";
 export { sessionMachine } from "./session.machine.js";
-export type {
-  HoldingEvent,
-  HoldSessionInput,
-  Notifications,
-  NotificationsConfigured,
-  UpdateUserInput,
-} from "./session.actors.js";
+export type { HoldingEvent, HoldSessionInput, UpdateUserInput } from "./session.actors.js";
 export type {
   KnownUser,
   Loading,

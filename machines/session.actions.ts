@@ -1,11 +1,6 @@
 import { assertEvent } from "xstate";
 import type { SessionFailure } from "./failure.js";
-import type {
-  HoldSessionInput,
-  HoldingEvent,
-  NotificationsConfigured,
-  UpdateUserInput,
-} from "./session.actors.js";
+import type { HoldingEvent, HoldSessionInput, UpdateUserInput } from "./session.actors.js";
 import type {
   KnownUser,
   SessionClaim,
@@ -26,6 +21,7 @@ export const startingContext = ({ input }: { input: SessionInput }): SessionCont
   started: false,
   wish: input.wish,
   claim: undefined,
+  sdk: "unloaded",
   failure: undefined,
   attempt: 0,
 });
@@ -80,6 +76,8 @@ export const giveUpRevision = ({ context: { claim, wish } }: Args): Change => ({
   },
 });
 
+export const noteSdk = (): Change => ({ sdk: "loaded" });
+
 export const startCounting = (): Change => ({ attempt: 0 });
 
 export const countAttempt = ({ context }: Args): Change => ({ attempt: context.attempt + 1 });
@@ -109,17 +107,18 @@ export const userToUpdate = ({ context: { claim } }: Args): UpdateUserInput => (
   userId: claim?.userId ?? "",
 });
 
+export const entering = ({ context }: Args): HoldingEvent => ({
+  type: "session.entered",
+  notifications: context.wish.notifications,
+});
+
 /** A sign-out and a user switch end a session at once; only an unmount lets it linger. */
 export const leaving = ({ context: { started, wish } }: Args): HoldingEvent => ({
   type: "session.left",
   lingerMs: started ? 0 : wish.lingerMs,
 });
 
-export const rejoining = (): HoldingEvent => ({ type: "session.rejoined" });
-
-export const wantedNotifications = ({ context }: Args) => ({ enabled: context.wish.notifications });
-
-export const newNotifications = ({ context }: Args): NotificationsConfigured => ({
+export const newNotifications = ({ context }: Args): HoldingEvent => ({
   type: "notifications.configured",
-  enabled: context.wish.notifications,
+  notifications: context.wish.notifications,
 });

@@ -14,18 +14,11 @@ export interface UpdateUserInput {
 
 /** What the holder of a session is told while it holds it. */
 export type HoldingEvent =
+  /** The session is alive now: its unreads may be seen, and notifications are to be as wished. */
+  | { readonly type: "session.entered"; readonly notifications: boolean | undefined }
+  | { readonly type: "notifications.configured"; readonly notifications: boolean | undefined }
   /** e.g. `<Session>` unmounted: of the same user the next holder joins, of another it waits */
-  | { readonly type: "session.left"; readonly lingerMs: number }
-  /** e.g. StrictMode mounted it again */
-  | { readonly type: "session.rejoined" };
-
-export interface Notifications {
-  readonly enabled: boolean | undefined;
-}
-
-export interface NotificationsConfigured extends Notifications {
-  readonly type: "notifications.configured";
-}
+  | { readonly type: "session.left"; readonly lingerMs: number };
 
 /** Waits for its facts to be sent by hand: what a chart needs to be walked with nothing but xstate. */
 const inert = <Input = undefined, Event extends EventObject = EventObject>(): CallbackActorLogic<
@@ -45,8 +38,4 @@ export const sessionActors = {
   holdSession: inert<HoldSessionInput, HoldingEvent>(),
   /** Writes the newest data of the user: `user.updated` or `user.updateFailed`. */
   updateUser: inert<UpdateUserInput>(),
-  /** Turns desktop notifications on or off whenever the wish for them changes. */
-  updateNotifications: inert<Notifications, NotificationsConfigured>(),
-  /** Lets the outside see the session's unreads for as long as it runs. */
-  watchUnreads: inert(),
 };

@@ -18,6 +18,8 @@ const isSessionWanted = ({ context: { started, wish } }: Args): boolean =>
 const isMisconfigured = ({ context: { started, wish } }: Args): boolean =>
   started && wish.problem !== undefined;
 
+const isSdkLoaded = ({ context }: Args): boolean => context.sdk === "loaded";
+
 const isUserKnown = ({ context }: Args): boolean => context.wish.user.type === "known";
 
 /** Credentials that are announced again (`token={null}`) while the session lives change nothing. */
@@ -45,6 +47,7 @@ const isLost = ({ context: { failure } }: Args): boolean => failure !== undefine
 export const sessionGuards = {
   isSessionWanted,
   isMisconfigured,
+  isSdkLoaded,
   isUserKnown,
   isClaimWanted,
   hasNewUserData,

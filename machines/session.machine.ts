@@ -1,6 +1,6 @@
 import { and, not } from "xstate";
 import type { SessionErrorCode } from "./failure.js";
-import { startingContext, userToUpdate, wantedNotifications } from "./session.actions.js";
+import { startingContext, userToUpdate } from "./session.actions.js";
 import { DELAY } from "./session.delays.js";
 import { sessionSetup } from "./session.setup.js";
 
@@ -8,9 +8,6 @@ const failWith = (code: SessionErrorCode) =>
   ({ target: "#session.failed", actions: { type: "keep", params: { code } } }) as const;
 
 const failAsTold = { target: "#session.failed", actions: "keepFailure" } as const;
-
-const report = (code: SessionErrorCode) =>
-  ({ actions: { type: "report", params: { code } } }) as const;
 
 const refusedUpdate = (code: SessionErrorCode) =>
   ({
@@ -30,6 +27,7 @@ export const sessionMachine = sessionSetup.createMachine({
     start: { actions: "markStarted" },
     stop: { actions: "markStopped" },
     "session.configured": { actions: "adoptWish" },
+    "sdk.loaded": { actions: "noteSdk" },
     retry: {},
   },
   states: {
@@ -43,9 +41,15 @@ export const sessionMachine = sessionSetup.createMachine({
     initializing: {
       entry: ["releaseSession", "forgetFailure", "startCounting"],
       always: { guard: not("isSessionWanted"), target: "idle" },
-      on: { "sdk.loaded": "syncingUser" },
-      initial: "attempting",
+      on: { "sdk.loaded": { target: "syncingUser", actions: "noteSdk" } },
+      initial: "checking",
       states: {
+        checking: {
+          always: [
+            { guard: "isSdkLoaded", target: "#session.syncingUser" },
+            { target: "attempting" },
+          ],
+        },
         attempting: {
           entry: "countAttempt",
           invoke: { src: "loadSdk", onError: failWith("sdk-failed") },
@@ -65,10 +69,12 @@ export const sessionMachine = sessionSetup.createMachine({
         { guard: not("isSessionWanted"), target: "idle" },
         { guard: not("isClaimWanted"), target: "initializing" },
       ],
-      initial: "settling",
+      initial: "checking",
       states: {
+        checking: {
+          always: [{ guard: "isUserKnown", target: "leasing" }, { target: "settling" }],
+        },
         settling: {
-          always: { guard: "isUserKnown", target: "leasing" },
           invoke: { src: "settleUser", onError: failWith("user-failed") },
           on: {
             "user.settled": { target: "leasing", actions: ["adoptUser", "claimIdentity"] },
@@ -88,17 +94,8 @@ export const sessionMachine = sessionSetup.createMachine({
       },
     },
     alive: {
-      entry: "rejoinSession",
+      entry: "enterSession",
       always: { guard: not("isClaimWanted"), target: "destroying" },
-      invoke: [
-        { src: "watchUnreads", onError: report("session-failed") },
-        {
-          src: "updateNotifications",
-          id: "notifications",
-          input: wantedNotifications,
-          onError: report("notifications-failed"),
-        },
-      ],
       on: {
         "session.configured": { actions: ["adoptWish", "tellNotifications"] },
         "session.lost": {
@@ -153,7 +150,7 @@ export const sessionMachine = sessionSetup.createMachine({
       on: {
         retry: "idle",
         "session.configured": { target: "idle", actions: "adoptWish" },
-        "sdk.loaded": { guard: "isLoadingFailure", target: "initializing" },
+        "sdk.loaded": { guard: "isLoadingFailure", target: "initializing", actions: "noteSdk" },
         "network.online": { guard: "isLoadingFailure", target: "initializing" },
       },
       after: { [DELAY.background]: { guard: "isLoadingFailure", target: "initializing" } },

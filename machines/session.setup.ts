@@ -27,6 +27,7 @@ export const sessionSetup = setup({
     claimIdentity: assign(from.claimIdentity),
     noteRevision: assign(from.noteRevision),
     giveUpRevision: assign(from.giveUpRevision),
+    noteSdk: assign(from.noteSdk),
     startCounting: assign(from.startCounting),
     countAttempt: assign(from.countAttempt),
     keepFailure: assign(from.keepFailure),
@@ -38,8 +39,8 @@ export const sessionSetup = setup({
     reportRefusal: emit(({ event }) => ({ type: "failure", failure: from.failureIn(event) })),
     holdSession: spawnChild("holdSession", { id: "heldSession", input: from.sessionToHold }),
     leaveSession: sendTo("heldSession", from.leaving),
-    rejoinSession: sendTo("heldSession", from.rejoining),
+    enterSession: sendTo("heldSession", from.entering),
     releaseSession: stopChild("heldSession"),
-    tellNotifications: sendTo("notifications", from.newNotifications),
+    tellNotifications: sendTo("heldSession", from.newNotifications),
   },
 });

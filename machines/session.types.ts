@@ -63,6 +63,8 @@ export interface SessionContext {
   readonly started: boolean;
   readonly wish: SessionWish;
   readonly claim: SessionClaim | undefined;
+  /** The SDK never goes away again once it is there. */
+  readonly sdk: "unloaded" | "loaded";
   readonly failure: SessionFailure | undefined;
   /** Attempts made at loading the SDK, in this visit of `initializing`. */
   readonly attempt: number;

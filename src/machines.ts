@@ -13,8 +13,6 @@ export type {
   HoldingEvent,
   KnownUser,
   Loading,
-  Notifications,
-  NotificationsConfigured,
   SessionClaim,
   SessionCommand,
   SessionContext,

@@ -5,15 +5,22 @@ import { leaseSession, type Lease, type LeaseRequest } from "../sdk/pool.js";
 import type { TalkSdk } from "../sdk/port.js";
 import { factActor } from "./fact-actor.js";
 import type { SessionHost } from "./host.js";
+import { createUnreadsOutlet, type UnreadsOutlet } from "./unreads-outlet.js";
+import { updateNotifications } from "./update-notifications.js";
 
 /** Leases the session for as long as it runs; its cleanup gives it back. */
 export const holdSession = factActor<HoldSessionInput, HoldingEvent>(
   (host, { send, input, receive }) => {
     const sdk = host.source.current();
     if (!sdk) return send({ type: "session.failed", failure: new SessionError("sdk-failed") });
+    const unreads = createUnreadsOutlet(host);
     const withdraw = leaseSession(requestOf(host, sdk, input, send));
-    receive((event) => tell(host.lease.getSnapshot(), event));
+    receive((event) => {
+      const lease = host.lease.getSnapshot();
+      if (lease) obey(event, lease, host, unreads);
+    });
     return () => {
+      unreads.hide();
       withdraw();
       giveBack(host);
     };
@@ -60,7 +67,20 @@ function giveBack({ lease, events }: SessionHost): void {
   held?.release();
 }
 
-function tell(lease: Lease | undefined, event: HoldingEvent): void {
-  if (event.type === "session.left") lease?.leave(event.lingerMs);
-  else lease?.stay();
+function obey(
+  event: HoldingEvent,
+  lease: Lease,
+  { report }: SessionHost,
+  unreads: UnreadsOutlet,
+): void {
+  if (event.type === "session.left") {
+    unreads.hide();
+    lease.leave(event.lingerMs);
+    return;
+  }
+  if (event.type === "session.entered") {
+    lease.stay();
+    unreads.show(lease);
+  }
+  updateNotifications(lease.shared, event.notifications, report);
 }

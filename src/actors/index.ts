@@ -5,9 +5,7 @@ import { holdSession } from "./hold-session.js";
 import type { SessionHost } from "./host.js";
 import { loadSdk, watchForSdk } from "./load-sdk.js";
 import { settleUser } from "./settle-user.js";
-import { updateNotifications } from "./update-notifications.js";
 import { updateUser } from "./update-user.js";
-import { watchUnreads } from "./watch-unreads.js";
 
 export type SessionActor = Actor<typeof sessionMachine>;
 
@@ -20,10 +18,8 @@ const worldlyMachine = (): typeof sessionMachine =>
       holdSession,
       loadSdk,
       settleUser,
-      updateNotifications,
       updateUser,
       watchForSdk,
-      watchUnreads,
     },
   }));
 

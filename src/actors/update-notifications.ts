@@ -1,21 +1,19 @@
 import { SessionError } from "../errors/session-error.js";
-import type { Notifications, NotificationsConfigured, SessionErrorCode } from "../machines.js";
-import { factActor } from "./fact-actor.js";
+import type { SessionErrorCode } from "../machines.js";
+import type { SharedSession } from "../sdk/shared-session.js";
 
 /** `Talk.ErrorCode`, which the SDK's types declare and only the loaded SDK has. */
 const CODES: readonly SessionErrorCode[] = ["notifications-denied", "notifications-unsupported"];
 
-export const updateNotifications = factActor<Notifications, NotificationsConfigured>(
-  ({ lease, report }, { input, receive }) => {
-    const apply = ({ enabled }: Notifications) => {
-      const shared = lease.getSnapshot()?.shared;
-      if (enabled === undefined || !shared) return;
-      shared.setNotifications(enabled).catch((cause: unknown) => report(asError(cause)));
-    };
-    receive(apply);
-    apply(input);
-  },
-);
+/** Turns desktop notifications on or off; undefined leaves them as they are. */
+export function updateNotifications(
+  shared: SharedSession,
+  enabled: boolean | undefined,
+  report: (error: SessionError) => void,
+): void {
+  if (enabled === undefined) return;
+  shared.setNotifications(enabled).catch((cause: unknown) => report(asError(cause)));
+}
 
 function asError(cause: unknown): SessionError {
   const code: unknown = cause instanceof Error ? Reflect.get(cause, "code") : undefined;

@@ -68,6 +68,7 @@ class Controller implements SessionController {
       this.#relay.adopt(this.#options);
     }
     this.#holders.add(holder);
+    if (this.#source.current()) this.#actor.send({ type: "sdk.loaded" });
     this.#tellWish();
     this.#actor.send({ type: "start" });
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useState, type ReactNode } from "react";
 import {
   createSessionController,
   internalsOf,
@@ -94,8 +94,12 @@ function namedUser({ userId, syncUser }: SessionOptions): string | undefined {
  */
 function useHolding(controller: SessionController): void {
   const [holder] = useState(() => ({}));
+  const [, look] = useReducer((looks: number) => looks + 1, 0);
   useIsomorphicLayoutEffect(() => {
     controller.start(holder);
+    // Consumers look at the store in passive effects, which may come after a paint; a render that
+    // is due now makes React run them first.
+    look();
   }, [controller, holder]);
   useEffect(() => () => void controller.stop(holder), [controller, holder]);
   useBeforeRemoval(useCallback(() => internalsOf(controller)?.leave(holder), [controller, holder]));

@@ -15,8 +15,7 @@ type Sync =
 
 /** Finds out which conversation is wanted; asks a `syncConversation` function only when it is another one. */
 export class SelectionDesk {
-  #asked: { readonly sync: unknown; readonly session: Talk.Session } | undefined;
-  #answer: Conversation;
+  #asked: Asked | undefined;
 
   /** Throws what `syncConversation` throws. */
   wanted(
@@ -34,10 +33,28 @@ export class SelectionDesk {
 
   #sync(session: Talk.Session, sync: Sync): Conversation {
     if (typeof sync !== "function") return sync;
-    if (this.#asked?.sync === sync && this.#asked.session === session) return this.#answer;
-    this.#asked = { sync, session };
-    this.#answer = sync(session);
-    return this.#answer;
+    if (this.#asked?.sync !== sync || this.#asked.session !== session) {
+      this.#asked = { sync, session, answer: ask(() => sync(session)) };
+    }
+    return this.#asked.answer();
+  }
+}
+
+interface Asked {
+  readonly sync: unknown;
+  readonly session: Talk.Session;
+  readonly answer: () => Conversation;
+}
+
+/** Asks once; who wants to know again is given what was answered, or thrown. */
+function ask(question: () => Conversation): () => Conversation {
+  try {
+    const answer = question();
+    return () => answer;
+  } catch (cause) {
+    return () => {
+      throw cause;
+    };
   }
 }
 

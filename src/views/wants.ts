@@ -15,6 +15,7 @@ export class Wants {
   #wanted: Wanted = { settings: {}, selection: undefined, show: true };
   #revisions = { options: 0, settings: 0 };
   #failure: string | undefined;
+  #session: Talk.Session | undefined;
 
   constructor(name: ViewName, report: (error: SessionError) => void) {
     this.#name = name;
@@ -46,10 +47,18 @@ export class Wants {
 
   /** Asks for the conversation again where the session is another, or the function is. */
   refresh(session: Talk.Session | undefined): void {
+    if (session && session !== this.#session) this.#forgetSelection(session);
     const wanted = this.#wantedIn(session);
     if (isSameWanted(this.#wanted, wanted)) return;
     this.#wanted = wanted;
     this.#revisions = { ...this.#revisions, settings: this.#revisions.settings + 1 };
+  }
+
+  /** A conversation belongs to the session that it was made with: another user has none of it. */
+  #forgetSelection(session: Talk.Session): void {
+    this.#session = session;
+    this.#failure = undefined;
+    this.#wanted = { ...this.#wanted, selection: undefined };
   }
 
   #wantedIn(session: Talk.Session | undefined): Wanted {

@@ -39,7 +39,7 @@ export function messageField(page: Document, core: BoxCore): Field {
     const mayWrite = isWritable(core);
     form.hidden = !mayWrite || !isVisible(core);
     note.hidden = mayWrite || !core.shown;
-    if (text.value !== core.fieldText) text.value = core.fieldText;
+    text.value = core.fieldText;
   };
   return { element, update, focus: () => text.focus() };
 }
