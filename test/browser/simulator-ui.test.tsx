@@ -106,14 +106,27 @@ test("an inbox shows the feed beside the chat where there is room, else one at a
   expect(focused()?.closest(".feed")).not.toBeNull();
 });
 
+test("a row of the feed keeps the focus when news moves it", async () => {
+  const { simulator, session } = open({ world: worlds.teamWithThreads });
+  const container = addContainer();
+  await session.createInbox({ selected: null }).mount(container);
+  const row = find(container, "li:last-child button");
+  row.focus();
+  simulator.say({ from: "bob", conversationId: "planning", text: "Or Tuesday?" });
+  simulator.flush();
+  expect(find(container, "li:first-child button")).toBe(row);
+  expect(focused()).toBe(row);
+});
+
 test("page and chat UI do not see each other's styles", async () => {
   const style = document.createElement("style");
-  style.textContent = "* { color: red !important } button { display: none !important }";
+  style.textContent = "* { color: red !important; letter-spacing: 9px } button { display: none }";
   document.body.append(style);
   const { session } = open();
   const container = addContainer();
   await session.createChatbox({ theme: "light" }).mount(container);
   expect(getComputedStyle(find(container, "h2")).color).toBe("rgb(26, 30, 38)");
+  expect(getComputedStyle(find(container, "h2")).letterSpacing).toBe("normal");
   expect(edgesOf(container, ".send").width).toBe(40);
   expect(getComputedStyle(container).borderRadius).toBe("0px");
 });

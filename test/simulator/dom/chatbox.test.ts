@@ -91,6 +91,7 @@ test("onSendMessage may change what is written on the screen, or cancel it", asy
   chatbox.onSendMessage((event) => event.override(() => Promise.resolve(changes.shift() ?? {})));
   await user.type(fieldIn(screen), "Hello{Enter}");
   await user.type(fieldIn(screen), "Never mind{Enter}");
+  expect(fieldIn(screen).value).toBe("");
   simulator.flush();
   expect(messagesIn(screen).slice(2)).toEqual(["Moin"]);
 });
@@ -109,6 +110,19 @@ test("a message goes where it was written, whatever is selected while an overrid
   simulator.flush();
   expect(simulator.conversation("design")?.messages).toHaveLength(3);
   expect(messagesIn(screen)).not.toContain("I like it");
+});
+
+test("what an override holds back is not sent once the chat UI is gone", async () => {
+  const { simulator, chatbox } = await openChatbox();
+  let goOn = (): void => undefined;
+  chatbox.onSendMessage((event) =>
+    event.override(() => new Promise((resolve) => (goOn = () => resolve({})))),
+  );
+  const sent = simulator.hands(chatbox).send("Hello");
+  chatbox.destroy();
+  goOn();
+  await sent;
+  expect(simulator.conversation("order-1")?.messages).toHaveLength(2);
 });
 
 test("a text that was begun survives news, and waits in its conversation", async () => {
