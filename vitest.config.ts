@@ -16,7 +16,7 @@ const node: Project = {
     name: "node",
     environment: "node",
     include: [
-      "test/{machines,actors,sdk,controller,server,simulator,package,docs}/**/*.test.{ts,tsx}",
+      "test/{machines,actors,sdk,controller,views,server,simulator,package,docs}/**/*.test.{ts,tsx}",
     ],
     exclude: ["test/simulator/dom/**"],
   },

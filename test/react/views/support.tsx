@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import { expect } from "vitest";
+import { Chatbox, Inbox, Popup, Session } from "../../../src/index.js";
+import {
+  createTalkSimulator,
+  worlds,
+  type Call,
+  type SimulatorOptions,
+  type TalkSimulator,
+} from "../../../src/testing.js";
+import { until } from "../../support/settle.js";
+
+export const KINDS = ["Chatbox", "Inbox", "Popup"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A simulator, and a `<Session>` over it for the views of a test. */
+export function setScene(options: SimulatorOptions = { world: worlds.aliceAndBob }) {
+  const simulator = createTalkSimulator(options);
+  const errors: string[] = [];
+  const onError = ({ code }: { code: string }) => void errors.push(code);
+  interface Props {
+    userId?: string | null;
+    children?: ReactNode;
+  }
+  const scene = ({ userId = "alice", children }: Props) => (
+    <Session appId="app" userId={userId} sdk={simulator.Talk} onError={onError}>
+      {children}
+    </Session>
+  );
+  return { simulator, scene, errors, ledger: simulator.ledger, ...watch(simulator) };
+}
+
+/** Reads what a chat UI was told from the ledger. */
+function watch({ ledger }: TalkSimulator) {
+  const isOnView = ({ on }: Call) => (KINDS as readonly string[]).includes(on);
+  const viewCalls = () => ledger.calls.filter(isOnView);
+  return {
+    viewCalls,
+    /** The methods that chat UIs were called by, in order. */
+    told: () => viewCalls().map(({ method }) => method),
+    /** The arguments of each call of a method, in order. */
+    argsOf: (method: string) =>
+      viewCalls()
+        .filter((call) => call.method === method)
+        .map(({ args }) => args),
+    created: () => ledger.boxes.opened,
+    mounted: (times = 1) => until(() => ledger.count("mount") >= times),
+  };
+}
+
+/** What a kind of chat UI is shown with, when nothing else matters. */
+export const anyView = (kind: Kind, key?: string) => {
+  if (kind === "Inbox") return <Inbox key={key} />;
+  if (kind === "Popup") return <Popup key={key} conversationId="order-1" />;
+  return <Chatbox key={key} conversationId="order-1" />;
+};
+
+export function expectNothingLeft({ ledger }: TalkSimulator): void {
+  const { sessions, boxes, htmlPanels, subscriptions, deadCalls } = ledger;
+  expect({
+    sessions: sessions.open,
+    boxes: boxes.open,
+    panels: htmlPanels.open,
+    subscriptions: subscriptions.open,
+    deadCalls,
+  }).toEqual({ sessions: 0, boxes: 0, panels: 0, subscriptions: 0, deadCalls: [] });
+}
+
+/** A ref as apps make it, outside a component. */
+export const refTo = <V,>(): { current: V | null } => ({ current: null });

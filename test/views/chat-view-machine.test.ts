@@ -1,0 +1,240 @@
+import { describe, expect, test } from "vitest";
+import { chatViewMachine } from "../../src/machines.js";
+import { configured, walk, walkTo, wishFor } from "./walk.js";
+
+const MOUNT_MS = 15_000;
+const failure = { code: "view-failed" } as const;
+
+describe("the life of a chat UI", () => {
+  test("begins when it has a place and there is a session, whichever comes first", () => {
+    const placeFirst = walk(wishFor({ session: undefined }));
+    placeFirst.send({ type: "start" });
+    expect(placeFirst.at()).toBe("idle");
+    placeFirst.send(configured());
+    expect(placeFirst.at()).toBe("creating");
+    const sessionFirst = walk();
+    expect(sessionFirst.at()).toBe("idle");
+    sessionFirst.send({ type: "start" });
+    expect(sessionFirst.at()).toBe("creating");
+  });
+
+  test("goes through creating and mounting to mounted", () => {
+    const { at, send } = walkTo("creating");
+    send({ type: "view.created" });
+    expect(at()).toBe("mounting");
+    send({ type: "view.mounted" });
+    expect(at()).toBe("mounted");
+  });
+
+  test.each(["creating", "mounting", "mounted"] as const)(
+    "ends in %s when its place goes, and leaves no actor at work",
+    (status) => {
+      const { at, send, working } = walkTo(status);
+      send({ type: "stop" });
+      expect(at()).toBe("destroyed");
+      expect(working()).toEqual([]);
+    },
+  );
+
+  test.each(["creating", "mounting", "mounted"] as const)(
+    "waits in idle when the session goes while it is %s",
+    (status) => {
+      const { at, send, working } = walkTo(status);
+      send(configured({ session: undefined }));
+      expect(at()).toBe("idle");
+      expect(working()).toEqual([]);
+    },
+  );
+
+  test("begins anew when its place comes back", () => {
+    const { at, send } = walkTo("destroyed");
+    send({ type: "start" });
+    expect(at()).toBe("creating");
+  });
+
+  test("does not begin anew in a place that is gone", () => {
+    const { at, send } = walkTo("destroyed");
+    send(configured({ session: 2, options: 3 }));
+    expect(at()).toBe("destroyed");
+  });
+});
+
+describe("what a living chat UI is told", () => {
+  test("settings go to the one that is there", () => {
+    const { at, send, working } = walkTo("mounted");
+    const held = working();
+    send(configured({ settings: 1 }));
+    expect(at()).toBe("mounted");
+    expect(working()).toEqual(held);
+  });
+
+  test.each(["creating", "mounting", "mounted"] as const)(
+    "other options replace it while it is %s",
+    (status) => {
+      const { at, send, working, context } = walkTo(status);
+      const [held] = working();
+      send(configured({ options: 1 }));
+      expect(at()).toBe("creating");
+      expect(working()).not.toContain(held);
+      expect(held?.getSnapshot().status).toBe("stopped");
+      expect(context().claim).toEqual({ session: 1, options: 1 });
+    },
+  );
+
+  test("another session replaces it, also without a moment between the two", () => {
+    const { at, send, context } = walkTo("mounted");
+    send(configured({ session: 2 }));
+    expect(at()).toBe("creating");
+    expect(context().claim?.session).toBe(2);
+  });
+
+  test("a place that goes and comes back in one tick makes one new chat UI", () => {
+    const { at, send, statuses, working } = walkTo("mounted");
+    send({ type: "stop" }, { type: "start" });
+    expect(at()).toBe("creating");
+    expect(statuses.slice(-2)).toEqual(["destroyed", "creating"]);
+    expect(working()).toHaveLength(1);
+  });
+});
+
+describe("what goes wrong", () => {
+  test.each(["creating", "mounting", "mounted"] as const)("fails it in %s", (status) => {
+    const { at, send, working, reports, context } = walkTo(status);
+    send({ type: "view.failed", failure });
+    expect(at()).toBe("failed");
+    expect(context().failure).toEqual(failure);
+    expect(reports).toEqual(["view-failed"]);
+    expect(working()).toEqual([]);
+  });
+
+  test.each(["creating", "mounting"] as const)("fails it when %s takes too long", (status) => {
+    const { at, pass, reports } = walkTo(status);
+    pass(MOUNT_MS - 1);
+    expect(at()).toBe(status);
+    pass(1);
+    expect(at()).toBe("failed");
+    expect(reports).toEqual(["view-timeout"]);
+  });
+
+  test("a chat UI that other code took away has failed", () => {
+    const { at, send, reports } = walkTo("mounted");
+    send({ type: "view.lost" });
+    expect(at()).toBe("failed");
+    expect(reports).toEqual(["view-lost"]);
+  });
+
+  test("a mounted chat UI has all the time in the world", () => {
+    const { at, pass } = walkTo("mounted");
+    pass(10 * MOUNT_MS);
+    expect(at()).toBe("mounted");
+  });
+
+  test("retry makes it anew, and forgets the failure", () => {
+    const { at, send, context } = walkTo("failed");
+    send({ type: "retry" });
+    expect(at()).toBe("creating");
+    expect(context().failure).toBeUndefined();
+  });
+
+  test("retry does nothing where nothing failed", () => {
+    const { at, send, working, unplanned } = walkTo("mounted");
+    const held = working();
+    send({ type: "retry" });
+    expect(at()).toBe("mounted");
+    expect(working()).toEqual(held);
+    expect(unplanned).toEqual([]);
+  });
+
+  test("changed settings alone try nothing again", () => {
+    const { at, send } = walkTo("failed");
+    send(configured({ settings: 1 }));
+    expect(at()).toBe("failed");
+  });
+
+  test.each([
+    ["other options", { options: 1 }],
+    ["another session", { session: 2 }],
+  ])("%s make it anew", (_name, changes) => {
+    const { at, send } = walkTo("failed");
+    send(configured(changes));
+    expect(at()).toBe("creating");
+  });
+
+  test("a failed chat UI whose place goes is no longer failed", () => {
+    const { at, send } = walkTo("failed");
+    send({ type: "stop" });
+    expect(at()).toBe("idle");
+  });
+});
+
+type Node = (typeof chatViewMachine)["root"];
+
+const nodes = Object.values<Node>(chatViewMachine.root.states);
+const isDelay = (type: string) => type.startsWith("xstate.after.");
+
+describe("the chart", () => {
+  test("has the seven states that are the public status words", () => {
+    expect(Object.keys(chatViewMachine.states)).toEqual([
+      "idle",
+      "creating",
+      "mounting",
+      "mounted",
+      "destroying",
+      "destroyed",
+      "failed",
+    ]);
+  });
+
+  test("catches every invoked actor that fails", () => {
+    const uncaught = nodes.flatMap((node) =>
+      node.invoke.filter(({ id }) => !node.transitions.has(`xstate.error.actor.${id}`)),
+    );
+    expect(uncaught).toEqual([]);
+  });
+
+  test("ends every wait by a timeout that is defined", () => {
+    const delays = nodes.flatMap(({ key, after }) =>
+      after.map(({ delay }) => `${key}: ${String(delay)}`),
+    );
+    expect(delays).toEqual(["creating: mountTimeout", "mounting: mountTimeout"]);
+    expect(Object.keys(chatViewMachine.implementations.delays)).toEqual(["mountTimeout"]);
+  });
+
+  test("hears the declared events and no other", () => {
+    const heard = [chatViewMachine.root, ...nodes].flatMap(({ ownEvents }) => ownEvents);
+    const declared = heard.filter((type) => !isDelay(type) && !type.startsWith("xstate."));
+    expect([...new Set<string>(declared)].sort()).toEqual([
+      "retry",
+      "start",
+      "stop",
+      "view.configured",
+      "view.created",
+      "view.failed",
+      "view.lost",
+      "view.mounted",
+    ]);
+  });
+
+  test("names no action, guard or actor that is not defined, and defines none in vain", () => {
+    const config = JSON.stringify(chatViewMachine.config, (_, value: unknown) =>
+      typeof value === "function" ? Object.values(value) : value,
+    );
+    const { actions, guards, actors } = chatViewMachine.implementations;
+    const unused = [actions, guards, actors]
+      .flatMap((defined) => Object.keys(defined))
+      .filter((name) => !config.includes(`"${name}"`));
+    expect(unused).toEqual([]);
+  });
+});
+
+test("no event of a long run is unplanned", () => {
+  const { send, unplanned, at, pass } = walk(wishFor({ session: undefined }));
+  send({ type: "start" }, configured(), { type: "view.created" }, configured({ settings: 1 }));
+  send({ type: "view.mounted" }, configured({ options: 1 }), { type: "view.created" });
+  send({ type: "view.failed", failure }, { type: "retry" }, { type: "view.created" });
+  send({ type: "view.mounted" }, { type: "view.lost" }, { type: "retry" });
+  pass(MOUNT_MS);
+  send({ type: "retry" }, { type: "stop" }, { type: "stop" });
+  expect(at()).toBe("destroyed");
+  expect(unplanned).toEqual([]);
+});

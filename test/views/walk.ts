@@ -1,0 +1,59 @@
+import { createActor, SimulatedClock, type InspectionEvent } from "xstate";
+import { chatViewMachine } from "../../src/machines.js";
+import type { ChatViewEvent, ChatViewWish } from "../../src/machines.js";
+
+export const wishFor = (changes: Partial<ChatViewWish> = {}): ChatViewWish => ({
+  session: 1,
+  options: 0,
+  settings: 0,
+  ...changes,
+});
+
+export const configured = (changes?: Partial<ChatViewWish>): ChatViewEvent => ({
+  type: "view.configured",
+  wish: wishFor(changes),
+});
+
+/** The facts that lead from `idle` to a state, when they are sent by hand. */
+const ways = {
+  idle: [],
+  creating: [{ type: "start" }],
+  mounting: [{ type: "start" }, { type: "view.created" }],
+  mounted: [{ type: "start" }, { type: "view.created" }, { type: "view.mounted" }],
+  destroyed: [{ type: "start" }, { type: "stop" }],
+  failed: [{ type: "start" }, { type: "view.failed", failure: { code: "view-failed" } }],
+} as const satisfies Record<string, readonly ChatViewEvent[]>;
+
+/** An actor of the bare chart, with a clock that stands still until it is told. */
+export function walk(wish = wishFor()) {
+  const clock = new SimulatedClock();
+  const statuses: string[] = [];
+  const reports: string[] = [];
+  const unplanned: string[] = [];
+  const inspect = (event: InspectionEvent) => {
+    if (event.type !== "@xstate.microstep" || event._transitions.length > 0) return;
+    if (event.event.type !== "xstate.init") unplanned.push(event.event.type);
+  };
+  const actor = createActor(chatViewMachine, { input: { wish }, clock, inspect });
+  actor.subscribe(({ value }) => statuses.push(value));
+  actor.on("failure", ({ failure }) => reports.push(failure.code));
+  actor.start();
+  return {
+    ...{ actor, statuses, reports, unplanned },
+    send: (...events: readonly ChatViewEvent[]) => {
+      for (const event of events) actor.send(event);
+    },
+    at: () => actor.getSnapshot().value,
+    context: () => actor.getSnapshot().context,
+    /** The actors at work, which stand for the chat UI that is there. */
+    working: () => Object.values(actor.getSnapshot().children),
+    pass: (ms: number) => clock.increment(ms),
+  };
+}
+
+/** A walk that has come to a state. */
+export function walkTo(status: keyof typeof ways, changes?: Partial<ChatViewWish>) {
+  const walking = walk(wishFor(changes));
+  walking.send(...ways[status]);
+  return walking;
+}
