@@ -1,4 +1,4 @@
-import { useCallback, useContext, useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useContext, useEffect, useState, type RefObject } from "react";
 import { ChatView } from "../views/chat-view.js";
 import type { ViewName } from "../views/fates.js";
 import type { View, Views } from "../views/kinds.js";
@@ -19,17 +19,12 @@ export function useView(
 ): ChatView {
   const session = useContext(SessionContext)?.controller;
   const [view] = useState(() => new ChatView(name));
-  const latestRef = useRef(viewRef);
+  useEffect(() => view.configure(props));
   useEffect(() => {
-    latestRef.current = viewRef;
-    view.configure(props);
-  });
-  useEffect(() => {
-    const onView = (sdkView: View | undefined) => assign(latestRef.current, sdkView);
-    view.start({ session, container: container?.current ?? null, onView });
+    view.start({ session, container: container?.current ?? null });
     return () => view.stop();
   }, [view, session, container]);
-  useEffect(() => viewRef && publishView(viewRef, view), [viewRef, view]);
+  useEffect(() => viewRef && lendTo(viewRef, view), [viewRef, view]);
   useBeforeRemoval(useCallback(() => view.stop(), [view]));
   return view;
 }
@@ -37,6 +32,17 @@ export function useView(
 export const useIsMounted = (view: ChatView): boolean =>
   useReadable(view, (state) => state?.status === "mounted");
 
-function assign(ref: AnyViewRef, view: View | undefined): void {
-  if (ref) Object.assign(ref, { current: view });
+/** Keeps an app's ref on the SDK's object, and lets `useChatView` find the chat UI by it. */
+function lendTo(ref: NonNullable<AnyViewRef>, view: ChatView): () => void {
+  const write = (sdkView: View | undefined) => {
+    if ((ref.current ?? undefined) !== sdkView) Object.assign(ref, { current: sdkView });
+  };
+  const { unsubscribe } = view.sdkView.subscribe(write);
+  const withdraw = publishView(ref, view);
+  write(view.sdkView.getSnapshot());
+  return () => {
+    unsubscribe();
+    withdraw();
+    write(undefined);
+  };
 }

@@ -10,6 +10,7 @@ import {
   type Readable,
   type Report,
   type SessionController,
+  type SessionError,
   type Store,
   type Subscription,
 } from "../core.js";
@@ -21,11 +22,10 @@ import { OpenView } from "./open-view.js";
 import { isSameState, stateOf, type ChatViewState } from "./state.js";
 import { Wants } from "./wants.js";
 
-/** Where a chat UI lives: under which session, in which element, and who is given the SDK's object. */
+/** Where a chat UI lives: under which session, and in which element. */
 export interface Place {
   readonly session: SessionController | undefined;
   readonly container: HTMLElement | null;
-  readonly onView: (view: View | undefined) => void;
 }
 
 /** The life of one chat UI, without React: what `<Chatbox>`, `<Inbox>` and `<Popup>` are thin shells around. */
@@ -33,8 +33,10 @@ export class ChatView implements Readable<ChatViewState> {
   readonly #name: ViewName;
   readonly report: Report = createReporter(
     () => this.#relay,
-    (error) => internalsOf(this.#place?.session)?.report(error),
+    (error) => later(() => this.#passOn(error)),
   );
+  /** The SDK's object, from its creation to its end: what an app's ref is given. */
+  readonly sdkView: Store<View | undefined> = createStore<View | undefined>(undefined);
   readonly #relay = new EventRelay({ isOpen: () => true, report: this.report });
   readonly #wants: Wants;
   readonly #actor: Actor<typeof chatViewMachine>;
@@ -125,7 +127,7 @@ export class ChatView implements Readable<ChatViewState> {
     const scope = { name: this.#name, session, relay: this.#relay, report: this.report };
     const open = new OpenView(scope, this.#wants.options);
     this.#open = open;
-    this.#place?.onView(open.view);
+    this.sdkView.set(open.view);
     this.#wants.refresh(session);
     open.update(this.#wants.wanted);
     this.#tellWish();
@@ -142,8 +144,15 @@ export class ChatView implements Readable<ChatViewState> {
     const open = this.#open;
     if (!open) return;
     this.#open = undefined;
-    this.#place?.onView(undefined);
+    this.sdkView.set(undefined);
     open.close();
+  }
+
+  /** Later: the first props are looked at before it is known under which session they stand. */
+  #passOn(error: SessionError): void {
+    const session = internalsOf(this.#place?.session);
+    if (session) session.report(error);
+    else createReporter(() => this.#relay)(error, "onError");
   }
 
   #currentState(): ChatViewState {

@@ -1,0 +1,80 @@
+import type Talk from "talkjs";
+import { expect, test } from "vitest";
+import { Chatbox, Inbox, Popup } from "../../../src/index.js";
+import { describeEachMode } from "../../support/modes.js";
+import { settle, until } from "../../support/settle.js";
+import { refTo, setScene } from "./support.js";
+import "../support.js";
+
+describeEachMode((mode) => {
+  test("each ref is set to its chat UI and cleared to undefined, typed with undefined or null", async () => {
+    const { scene, ledger } = setScene();
+    const chatboxRef: { current: Talk.Chatbox | undefined } = { current: undefined };
+    const inboxRef = refTo<Talk.Inbox>();
+    const popupRef = refTo<Talk.Popup>();
+    const views = (
+      <>
+        <Chatbox conversationId="order-1" chatboxRef={chatboxRef} />
+        <Inbox inboxRef={inboxRef} />
+        <Popup conversationId="order-1" popupRef={popupRef} />
+      </>
+    );
+    const { rerender } = mode.render(scene({ children: views }));
+    await until(() => ledger.count("mount") === 3);
+    const refs = [chatboxRef, inboxRef, popupRef];
+    expect(refs.map(({ current }) => current?.isAlive)).toEqual([true, true, true]);
+    expect("setFeedFilter" in (inboxRef.current ?? {})).toBe(true);
+    expect("show" in (popupRef.current ?? {})).toBe(true);
+    rerender(scene({}));
+    await settle();
+    expect(refs.map(({ current }) => current)).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("a ref never holds a dead chat UI: it is empty between two of them and after a sign-out", async () => {
+    const { scene, mounted } = setScene();
+    const written: (boolean | undefined)[] = [];
+    let held: Talk.Chatbox | undefined;
+    const chatboxRef = {
+      get current(): Talk.Chatbox | undefined {
+        return held;
+      },
+      set current(box: Talk.Chatbox | undefined) {
+        held = box;
+        written.push(box?.isAlive);
+      },
+    };
+    const view = (userId: string | null, theme: string) =>
+      scene({
+        userId,
+        children: <Chatbox conversationId="order-1" theme={theme} chatboxRef={chatboxRef} />,
+      });
+    const { rerender } = mode.render(view("alice", "light"));
+    await mounted();
+    rerender(view("alice", "dark"));
+    await mounted(2);
+    rerender(view("bob", "dark"));
+    await mounted(3);
+    rerender(view(null, "dark"));
+    await settle();
+    expect(written).toEqual([true, undefined, true, undefined, true, undefined]);
+  });
+
+  test("another ref takes the chat UI over, and the first lets it go", async () => {
+    const { scene, mounted, created } = setScene();
+    const [first, second] = [refTo<Talk.Chatbox>(), refTo<Talk.Chatbox>()];
+    const view = (ref?: { current: Talk.Chatbox | null }) =>
+      scene({ children: <Chatbox conversationId="order-1" chatboxRef={ref} /> });
+    const { rerender } = mode.render(view(first));
+    await mounted();
+    const box = first.current;
+    expect(box?.isAlive).toBe(true);
+    rerender(view(second));
+    await settle();
+    expect(first.current).toBeUndefined();
+    expect(second.current).toBe(box);
+    rerender(view());
+    await settle();
+    expect(second.current).toBeUndefined();
+    expect(created()).toBe(1);
+  });
+});
