@@ -26,7 +26,10 @@ export const startingContext = ({ input }: { input: SessionInput }): SessionCont
   attempt: 0,
 });
 
-export const markStarted = (): Change => ({ started: true });
+export const markStarted = ({ context, event }: Args): Change => {
+  assertEvent(event, "start");
+  return { started: true, sdk: event.sdk ?? context.sdk };
+};
 
 export const markStopped = (): Change => ({ started: false });
 

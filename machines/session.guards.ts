@@ -18,7 +18,10 @@ const isSessionWanted = ({ context: { started, wish } }: Args): boolean =>
 const isMisconfigured = ({ context: { started, wish } }: Args): boolean =>
   started && wish.problem !== undefined;
 
-const isSdkLoaded = ({ context }: Args): boolean => context.sdk === "loaded";
+const isReadyToAsk = (args: Args): boolean =>
+  args.context.sdk === "loaded" && isSessionWanted(args);
+
+const isReadyToLease = (args: Args): boolean => isReadyToAsk(args) && isUserKnown(args);
 
 const isUserKnown = ({ context }: Args): boolean => context.wish.user.type === "known";
 
@@ -47,7 +50,8 @@ const isLost = ({ context: { failure } }: Args): boolean => failure !== undefine
 export const sessionGuards = {
   isSessionWanted,
   isMisconfigured,
-  isSdkLoaded,
+  isReadyToAsk,
+  isReadyToLease,
   isUserKnown,
   isClaimWanted,
   hasNewUserData,

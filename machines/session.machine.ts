@@ -15,6 +15,13 @@ const refusedUpdate = (code: SessionErrorCode) =>
     actions: ["giveUpRevision", { type: "report", params: { code } }],
   }) as const;
 
+/** Straight to the lease where nothing has to be waited for. */
+const opening = [
+  { guard: "isReadyToLease", target: "#session.syncingUser.leasing" },
+  { guard: "isReadyToAsk", target: "#session.syncingUser" },
+  { guard: "isSessionWanted", target: "#session.initializing" },
+] as const;
+
 /**
  * The life of one TalkJS session. Events say what is wanted, states say what is, and eventless
  * transitions close the difference.
@@ -32,24 +39,14 @@ export const sessionMachine = sessionSetup.createMachine({
   },
   states: {
     idle: {
-      entry: ["releaseSession", "forgetFailure"],
-      always: [
-        { guard: "isMisconfigured", target: "failed", actions: "keepProblem" },
-        { guard: "isSessionWanted", target: "initializing" },
-      ],
+      always: [{ guard: "isMisconfigured", target: "failed", actions: "keepProblem" }, ...opening],
     },
     initializing: {
-      entry: ["releaseSession", "forgetFailure", "startCounting"],
+      entry: "startCounting",
       always: { guard: not("isSessionWanted"), target: "idle" },
       on: { "sdk.loaded": { target: "syncingUser", actions: "noteSdk" } },
-      initial: "checking",
+      initial: "attempting",
       states: {
-        checking: {
-          always: [
-            { guard: "isSdkLoaded", target: "#session.syncingUser" },
-            { target: "attempting" },
-          ],
-        },
         attempting: {
           entry: "countAttempt",
           invoke: { src: "loadSdk", onError: failWith("sdk-failed") },
@@ -65,16 +62,15 @@ export const sessionMachine = sessionSetup.createMachine({
     },
     syncingUser: {
       entry: "claimIdentity",
-      always: [
-        { guard: not("isSessionWanted"), target: "idle" },
-        { guard: not("isClaimWanted"), target: "initializing" },
-      ],
-      initial: "checking",
+      always: {
+        guard: not(and(["isSessionWanted", "isClaimWanted"])),
+        target: "idle",
+        actions: "releaseSession",
+      },
+      initial: "settling",
       states: {
-        checking: {
-          always: [{ guard: "isUserKnown", target: "leasing" }, { target: "settling" }],
-        },
         settling: {
+          always: { guard: "isUserKnown", target: "leasing" },
           invoke: { src: "settleUser", onError: failWith("user-failed") },
           on: {
             "user.settled": { target: "leasing", actions: ["adoptUser", "claimIdentity"] },
@@ -139,12 +135,13 @@ export const sessionMachine = sessionSetup.createMachine({
           target: "failed",
           actions: "keepProblem",
         },
-        { guard: and(["isSessionWanted", not("isLost")]), target: "initializing" },
+        { guard: and(["isSessionWanted", not("isLost")]), target: "idle" },
       ],
-      on: { retry: { guard: "isSessionWanted", target: "initializing" } },
+      on: { retry: { target: "idle", actions: "forgetFailure" } },
     },
     failed: {
       entry: ["releaseSession", "reportKept"],
+      exit: "forgetFailure",
       always: { guard: and([not("isSessionWanted"), not("isMisconfigured")]), target: "idle" },
       invoke: { src: "watchForSdk", onError: {} },
       on: {

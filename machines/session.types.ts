@@ -77,7 +77,7 @@ export interface SessionInput {
 /** What the host says. */
 export type SessionCommand =
   /** e.g. `<Session>` mounts */
-  | { readonly type: "start" }
+  | { readonly type: "start"; readonly sdk?: "loaded" | undefined }
   /** e.g. `<Session>` unmounts */
   | { readonly type: "stop" }
   /** e.g. a person presses "try again" */

@@ -68,9 +68,8 @@ class Controller implements SessionController {
       this.#relay.adopt(this.#options);
     }
     this.#holders.add(holder);
-    if (this.#source.current()) this.#actor.send({ type: "sdk.loaded" });
     this.#tellWish();
-    this.#actor.send({ type: "start" });
+    this.#actor.send({ type: "start", sdk: this.#source.current() && "loaded" });
   }
 
   async stop(holder: object = this): Promise<void> {
