@@ -1,6 +1,7 @@
 import { useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import type Talk from "talkjs";
+import { SessionError } from "../core.js";
 import { OpenPanel, type PanelOptions } from "../views/open-panel.js";
 import { isSameConversation } from "../views/selection.js";
 import type { ChatView } from "../views/chat-view.js";
@@ -46,31 +47,32 @@ export function HtmlPanel({ url, height, show = true, conversation, children }: 
   );
   const target = useAlike(conversation);
   const shape = useRef({ height, show });
-  const hasChildren = useRef(false);
   const open = useRef<OpenPanel | undefined>(undefined);
-  const [page, setPage] = useState<Document>();
+  const [room, setRoom] = useState<HTMLElement | null>();
+  const isShutOut = room === null && children !== undefined && children !== null;
 
   useIsomorphicLayoutEffect(() => {
     shape.current = { height, show };
-    hasChildren.current = children !== undefined && children !== null;
     open.current?.update(shape.current);
   });
   useEffect(() => {
     if (!view?.isAlive) return;
     const options: PanelOptions = { url, ...(target !== undefined && { conversation: target }) };
     const panel = new OpenPanel(view, options, shape.current, {
-      needsDocument: () => hasChildren.current,
-      onDocument: setPage,
+      onLoaded: setRoom,
       report: chatView.report,
     });
     open.current = panel;
     return () => {
       open.current = undefined;
       panel.close();
-      setPage(undefined);
+      setRoom(undefined);
     };
   }, [chatView, view, url, target]);
-  return page ? createPortal(children, page.body) : null;
+  useEffect(() => {
+    if (isShutOut) chatView.report(new SessionError("panel-cross-origin"));
+  }, [chatView, isShutOut]);
+  return room ? createPortal(children, room) : null;
 }
 
 function useChatViewAbove(): ChatView {

@@ -61,5 +61,7 @@ export function propsOf(view: ViewName, props: object, fate: Fate): Props {
   );
 }
 
-const isElement = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && "$$typeof" in value;
+function isElement(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isElement);
+  return typeof value === "object" && value !== null && "$$typeof" in value;
+}

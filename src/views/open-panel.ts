@@ -11,9 +11,8 @@ export interface PanelShape {
 }
 
 interface PanelHost {
-  /** Whether there is anything to render into the panel's document. */
-  readonly needsDocument: () => boolean;
-  readonly onDocument: (document: Document) => void;
+  /** Its page is there, with an element to render into; null where the browser lets nobody in. */
+  readonly onLoaded: (room: HTMLElement | null) => void;
   readonly report: (error: SessionError) => void;
 }
 
@@ -29,18 +28,19 @@ export class OpenPanel {
     this.#host = host;
     this.#view = view;
     this.#shape = shape;
-    this.#open(options, shape).catch((cause: unknown) => this.#fail(cause));
+    this.#attempt(() => this.#open(options, shape));
   }
 
   update(shape: PanelShape): void {
     const before = this.#shape;
     this.#shape = shape;
-    if (this.#panel && this.#isUsable()) this.#apply(this.#panel, before, shape);
+    const panel = this.#panel;
+    if (panel && this.#isUsable()) this.#attempt(() => this.#apply(panel, before, shape));
   }
 
   /** What is dead with its chat UI needs no end of its own. */
   close(): void {
-    if (this.#isUsable()) this.#panel?.destroy().catch((cause: unknown) => this.#fail(cause));
+    if (this.#isUsable()) this.#attempt(() => this.#panel?.destroy());
     this.#isClosed = true;
   }
 
@@ -56,13 +56,7 @@ export class OpenPanel {
     this.#panel = panel;
     this.#apply(panel, shape, this.#shape);
     await panel.DOMContentLoadedPromise;
-    if (this.#isUsable() && this.#host.needsDocument()) this.#lend(panel.window);
-  }
-
-  #lend(window: Window): void {
-    const document = documentOf(window);
-    if (document) this.#host.onDocument(document);
-    else this.#host.report(new SessionError("panel-cross-origin"));
+    if (this.#isUsable()) this.#host.onLoaded(roomIn(panel.window));
   }
 
   #apply(panel: Talk.HtmlPanel, before: PanelShape, { height, show }: PanelShape): void {
@@ -75,17 +69,31 @@ export class OpenPanel {
     return !this.#isClosed && this.#view.isAlive;
   }
 
+  /** Other code may have destroyed the panel, of which there is no sign: then it throws. */
+  #attempt(act: () => void | Promise<void>): void {
+    const failed = (cause: unknown) => this.#fail(cause);
+    try {
+      act()?.catch(failed);
+    } catch (cause) {
+      failed(cause);
+    }
+  }
+
   /** A panel whose chat UI went meanwhile could not have been shown: that is no failure. */
   #fail(cause: unknown): void {
     if (this.#view.isAlive) this.#host.report(new SessionError("panel-failed", { cause }));
   }
 }
 
-/** The browser throws, or gives null, for a document of another origin: the caller says so to the app. */
-function documentOf(window: Window): Document | undefined {
+/**
+ * An element of its own, which outlives the page: a frame that is taken away may take its page's
+ * elements apart. The browser throws, or gives null, for a document of another origin.
+ */
+function roomIn(window: Window): HTMLElement | null {
   try {
-    return window.document.body ? window.document : undefined;
+    const { document } = window;
+    return document.body.appendChild(document.createElement("div"));
   } catch {
-    return undefined;
+    return null;
   }
 }

@@ -1,0 +1,180 @@
+import type Talk from "talkjs";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { Chatbox, Inbox, Popup, Session, type ChatViewState } from "../../../src/index.js";
+import { describeEachMode } from "../../support/modes.js";
+import { settle, until } from "../../support/settle.js";
+import { expectNoise } from "../../support/noise.js";
+import { anyView, expectNothingLeft, KINDS, refTo, setScene, type Kind } from "./support.js";
+import "../support.js";
+
+interface Watched {
+  onError?: (error: { code: string; cause?: unknown }) => void;
+  onStatusChange?: (status: string, state: ChatViewState) => void;
+}
+
+const watched: Record<Kind, (props: Watched) => React.ReactElement> = {
+  Chatbox: (props) => <Chatbox conversationId="order-1" {...props} />,
+  Inbox: (props) => <Inbox {...props} />,
+  Popup: (props) => <Popup conversationId="order-1" {...props} />,
+};
+
+/** The state that a chat UI told last. */
+function follow() {
+  let last: ChatViewState = { status: "idle" };
+  const onStatusChange = (_: string, state: ChatViewState) => {
+    last = state;
+  };
+  const retry = () => {
+    if (last.status === "failed") last.retry();
+  };
+  return { onStatusChange, retry, last: () => last };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describeEachMode((mode) => {
+  describe.each(KINDS)("a %s", (kind) => {
+    test.each([
+      ["that cannot be created", `create${kind}`, "throw"],
+      ["that cannot be mounted", "mount", "reject"],
+      ["whose mount throws", "mount", "throw"],
+    ] as const)("%s has failed, with a retry that works", async (_name, place, how) => {
+      const { simulator, scene, ledger, errors } = setScene();
+      simulator.fail(place, { how, times: 1, error: new Error("not today") });
+      const own: unknown[] = [];
+      const { onStatusChange, retry, last } = follow();
+      const onError = ({ code, cause }: { code: string; cause?: unknown }) =>
+        void own.push(code, String(cause));
+      const { unmount } = mode.render(
+        scene({ children: watched[kind]({ onError, onStatusChange }) }),
+      );
+      await until(() => last().status === "failed");
+      expect(own).toEqual(["view-failed", "Error: not today"]);
+      expect(errors).toEqual([]);
+      expect(ledger.boxes.open).toBe(0);
+      retry();
+      await until(() => last().status === "mounted");
+      expect(ledger.boxes.open).toBe(1);
+      unmount();
+      await until(() => ledger.sessions.open === 0);
+      expectNothingLeft(simulator);
+    });
+
+    test("whose mount hangs fails in time, and the late answer harms nobody", async () => {
+      const { simulator, scene, ledger } = setScene();
+      const lift = simulator.fail("mount", { how: "hang", times: 1 });
+      const { onStatusChange, retry, last } = follow();
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+      const own: string[] = [];
+      const onError = ({ code }: { code: string }) => void own.push(code);
+      mode.render(scene({ children: watched[kind]({ onError, onStatusChange }) }));
+      await until(() => last().status === "mounting");
+      vi.advanceTimersByTime(14_999);
+      await settle();
+      expect(last().status).toBe("mounting");
+      vi.advanceTimersByTime(1);
+      await until(() => last().status === "failed");
+      expect(own).toEqual(["view-timeout"]);
+      lift();
+      await settle();
+      retry();
+      await until(() => last().status === "mounted");
+      expect(ledger.boxes.open).toBe(1);
+      expect(own).toEqual(["view-timeout"]);
+      vi.useRealTimers();
+    });
+
+    test("without an onError of its own tells <Session onError>, once", async () => {
+      const { simulator, scene, errors } = setScene();
+      simulator.fail("mount");
+      const { rerender } = mode.render(scene({ children: anyView(kind) }));
+      await until(() => errors.length > 0);
+      rerender(scene({ children: anyView(kind) }));
+      await settle();
+      expect(errors).toEqual(["view-failed"]);
+    });
+
+    test("that refuses a setting or a conversation lives on, and says so", async () => {
+      const { simulator, scene, created, ledger } = setScene();
+      simulator.fail("setHighlightedWords", { times: 1 });
+      simulator.fail("select", { times: 1 });
+      const own: string[] = [];
+      const { onStatusChange, last } = follow();
+      const onError = ({ code }: { code: string }) => void own.push(code);
+      const view = watched[kind]({ onError, onStatusChange });
+      const props = { ...(view.props as object), highlightedWords: ["lamp"] };
+      mode.render(scene({ children: { ...view, props } }));
+      await until(() => last().status === "mounted");
+      await settle();
+      expect(own).toEqual(["view-update-failed", "view-update-failed"]);
+      expect(created()).toBe(1);
+      expect(ledger.deadCalls).toEqual([]);
+    });
+
+    test("that other code destroyed is told as lost at its next change, and retry brings it back", async () => {
+      const { simulator, scene, ledger } = setScene();
+      const own: string[] = [];
+      const { onStatusChange, retry, last } = follow();
+      const onError = ({ code }: { code: string }) => void own.push(code);
+      const view = (words: string[]) => {
+        const { props, ...rest } = watched[kind]({ onError, onStatusChange });
+        return scene({
+          children: { ...rest, props: { ...(props as object), highlightedWords: words } },
+        });
+      };
+      const { rerender } = mode.render(view(["a"]));
+      await until(() => last().status === "mounted");
+      const state = last();
+      if (state.status === "mounted") state.view.destroy();
+      rerender(view(["b"]));
+      await until(() => last().status === "failed");
+      expect(own).toEqual(["view-lost"]);
+      retry();
+      await until(() => last().status === "mounted");
+      expect(ledger.deadCalls).toEqual([]);
+      expect(simulator.sessions).toHaveLength(1);
+    });
+  });
+
+  test("an onError that throws takes nobody down: the session hears of both", async () => {
+    const { simulator, scene, errors } = setScene();
+    simulator.fail("mount", { times: 1 });
+    const onError = () => {
+      throw new Error("the app's own");
+    };
+    mode.render(scene({ children: <Chatbox conversationId="order-1" onError={onError} /> }));
+    await until(() => errors.length > 0);
+    await settle();
+    expect(errors).toEqual(["handler-failed"]);
+  });
+
+  test("without any onError it is told to the console", async () => {
+    const { simulator } = setScene();
+    simulator.fail("mount");
+    expectNoise("console.error", /view-failed|could not be created or mounted/);
+    mode.render(
+      <Session appId="app" userId="alice" sdk={simulator.Talk}>
+        <Chatbox conversationId="order-1" />
+      </Session>,
+    );
+    await until(() => simulator.ledger.count("mount") === 1);
+    await settle();
+    expect(simulator.ledger.boxes.open).toBe(0);
+  });
+
+  test("a session that other code destroys takes its chat UIs along, and is no failure of theirs", async () => {
+    const { simulator, scene, errors, mounted, ledger } = setScene();
+    const chatboxRef = refTo<Talk.Chatbox>();
+    const children = <Chatbox conversationId="order-1" chatboxRef={chatboxRef} />;
+    const { rerender } = mode.render(scene({ children }));
+    await mounted();
+    simulator.sessions[0]?.destroy();
+    rerender(scene({ children: { ...children, props: { ...children.props, messageId: "m" } } }));
+    await settle();
+    expect(errors).toEqual(["session-lost"]);
+    expect(chatboxRef.current).toBeUndefined();
+    expect(ledger.deadCalls).toEqual([]);
+  });
+});
