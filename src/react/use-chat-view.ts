@@ -2,7 +2,6 @@ import type Talk from "talkjs";
 import type { ChatViewState } from "../views/state.js";
 import { useReadable } from "./use-readable.js";
 import { viewOf } from "./view-registry.js";
-import type { ViewRef } from "./view-props.js";
 
 const IDLE = { status: "idle" } as const;
 
@@ -23,10 +22,10 @@ const IDLE = { status: "idle" } as const;
  * );
  * ```
  */
-export function useChatView<V extends Talk.Chatbox | Talk.Inbox | Talk.Popup>(
-  ref: ViewRef<V>,
-): ChatViewState<V> {
+export function useChatView<
+  Current extends Talk.Chatbox | Talk.Inbox | Talk.Popup | null | undefined,
+>(ref: { current: Current }): ChatViewState<NonNullable<Current>> {
   const view = useReadable(viewOf(ref), (current) => current);
   // The component that published it took a ref for this kind of chat UI: its types say so.
-  return useReadable(view, (state) => state ?? IDLE) as ChatViewState<V>;
+  return useReadable(view, (state) => state ?? IDLE) as ChatViewState<NonNullable<Current>>;
 }

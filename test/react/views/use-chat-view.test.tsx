@@ -1,9 +1,7 @@
 import { useRef } from "react";
-import { renderToString } from "react-dom/server";
 import type Talk from "talkjs";
 import { expect, test } from "vitest";
-import { Chatbox, Inbox, Popup, Session, useChatView } from "../../../src/index.js";
-import { createTalkSimulator } from "../../../src/testing.js";
+import { Chatbox, Inbox, Popup, useChatView } from "../../../src/index.js";
 import { describeEachMode } from "../../support/modes.js";
 import { settle, until } from "../../support/settle.js";
 import { setScene } from "./support.js";
@@ -127,16 +125,5 @@ describeEachMode((mode) => {
     screen.rerender(view("alice"));
     await mounted();
     await until(() => screen.queryByText("Sign in") === null);
-  });
-
-  test("a server renders the placeholder, and the hidden container", () => {
-    const html = renderToString(
-      <Session appId="app" userId="alice" sdk={createTalkSimulator().Talk}>
-        <Chatbox conversationId="order-1" id="chat" loadingComponent={<p>Loading</p>} />
-        <Popup conversationId="order-1" />
-      </Session>,
-    );
-    expect(html).toContain("<p>Loading</p>");
-    expect(html).toMatch(/<div id="chat" style="display:none"/);
   });
 });
