@@ -18,7 +18,7 @@ export type {
   UserId,
 } from "./controller/options.js";
 export type { SessionState, SessionStatus } from "./controller/state.js";
-export type { SessionErrorCode } from "./machines.js";
+export type { ChatViewStatus, SessionErrorCode } from "./machines.js";
 export type { SdkSession, TalkSdk } from "./sdk/port.js";
 export type { ScriptOptions } from "./sdk/script.js";
 export type { SdkOption } from "./sdk/source.js";

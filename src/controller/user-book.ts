@@ -31,8 +31,7 @@ export class UserBook {
   }
 
   #needsNewSession(id: string, user: Talk.User | undefined): boolean {
-    const before = this.#user;
-    if (id !== this.#id || !user || !before || !hasData(before)) return false;
-    return needsNewSession(before, user);
+    if (id !== this.#id || !user || !hasData(user)) return false;
+    return needsNewSession(this.#user, user);
   }
 }

@@ -46,18 +46,33 @@ const givenSource = (sdk: TalkSdk): SdkSource => ({
   },
 });
 
+/** Nobody waits longer for one attempt by default: what has not come by then is asked for again. */
+const STALE_MS = 10_000;
+
+interface Flight {
+  readonly since: number;
+  readonly landed: Promise<TalkSdk>;
+  isOver: boolean;
+}
+
 function fetchedSource(fetch: () => Promise<TalkSdk>): SdkSource {
   let current: TalkSdk | undefined;
-  let underWay: Promise<TalkSdk> | undefined;
+  let flight: Flight | undefined;
   const waiting = new Set<() => void>();
-  const join = () =>
-    (underWay ??= fetchSdk(fetch)
-      .then(keep)
-      .finally(() => (underWay = undefined)));
   const keep = (sdk: TalkSdk) => {
     current = sdk;
     for (const tell of [...waiting]) tell();
     return sdk;
+  };
+  const join = () => {
+    if (!flight || flight.isOver || Date.now() - flight.since >= STALE_MS) flight = takeOff();
+    return flight.landed;
+  };
+  const takeOff = (): Flight => {
+    const end = () => void (taken.isOver = true);
+    const taken: Flight = { since: Date.now(), isOver: false, landed: fetchSdk(fetch).then(keep) };
+    taken.landed.then(end, end);
+    return taken;
   };
   return {
     current: () => current,

@@ -27,8 +27,8 @@ const FIXED = ["availabilityText", "configuration"] as const;
 /** A user made from an id alone says nothing about that user's data. */
 export const hasData = ({ name }: UserData): boolean => typeof name === "string" && name !== "";
 
-export const needsNewSession = (before: UserData, next: UserData): boolean =>
-  FIXED.some((field) => (before[field] ?? null) !== (next[field] ?? null));
+export const needsNewSession = (before: UserData | undefined, next: UserData): boolean =>
+  FIXED.some((field) => (before?.[field] ?? null) !== (next[field] ?? null));
 
 /** What must be written so that `before` becomes `next`; undefined when nothing must. A removed field becomes null. */
 export function patchFor(before: UserData | undefined, next: UserData): UserPatch | undefined {

@@ -1,6 +1,6 @@
 import type { SnapshotFrom } from "xstate";
-import { errorOf, type SessionError } from "../core.js";
-import type { chatViewMachine, ChatViewStatus } from "../machines.js";
+import { errorOf, type ChatViewStatus, type SessionError } from "../core.js";
+import type { chatViewMachine } from "../machines.js";
 import type { View } from "./kinds.js";
 
 /** Where a chat UI is in its life. Discriminated by `status`. */
