@@ -13,7 +13,7 @@ test("the headless example prints a whole life in a terminal, and ends by itself
     [
       ...["idle", "initializing", "failed"],
       ...["initializing", "syncingUser", "alive"],
-      ...["destroying", "initializing", "syncingUser", "alive"],
+      ...["destroying", "syncingUser", "alive"],
       ...["destroying", "destroyed"],
     ].map((status) => `status ${status}`),
   );
