@@ -185,7 +185,6 @@ test("status, unreads and errors can be handled by whoever comes along", () => {
   simulator.flush();
   simulator.sessions[0]?.destroy();
   expect(heard).toEqual([
-    ["onStatusChange", "initializing"],
     ["onStatusChange", "syncingUser"],
     ["onStatusChange", "alive"],
     ["onUnreadsChange", 1],

@@ -1,29 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type Talk from "talkjs";
 import { createSessionController } from "../../src/controller.js";
-import { createTalkSimulator, worlds } from "../../src/testing.js";
 import { failOnNoise } from "../support/noise.js";
 import { settle, until } from "../support/settle.js";
 import { alive } from "./lives.js";
+import { withData } from "./with-data.js";
 
 failOnNoise();
-
-/** A live session of Alice with data, and how to say that the data changed. */
-async function withData(more: Partial<Talk.UserOptions> = {}) {
-  const simulator = createTalkSimulator({ world: worlds.aliceAndBob });
-  const user = (changes: Partial<Talk.UserOptions> = {}) =>
-    new simulator.Talk.User({ id: "alice", name: "Alice", role: "buyer", ...more, ...changes });
-  const all = await alive({ sdk: simulator.Talk, syncUser: user() });
-  simulator.flush();
-  return {
-    ...{ ...all, simulator, user },
-    change: (changes: Partial<Talk.UserOptions>) => all.configure({ syncUser: user(changes) }),
-    writes: () =>
-      simulator.ledger.calls
-        .filter(({ on, method }) => on === "currentUser" && method === "set")
-        .map(({ args: [patch] }) => patch),
-  };
-}
 
 describe("data of the same user", () => {
   test("that changed is written in place, only what changed, in the same session", async () => {
@@ -165,81 +147,6 @@ test("retry while a session is alive asks nobody", async () => {
   controller.retry();
   expect(asked).toBe(before);
   await controller.stop();
-});
-
-describe("notifications", () => {
-  test("are left alone unless asked for, and switched when the wish changes, each time once", async () => {
-    const { configure, simulator } = await alive();
-    const switched = () =>
-      simulator.ledger.calls
-        .filter(({ method }) => method === "setDesktopNotificationEnabled")
-        .map(({ args: [isEnabled] }) => isEnabled);
-    expect(switched()).toEqual([]);
-    configure({ desktopNotificationEnabled: true });
-    configure({ desktopNotificationsEnabled: true });
-    configure({ desktopNotificationsEnabled: true, lingerMs: 1 });
-    configure({ desktopNotificationEnabled: false });
-    configure({});
-    await settle();
-    expect(switched()).toEqual([true, false]);
-  });
-
-  test.each([
-    ["denied", "notifications-denied"],
-    ["unsupported", "notifications-unsupported"],
-    [new Error("odd"), "notifications-failed"],
-  ] as const)("that are refused (%s) are reported, and the session lives", async (error, code) => {
-    const { configure, codes, simulator, status } = await alive();
-    simulator.fail("setDesktopNotificationEnabled", { error, times: 1 });
-    configure({ desktopNotificationEnabled: true });
-    await until(() => codes().length > 0);
-    expect(codes()).toEqual([code]);
-    expect(status()).toBe("alive");
-  });
-
-  test("that throw instead of rejecting are reported, too", async () => {
-    const { configure, codes, simulator } = await alive();
-    simulator.fail("setDesktopNotificationEnabled", { how: "throw", times: 1 });
-    configure({ desktopNotificationEnabled: true });
-    await until(() => codes().length > 0);
-    expect(codes()).toEqual(["notifications-failed"]);
-  });
-});
-
-describe("a token fetcher", () => {
-  test("is always the newest", async () => {
-    const asked: string[] = [];
-    const fetcher = (name: string) => () => {
-      asked.push(name);
-      return name;
-    };
-    const { configure, simulator, session } = await alive(
-      { token: "t", tokenFetcher: fetcher("first") },
-      { unknowns: { firstToken: "none" } },
-    );
-    configure({ token: "t", tokenFetcher: fetcher("second") });
-    const [simulated] = simulator.sessions;
-    expect(simulated).toBe(session);
-    if (simulated) await simulator.requestToken(simulated);
-    expect(asked).toEqual(["second"]);
-  });
-
-  test("of a controller that is gone is no longer asked", async () => {
-    const asked: string[] = [];
-    const { simulator, controller, whole } = await alive(
-      { token: "t", tokenFetcher: () => (asked.push("gone"), "t") },
-      { unknowns: { firstToken: "none" } },
-    );
-    const stays = createSessionController(
-      whole({ tokenFetcher: () => (asked.push("stays"), Promise.resolve("t")) }),
-    );
-    stays.start();
-    await controller.stop();
-    const [session] = simulator.sessions;
-    expect(session && (await simulator.requestToken(session))).toEqual({ type: "given" });
-    expect(asked).toEqual(["stays"]);
-    await stays.stop();
-  });
 });
 
 describe("with a clock in hand", () => {

@@ -19,7 +19,7 @@ const isDelay = (type: string) => type.startsWith("xstate.after.");
 const named = (one: Node) => one.path.join(".") || "session";
 
 /** Ends by itself, at once or by the machine's hand; a wait that is meant to last needs no clock. */
-const LASTING = new Set<unknown>(["watchForSdk", "watchUnreads", "updateNotifications"]);
+const LASTING = new Set<unknown>(["watchForSdk"]);
 
 test("every invoked actor that fails is caught", () => {
   const uncaught = nodes().flatMap((node) =>
@@ -117,9 +117,9 @@ test("no event of a long run is unplanned", () => {
   send({ type: "session.leased", revision: 1 }, configured({ user: userOf("alice", 2) }));
   send({ type: "user.updated", revision: 2 }, configured({ user: userOf("bob") }));
   pass(0);
-  send({ type: "sdk.loaded" }, failedOf("session.failed", "session-failed"), { type: "retry" });
-  send({ type: "sdk.loaded" }, { type: "session.leased", revision: 1 }, { type: "session.lost" });
-  send({ type: "retry" }, { type: "sdk.loaded" }, { type: "session.leased", revision: 1 });
+  send(failedOf("session.failed", "session-failed"), { type: "retry" }, { type: "sdk.loaded" });
+  send({ type: "session.leased", revision: 1 }, configured({ notifications: true }));
+  send({ type: "session.lost" }, { type: "retry" }, { type: "session.leased", revision: 1 });
   send({ type: "stop" }, { type: "start" }, { type: "stop" });
   pass(0);
   expect(at()).toBe("destroyed");

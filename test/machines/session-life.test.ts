@@ -74,7 +74,7 @@ test("a destroyed session that is started again begins anew", () => {
   const { at, send, pass } = walkTo("destroying");
   pass(0);
   send({ type: "start" });
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("syncingUser.leasing");
 });
 
 test("a session that other code destroyed is destroyed at once, and told", () => {
@@ -90,20 +90,20 @@ test("a lost session comes back on retry, and only then", () => {
   send({ type: "session.lost" }, { type: "start" }, configured({ user: userOf("alice", 2) }));
   expect(at()).toBe("destroyed");
   send({ type: "retry" });
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("syncingUser.leasing");
 });
 
 test("a lost session comes back for another user", () => {
   const { at, send, context } = walkTo("alive");
   send({ type: "session.lost" }, configured({ user: userOf("bob") }));
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("syncingUser.leasing");
   expect(context().failure).toBeUndefined();
 });
 
 test("a lost session that is stopped and started comes back", () => {
   const { at, send } = walkTo("alive");
   send({ type: "session.lost" }, { type: "stop" }, { type: "start" });
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("syncingUser.leasing");
 });
 
 test("a lost session does not come back for a wish that is wrong, until it is right", () => {
@@ -112,7 +112,7 @@ test("a lost session does not come back for a wish that is wrong, until it is ri
   expect(at()).toBe("failed");
   expect(reports).toEqual(["session-lost", "app-id-missing"]);
   send(configured());
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("syncingUser.leasing");
 });
 
 test("a session destroyed by other code while it is being withdrawn is no loss", () => {
@@ -173,7 +173,7 @@ test("a session that cannot be opened fails, and retry begins anew", () => {
   expect(at()).toBe("failed");
   expect(reports).toEqual(["session-failed"]);
   send({ type: "retry" });
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("syncingUser.leasing");
 });
 
 test("a lease that never comes fails by its timeout, and is given up", () => {
@@ -184,11 +184,4 @@ test("a lease that never comes fails by its timeout, and is given up", () => {
   expect(at()).toBe("failed");
   expect(context().failure).toEqual({ code: "session-timeout" });
   expect(working()).not.toContain("heldSession");
-});
-
-test("unreads and notifications have their actors while the session is alive, and no longer", () => {
-  const { send, working } = walkTo("alive");
-  expect(working()).toEqual(["0.session.alive", "heldSession", "notifications"]);
-  send({ type: "stop" });
-  expect(working()).toEqual(["heldSession"]);
 });

@@ -29,7 +29,7 @@ test("users A, B, A and B in one tick end with a claim for B", () => {
   for (const id of ["bob", "alice", "bob"]) send(configured({ user: userOf(id) }));
   expect(at()).toBe("destroying");
   pass(0);
-  send({ type: "sdk.loaded" }, { type: "session.leased", revision: 1 });
+  send({ type: "session.leased", revision: 1 });
   expect(at()).toBe("alive.current");
   expect(context().claim?.userId).toBe("bob");
 });
@@ -37,7 +37,7 @@ test("users A, B, A and B in one tick end with a claim for B", () => {
 test("a user who changes while a session is leased for another takes a new lease", () => {
   const { at, send, context, actor } = walkTo("syncingUser");
   const first = actor.getSnapshot().children["heldSession"];
-  send(configured({ user: userOf("bob") }), { type: "sdk.loaded" });
+  send(configured({ user: userOf("bob") }));
   expect(at()).toBe("syncingUser.leasing");
   expect(context().claim?.userId).toBe("bob");
   expect(first?.getSnapshot().status).toBe("stopped");
@@ -48,7 +48,7 @@ test("a stopped session that is started for another user goes on with that one",
   send(configured({ user: userOf("bob") }), { type: "start" });
   expect(at()).toBe("destroying");
   pass(0);
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("syncingUser.leasing");
 });
 
 test("a session that is stopped and started while it loads starts its attempts anew", () => {
@@ -66,7 +66,7 @@ test("credentials that are announced again while the session lives change nothin
   pass(0);
   expect(at()).toBe("destroyed");
   send(configured({ user: userOf("bob") }));
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("syncingUser.leasing");
 });
 
 test("late facts of what is over change nothing", () => {

@@ -1,6 +1,7 @@
-import { SimulatedClock, type InspectionEvent } from "xstate";
+import { SimulatedClock, type EventObject, type InspectionEvent } from "xstate";
 import { createActor, sessionMachine } from "../../src/machines.js";
 import type {
+  HoldingEvent,
   KnownUser,
   SessionEvent,
   SessionFailure,
@@ -57,7 +58,11 @@ export function walk(wish = wishFor()) {
   const statuses: string[] = [];
   const reports: string[] = [];
   const unplanned: string[] = [];
-  const inspect = (event: InspectionEvent) => unplanned.push(...unplannedIn(event));
+  const toldHolder: HoldingEvent[] = [];
+  const inspect = (event: InspectionEvent) => {
+    unplanned.push(...unplannedIn(event));
+    toldHolder.push(...toldHolderIn(event));
+  };
   const actor = createActor(sessionMachine, { input: { wish }, clock, inspect });
   actor.subscribe(({ value }) => {
     const now = pathOf(value);
@@ -69,7 +74,7 @@ export function walk(wish = wishFor()) {
     for (const event of events) actor.send(event);
   };
   return {
-    ...{ actor, send, statuses, reports, unplanned },
+    ...{ actor, send, statuses, reports, unplanned, toldHolder },
     at: () => pathOf(actor.getSnapshot().value),
     context: () => actor.getSnapshot().context,
     /** Which actors are at work. */
@@ -96,9 +101,19 @@ export const pathOf = (value: unknown): string =>
         .join()
     : String(value);
 
+/** What the chart told the actor that holds the session. */
+function toldHolderIn(inspected: InspectionEvent): HoldingEvent[] {
+  if (inspected.type !== "@xstate.event") return [];
+  const { actorRef, event } = inspected;
+  if (!("id" in actorRef) || actorRef.id !== "heldSession") return [];
+  return isInternal(event) ? [] : [event as HoldingEvent]; // the only ones that its type lets in
+}
+
+const isInternal = ({ type }: EventObject) => type.startsWith("xstate.");
+
 /** Events for which the chart has no transition where they arrive: planned ones have at least an empty one. */
 function unplannedIn(inspected: InspectionEvent): string[] {
   if (inspected.type !== "@xstate.microstep" || inspected._transitions.length > 0) return [];
-  const { type } = inspected.event;
-  return type === "xstate.init" ? [] : [type];
+  const { event } = inspected;
+  return event.type === "xstate.init" ? [] : [event.type];
 }

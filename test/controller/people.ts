@@ -1,0 +1,30 @@
+import type Talk from "talkjs";
+import type { MaybeUser, SessionOptions } from "../../src/controller.js";
+import { createTalkSimulator } from "../../src/testing.js";
+import { live } from "./lives.js";
+
+const simulator = createTalkSimulator();
+export const userOf = (id: string | number, more: Partial<Talk.UserOptions> = {}) =>
+  new simulator.Talk.User({ id, name: String(id), role: "buyer", ...more });
+
+/** What plain JavaScript can give for a user. */
+export const asUser = (value: unknown) => value as MaybeUser;
+
+/** A promise that is settled by hand. */
+export function byHand() {
+  let resolve: (user: MaybeUser) => void = () => undefined;
+  let reject: (cause: unknown) => void = () => undefined;
+  const promise = new Promise<MaybeUser>((yes, no) => ([resolve, reject] = [yes, no]));
+  return {
+    promise,
+    resolve: (user: MaybeUser) => resolve(user),
+    reject: (why: unknown) => reject(why),
+  };
+}
+
+/** A controller that was started, of which nobody knows how far it comes. */
+export const started = (options: Partial<SessionOptions>) => {
+  const all = live(options);
+  all.controller.start();
+  return all;
+};

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { createSessionController } from "../../src/controller.js";
+import { failOnNoise } from "../support/noise.js";
+import { alive } from "./lives.js";
+
+failOnNoise();
+
+describe("a token fetcher", () => {
+  test("is always the newest", async () => {
+    const asked: string[] = [];
+    const fetcher = (name: string) => () => {
+      asked.push(name);
+      return name;
+    };
+    const { configure, simulator, session } = await alive(
+      { token: "t", tokenFetcher: fetcher("first") },
+      { unknowns: { firstToken: "none" } },
+    );
+    configure({ token: "t", tokenFetcher: fetcher("second") });
+    const [simulated] = simulator.sessions;
+    expect(simulated).toBe(session);
+    if (simulated) await simulator.requestToken(simulated);
+    expect(asked).toEqual(["second"]);
+  });
+
+  test("of a controller that is gone is no longer asked", async () => {
+    const asked: string[] = [];
+    const { simulator, controller, whole } = await alive(
+      { token: "t", tokenFetcher: () => (asked.push("gone"), "t") },
+      { unknowns: { firstToken: "none" } },
+    );
+    const stays = createSessionController(
+      whole({ tokenFetcher: () => (asked.push("stays"), Promise.resolve("t")) }),
+    );
+    stays.start();
+    await controller.stop();
+    const [session] = simulator.sessions;
+    expect(session && (await simulator.requestToken(session))).toEqual({ type: "given" });
+    expect(asked).toEqual(["stays"]);
+    await stays.stop();
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { configured, failedOf, userOf, walk, walkTo, wishFor } from "./walk.js";
+
+const there = { type: "start", sdk: "loaded" } as const;
+const lost = { type: "session.lost" } as const;
+const refused = failedOf("session.failed", "session-failed");
+const unsettled = { user: { type: "unsettled", id: "alice" } } as const;
+
+describe("a start that knows the SDK to be there", () => {
+  test("leads a known user straight to the lease", () => {
+    const { send, statuses, working } = walk();
+    send(there);
+    expect(statuses).toEqual(["idle", "syncingUser.leasing"]);
+    expect(working()).toEqual(["heldSession"]);
+  });
+
+  test("claims the user whom it leases for", () => {
+    const { send, context } = walk(wishFor({ user: userOf("bob", 4, 2), signature: "s" }));
+    send(there);
+    expect(context().claim).toMatchObject({
+      ...{ appId: "app", userId: "bob", generation: 2, signature: "s" },
+    });
+  });
+
+  test("has an unsettled user settled, and loads nothing", () => {
+    const { send, statuses, working } = walk(wishFor(unsettled));
+    send(there);
+    expect(statuses).toEqual(["idle", "syncingUser.settling"]);
+    expect(working()).toEqual(["0.session.syncingUser.settling"]);
+  });
+
+  test.each([
+    ["signed out", { user: { type: "absent" } }, "idle"],
+    ["waiting for announced credentials", { credentials: "announced" }, "idle"],
+    ["wrong in its wish", { problem: { code: "user-missing" } }, "failed"],
+  ] as const)("opens nothing for one that is %s", (_, changes, status) => {
+    const { send, at, working } = walk(wishFor(changes));
+    send(there);
+    expect(at()).toBe(status);
+    expect(working()).not.toContain("heldSession");
+  });
+
+  test("is not forgotten by a later start that does not say so", () => {
+    const { send, at } = walk();
+    send(there, { type: "stop" }, { type: "start" });
+    expect(at()).toBe("syncingUser.leasing");
+  });
+});
+
+test("an SDK that is heard of before the start has not to be loaded", () => {
+  const { send, statuses } = walk();
+  send({ type: "sdk.loaded" }, { type: "start" });
+  expect(statuses).toEqual(["idle", "syncingUser.leasing"]);
+});
+
+test("a start that knows nothing of the SDK has it loaded", () => {
+  const { send, at, working } = walk();
+  send({ type: "start" });
+  expect(at()).toBe("initializing.attempting");
+  expect(working()).toEqual(["0.session.initializing.attempting"]);
+});
+
+test("a user who signs in with the SDK there goes straight to the lease", () => {
+  const { send, statuses } = walk(wishFor({ user: { type: "absent" } }));
+  send(there, configured());
+  expect(statuses).toEqual(["idle", "syncingUser.leasing"]);
+});
+
+test.each([
+  ["a loss", { from: "alive", fact: lost }],
+  ["a session that could not be opened", { from: "syncingUser", fact: refused }],
+] as const)(
+  "retry after %s goes straight to the lease, with nothing loaded",
+  (_, { from, fact }) => {
+    const { send, statuses, context } = walkTo(from);
+    send(fact);
+    const before = statuses.length;
+    send({ type: "retry" });
+    expect(statuses.slice(before)).toEqual(["syncingUser.leasing"]);
+    expect(context().failure).toBeUndefined();
+  },
+);
+
+test("retry after a loss has an unsettled user settled", () => {
+  const { send, at } = walkTo("alive");
+  send(lost, configured(unsettled), { type: "retry" });
+  expect(at()).toBe("syncingUser.settling");
+});
+
+test("retry after a loss of a session that is wanted no more leaves it idle", () => {
+  const { send, at } = walkTo("alive");
+  send(lost, { type: "stop" }, { type: "retry" });
+  expect(at()).toBe("idle");
+});
+
+test("retry in failed with a wish that is still wrong fails again", () => {
+  const { send, at, context } = walkTo("initializing", { problem: { code: "user-missing" } });
+  send({ type: "retry" });
+  expect(at()).toBe("failed");
+  expect(context().failure).toEqual({ code: "user-missing" });
+});
+
+test("a user switch with the SDK there goes straight to the other's lease", () => {
+  const { send, pass, statuses } = walkTo("alive");
+  send(configured({ user: userOf("bob") }));
+  pass(0);
+  expect(statuses.slice(-2)).toEqual(["destroying", "syncingUser.leasing"]);
+});
