@@ -9,7 +9,7 @@ const failWith = (code: SessionErrorCode) =>
 const whileHeld = {
   always: { guard: not("isClaimWanted"), target: "destroying" },
   on: {
-    "view.configured": { actions: ["adoptWish", "applySettings"] },
+    "view.configured": { guard: "keepsClaim", actions: ["adoptWish", "applySettings"] },
     "view.failed": { target: "failed", actions: "keepFailure" },
     "view.lost": failWith("view-lost"),
   },

@@ -10,9 +10,11 @@ import {
   type CallbackActorLogic,
 } from "xstate";
 import type {
+  ChatViewClaim,
   ChatViewContext,
   ChatViewEvent,
   ChatViewInput,
+  ChatViewWish,
   SettingsChanged,
 } from "./chat-view.types.js";
 import type { SessionFailure } from "./failure.js";
@@ -33,11 +35,15 @@ const inert = (): CallbackActorLogic<SettingsChanged, undefined> => fromCallback
 const isViewWanted = ({ context: { started, wish } }: Args): boolean =>
   started && wish.session !== undefined;
 
+const isClaimOf = (claim: ChatViewClaim | undefined, wish: ChatViewWish): boolean =>
+  claim !== undefined && wish.session === claim.session && wish.options === claim.options;
+
 const isClaimWanted = ({ context: { started, wish, claim } }: Args): boolean =>
-  started &&
-  claim !== undefined &&
-  wish.session === claim.session &&
-  wish.options === claim.options;
+  started && isClaimOf(claim, wish);
+
+/** What is about to be replaced is told nothing any more. */
+const keepsClaim = ({ context: { claim }, event }: Args & { event: ChatViewEvent }): boolean =>
+  event.type === "view.configured" && isClaimOf(claim, event.wish);
 
 const hasNoPlace = ({ context }: Args): boolean => !context.started;
 
@@ -57,7 +63,7 @@ export const chatViewSetup = setup({
     /** Brings the chat UI into the page: `view.mounted` or `view.failed`. */
     mountView: inert(),
   },
-  guards: { isViewWanted, isClaimWanted, hasNoPlace },
+  guards: { isViewWanted, isClaimWanted, keepsClaim, hasNoPlace },
   delays: { [MOUNT_TIMEOUT]: MOUNT_MS },
   actions: {
     markStarted: assign({ started: true }),

@@ -81,6 +81,16 @@ describe("what a living chat UI is told", () => {
     },
   );
 
+  test("settings that come with other options go to the new one alone", () => {
+    const { actor, send } = walkTo("mounted");
+    const told: string[] = [];
+    actor.system.inspect(({ type, ...inspected }) => {
+      if (type === "@xstate.event" && "event" in inspected) told.push(inspected.event.type);
+    });
+    send(configured({ settings: 1 }), configured({ settings: 2, options: 1 }));
+    expect(told.filter((type) => type === "settings.changed")).toHaveLength(1);
+  });
+
   test("another session replaces it, also without a moment between the two", () => {
     const { at, send, context } = walkTo("mounted");
     send(configured({ session: 2 }));

@@ -1,6 +1,7 @@
 import type Talk from "talkjs";
 import { describe, expect, test } from "vitest";
 import { Chatbox, Inbox, Popup } from "../../../src/index.js";
+import { worlds } from "../../../src/testing.js";
 import { describeEachMode } from "../../support/modes.js";
 import { settle, until } from "../../support/settle.js";
 import { setScene } from "./support.js";
@@ -71,6 +72,19 @@ describeEachMode((mode) => {
     await settle();
     expect(ledger.boxes).toMatchObject({ opened: 2, open: 1, mostOpen: 1 });
     expect(ledger.deadCalls.filter(({ method }) => method !== "mount")).toEqual([]);
+  });
+
+  test("what is about to be replaced is told nothing any more", async () => {
+    const { scene, told, mounted } = setScene({ world: worlds.teamWithThreads });
+    const view = (channel: string) =>
+      scene({ children: <Chatbox conversationId={channel} messageSuggestion={channel} /> });
+    const { rerender } = mode.render(view("planning"));
+    await mounted();
+    await settle();
+    rerender(view("design"));
+    await mounted(2);
+    await settle();
+    expect(told()).toEqual(["select", "mount", "destroy", "select", "mount"]);
   });
 
   describe("a Popup", () => {
