@@ -54,11 +54,23 @@ const inChromium = async (): Promise<InlineConfig> => ({
   },
 });
 
+/** The drop-in fixtures import the official package; asked for as `?library=ours` they get this one. */
+const dropIn = {
+  name: "drop-in",
+  enforce: "pre" as const,
+  resolveId: (source: string, importer: string | undefined) =>
+    source === "@talkjs/react" && importer?.includes("?library=ours")
+      ? join(import.meta.dirname, "src/index.ts")
+      : null,
+};
+
 const browser = async (): Promise<Project> => ({
   extends: true,
+  plugins: [dropIn],
   // A dependency found late makes Vite reload the page under a running test.
   optimizeDeps: {
     include: [
+      "@talkjs/react",
       "@testing-library/react",
       "use-sync-external-store/shim",
       "react",
