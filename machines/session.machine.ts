@@ -1,26 +1,8 @@
 import { and, not } from "xstate";
-import type { SessionErrorCode } from "./failure.js";
 import { startingContext, userToUpdate } from "./session.actions.js";
 import { DELAY } from "./session.delays.js";
 import { sessionSetup } from "./session.setup.js";
-
-const failWith = (code: SessionErrorCode) =>
-  ({ target: "#session.failed", actions: { type: "keep", params: { code } } }) as const;
-
-const failAsTold = { target: "#session.failed", actions: "keepFailure" } as const;
-
-const refusedUpdate = (code: SessionErrorCode) =>
-  ({
-    target: "current",
-    actions: ["giveUpRevision", { type: "report", params: { code } }],
-  }) as const;
-
-/** Straight to the lease where nothing has to be waited for. */
-const opening = [
-  { guard: "isReadyToLease", target: "#session.syncingUser.leasing" },
-  { guard: "isReadyToAsk", target: "#session.syncingUser" },
-  { guard: "isSessionWanted", target: "#session.initializing" },
-] as const;
+import { failAsTold, failWith, opening, refusedUpdate } from "./session.transitions.js";
 
 /**
  * The life of one TalkJS session. Events say what is wanted, states say what is, and eventless

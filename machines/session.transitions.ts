@@ -1,0 +1,19 @@
+import type { SessionErrorCode } from "./failure.js";
+
+export const failWith = (code: SessionErrorCode) =>
+  ({ target: "#session.failed", actions: { type: "keep", params: { code } } }) as const;
+
+export const failAsTold = { target: "#session.failed", actions: "keepFailure" } as const;
+
+export const refusedUpdate = (code: SessionErrorCode) =>
+  ({
+    target: "current",
+    actions: ["giveUpRevision", { type: "report", params: { code } }],
+  }) as const;
+
+/** Straight to the lease where nothing has to be waited for. */
+export const opening = [
+  { guard: "isReadyToLease", target: "#session.syncingUser.leasing" },
+  { guard: "isReadyToAsk", target: "#session.syncingUser" },
+  { guard: "isSessionWanted", target: "#session.initializing" },
+] as const;
