@@ -7,11 +7,12 @@ const refused = failedOf("session.failed", "session-failed");
 const unsettled = { user: { type: "unsettled", id: "alice" } } as const;
 
 describe("a start that knows the SDK to be there", () => {
-  test("leads a known user straight to the lease", () => {
-    const { send, statuses, working } = walk();
+  test("leads a known user straight to the lease, and begins no other actor", () => {
+    const { begun, send, statuses } = walk();
+    const before = begun.length;
     send(there);
     expect(statuses).toEqual(["idle", "syncingUser.leasing"]);
-    expect(working()).toEqual(["heldSession"]);
+    expect(begun.slice(before)).toEqual(["heldSession"]);
   });
 
   test("claims the user whom it leases for", () => {

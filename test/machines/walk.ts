@@ -59,9 +59,12 @@ export function walk(wish = wishFor()) {
   const reports: string[] = [];
   const unplanned: string[] = [];
   const toldHolder: HoldingEvent[] = [];
+  const begun: string[] = [];
   const inspect = (event: InspectionEvent) => {
     unplanned.push(...unplannedIn(event));
     toldHolder.push(...toldHolderIn(event));
+    if (event.type === "@xstate.actor" && "id" in event.actorRef)
+      begun.push(String(event.actorRef.id));
   };
   const actor = createActor(sessionMachine, { input: { wish }, clock, inspect });
   actor.subscribe(({ value }) => {
@@ -74,7 +77,7 @@ export function walk(wish = wishFor()) {
     for (const event of events) actor.send(event);
   };
   return {
-    ...{ actor, send, statuses, reports, unplanned, toldHolder },
+    ...{ actor, send, statuses, reports, unplanned, toldHolder, begun },
     at: () => pathOf(actor.getSnapshot().value),
     context: () => actor.getSnapshot().context,
     /** Which actors are at work. */
