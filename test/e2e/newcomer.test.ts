@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { createShop } from "./shop.js";
+import { withBrowser } from "./visit.js";
+
+const visit = withBrowser();
+
+const TALK = "https://cdn.talkjs.com/talk.js";
+
+test("a newcomer's page is alive in the development server, with one request and no complaint", async () => {
+  const shop = await createShop();
+  const { cdn, complaints, ledger, reaches } = await visit(await shop.develop());
+  await reaches("alive");
+  expect(cdn.requests()).toEqual([TALK]);
+  expect(cdn.strays()).toEqual([]);
+  expect((await ledger()).sessions).toMatchObject({ opened: 1, open: 1 });
+  expect([complaints(), shop.complaints]).toEqual([[], []]);
+});
+
+test("a newcomer's page is alive in a production build, with one request and nothing in the console", async () => {
+  const shop = await createShop();
+  const { cdn, ledger, reaches, said } = await visit(await shop.publish());
+  await reaches("alive");
+  expect(cdn.requests()).toEqual([TALK]);
+  expect(cdn.strays()).toEqual([]);
+  expect((await ledger()).sessions).toMatchObject({ opened: 1, open: 1 });
+  expect([said(), shop.complaints]).toEqual([[], []]);
+});
