@@ -1,0 +1,82 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, waitFor } from "storybook/test";
+import { Chatbox } from "../src/index.js";
+import { alone } from "./parts/alone.js";
+import { chatUi, expectMade, expectMessage, write } from "./parts/chat-proofs.js";
+import { StrictChatbox, SwitchedChatbox, WatchedChatbox } from "./parts/chat-recipes.js";
+import { answerWith, freshSimulator, simulatorIn } from "./parts/simulated.js";
+
+const meta = {
+  title: "Chat/Chatbox",
+  loaders: [freshSimulator],
+  decorators: [alone],
+} satisfies Meta;
+
+export default meta;
+
+type Story = StoryObj;
+
+/** One conversation. What is typed is said. */
+export const Conversation: Story = {
+  render: () => <Chatbox conversationId="planning" className="chat-box" />,
+  play: async (context) => {
+    const chatbox = await chatUi("Chatbox of Alice: Planning");
+    await write(chatbox, "I will be there.");
+    await expectMessage(chatbox, "I will be there.");
+    const said = simulatorIn(context).conversation("planning")?.messages.at(-1);
+    await expect(said).toMatchObject({ senderId: "alice" });
+  },
+};
+
+/** Until the chatbox is on the page, there is something else in its place. */
+export const Placeholder: Story = {
+  beforeEach: (context) => answerWith(simulatorIn(context), "hanging"),
+  render: () => (
+    <Chatbox
+      conversationId="planning"
+      className="chat-box"
+      loadingComponent={<p className="placeholder">The chat is on its way.</p>}
+    />
+  ),
+  play: async (context) => {
+    const { canvas } = context;
+    await expect(await canvas.findByText("The chat is on its way.")).toBeVisible();
+    await expect(simulatorIn(context).ledger.boxes.opened).toBe(0);
+    answerWith(simulatorIn(context), "ok");
+    await expect(await chatUi("Chatbox of Alice")).toBeVisible();
+    await waitFor(() => expect(canvas.queryByText("The chat is on its way.")).toBeNull());
+  },
+};
+
+/** Another conversation is a selection, and no new chatbox. */
+export const AnotherConversation: Story = {
+  render: () => <SwitchedChatbox />,
+  play: async (context) => {
+    await chatUi("Chatbox of Alice: Planning");
+    await userEvent.click(context.canvas.getByRole("button", { name: "Design" }));
+    await expectMessage(await chatUi("Chatbox of Alice: Design"), "The new drawing is ready.");
+    await expectMade(simulatorIn(context), 1);
+  },
+};
+
+/** StrictMode mounts twice; there is one chatbox nevertheless. */
+export const InStrictMode: Story = {
+  render: () => <StrictChatbox />,
+  play: async (context) => {
+    await userEvent.click(context.canvas.getByRole("button", { name: "Mount" }));
+    await chatUi("Chatbox of Alice: Planning");
+    await expectMade(simulatorIn(context), 1);
+  },
+};
+
+/** TalkJS refuses to mount it, once. `useChatView` knows, and offers a second try. */
+export const Failed: Story = {
+  beforeEach: (context) => simulatorIn(context).fail("mount", { times: 1 }),
+  render: () => <WatchedChatbox />,
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("failed"));
+    await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("mounted"));
+    await expect(await chatUi("Chatbox of Alice: Planning")).toBeVisible();
+  },
+};

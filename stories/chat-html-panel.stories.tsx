@@ -1,0 +1,45 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, waitFor, within } from "storybook/test";
+import { Chatbox } from "../src/index.js";
+import { alone } from "./parts/alone.js";
+import { chatUi, panelIn } from "./parts/chat-proofs.js";
+import { InboxWithPanel, LunchPanel } from "./parts/chat-recipes.js";
+import { freshSimulator, simulatorIn } from "./parts/simulated.js";
+
+const meta = {
+  title: "Chat/HtmlPanel",
+  loaders: [freshSimulator],
+  decorators: [alone],
+} satisfies Meta;
+
+export default meta;
+
+type Story = StoryObj;
+
+/** A page above the message field, with React children in it. */
+export const ReactInside: Story = {
+  render: () => (
+    <Chatbox conversationId="lunch" className="chat-box">
+      <LunchPanel />
+    </Chatbox>
+  ),
+  play: async ({ canvasElement }) => {
+    const more = await waitFor(() => panelIn(canvasElement).getByRole("button"));
+    await userEvent.click(more);
+    await waitFor(() => expect(panelIn(canvasElement).getByText("2")).toBeVisible());
+  },
+};
+
+/** A panel of one conversation comes and goes with it. */
+export const OfOneConversation: Story = {
+  render: () => <InboxWithPanel />,
+  play: async ({ canvasElement }) => {
+    const inbox = await chatUi("Inbox of Alice");
+    const frame = () => canvasElement.querySelector("iframe");
+    await userEvent.click(within(inbox).getByRole("button", { name: /Monday is fine/ }));
+    await waitFor(() => expect(frame()).not.toBeVisible());
+    await userEvent.click(within(inbox).getByRole("button", { name: /Tell me what you think/ }));
+    await waitFor(() => expect(frame()).toBeVisible());
+    await waitFor(() => panelIn(canvasElement).getByText(/shared folder/));
+  },
+};

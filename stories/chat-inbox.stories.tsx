@@ -1,0 +1,44 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, within } from "storybook/test";
+import { Inbox } from "../src/index.js";
+import { alone } from "./parts/alone.js";
+import { chatUi, expectMade, expectMessage, expectUnread } from "./parts/chat-proofs.js";
+import { freshSimulator, simulatorIn } from "./parts/simulated.js";
+
+const meta = {
+  title: "Chat/Inbox",
+  loaders: [freshSimulator],
+  decorators: [alone],
+} satisfies Meta;
+
+export default meta;
+
+type Story = StoryObj;
+
+/** All conversations. Reading one takes its messages off the badge; a new one elsewhere comes on. */
+export const Conversations: Story = {
+  render: () => <Inbox conversationId={null} className="chat-box" />,
+  play: async (context) => {
+    const simulator = simulatorIn(context);
+    const inbox = await chatUi("Inbox of Alice");
+    await expectUnread(context.canvasElement, "Alice", "2 unread");
+    await userEvent.click(within(inbox).getByRole("button", { name: /Tell me what you think/ }));
+    await expectMessage(inbox, "The new drawing is ready.");
+    await expectUnread(context.canvasElement, "Alice", "0 unread");
+    simulator.say({ from: "bob", conversationId: "lunch", text: "Are you hungry?" });
+    await expectUnread(context.canvasElement, "Alice", "1 unread");
+    await expectMade(simulator, 1);
+  },
+};
+
+/** Only what is still to be read: a filter that a living inbox takes. */
+export const UnreadOnly: Story = {
+  render: () => (
+    <Inbox conversationId={null} feedFilter={{ hasUnreadMessages: true }} className="chat-box" />
+  ),
+  play: async () => {
+    const feed = within(await chatUi("Inbox of Alice")).getByRole("list");
+    await within(feed).findByRole("button", { name: /Tell me what you think/ });
+    await expect(within(feed).queryByRole("button", { name: /Monday is fine/ })).toBeNull();
+  },
+};
