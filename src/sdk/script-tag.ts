@@ -8,10 +8,18 @@ const isWatched = (tag: Element): boolean => Reflect.has(tag, WATCHED);
 
 const tagOnPage = (): Element | null => document.querySelector(`script[src="${SCRIPT}"]`);
 
-/** A tag that ended before anyone listened bears no mark of it; the browser's timings tell. */
-export const hasUnheardEnd = (): boolean => {
+/** How long after its response a script may take to be compiled and to run, in milliseconds. */
+const RUNS_WITHIN_MS = 1_000;
+
+/**
+ * A tag that ended before anyone listened bears no mark of it; the browser's timings tell. Gives how
+ * long it may still take to run, in milliseconds; undefined where there is no such tag.
+ */
+export const timeLeftToRun = (): number | undefined => {
   const tag = tagOnPage();
-  return tag !== null && !isWatched(tag) && performance.getEntriesByName(SCRIPT).length > 0;
+  const ended = performance.getEntriesByName(SCRIPT).at(-1);
+  if (!tag || isWatched(tag) || !ended) return undefined;
+  return Math.max(0, ended.startTime + ended.duration + RUNS_WITHIN_MS - performance.now());
 };
 
 export const removeTag = (): void => tagOnPage()?.remove();

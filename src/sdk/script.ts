@@ -1,7 +1,7 @@
 import { SessionError } from "../errors/session-error.js";
 import type { TalkSdk } from "./port.js";
 import type { SessionErrorCode } from "../machines.js";
-import { followTag, hasUnheardEnd, removeTag } from "./script-tag.js";
+import { followTag, removeTag, timeLeftToRun } from "./script-tag.js";
 import { isTalkSdk, type LoadListener, type SdkSource } from "./source.js";
 
 export interface ScriptOptions {
@@ -59,15 +59,16 @@ interface Attempt {
 async function request(signal: AbortSignal, nonce: string | undefined, { settle, fail }: Attempt) {
   // The import injects the first tag, and shares its placeholder with the app's own import of talkjs.
   await import("talkjs");
-  if (hasUnheardEnd()) {
-    await macrotask(); // a script that arrived well may be just about to run
-    if (settle()) return;
-    if (hasUnheardEnd()) removeTag();
-  }
   if (signal.aborted) return;
   whenReady(signal, () => settle() || fail("sdk-failed"));
+  const timeLeft = timeLeftToRun();
+  if (timeLeft !== undefined) {
+    await wait(timeLeft, signal);
+    if (signal.aborted || talkOnPage()) return;
+    if (timeLeftToRun() !== undefined) removeTag();
+  }
   const loaded = async () => {
-    await macrotask();
+    await wait(0, signal);
     if (signal.aborted || settle()) return;
     removeTag();
     fail("script-invalid");
@@ -75,7 +76,12 @@ async function request(signal: AbortSignal, nonce: string | undefined, { settle,
   followTag({ signal, loaded: () => void loaded(), refused: () => fail("script-blocked") }, nonce);
 }
 
-const macrotask = () => new Promise<void>((resolve) => void setTimeout(resolve, 0));
+/** Ends early when the signal is given. */
+const wait = (ms: number, signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
+  });
 
 function newListening() {
   const controller = new AbortController();
