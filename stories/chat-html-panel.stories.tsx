@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, waitFor, within } from "storybook/test";
+import { expect, userEvent, waitFor } from "storybook/test";
 import { Chatbox } from "../src/index.js";
 import { alone } from "./parts/alone.js";
-import { chatUi, panelIn } from "./parts/chat-proofs.js";
+import { chatUi, panelIn, pick } from "./parts/chat-proofs.js";
 import { InboxWithPanel, LunchPanel } from "./parts/chat-recipes.js";
-import { freshSimulator, simulatorIn } from "./parts/simulated.js";
+import { freshSimulator } from "./parts/simulated.js";
 
 const meta = {
   title: "Chat/HtmlPanel",
@@ -36,9 +36,9 @@ export const OfOneConversation: Story = {
   play: async ({ canvasElement }) => {
     const inbox = await chatUi("Inbox of Alice");
     const frame = () => canvasElement.querySelector("iframe");
-    await userEvent.click(within(inbox).getByRole("button", { name: /Monday is fine/ }));
+    await pick(inbox, /Monday is fine/);
     await waitFor(() => expect(frame()).not.toBeVisible());
-    await userEvent.click(within(inbox).getByRole("button", { name: /Tell me what you think/ }));
+    await pick(inbox, /Tell me what you think/);
     await waitFor(() => expect(frame()).toBeVisible());
     await waitFor(() => panelIn(canvasElement).getByText(/shared folder/));
   },

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, within } from "storybook/test";
 import { Inbox } from "../src/index.js";
 import { alone } from "./parts/alone.js";
-import { chatUi, expectMade, expectMessage, expectUnread } from "./parts/chat-proofs.js";
+import { chatUi, expectMade, expectMessage, expectUnread, pick } from "./parts/chat-proofs.js";
 import { freshSimulator, simulatorIn } from "./parts/simulated.js";
 
 const meta = {
@@ -22,7 +22,7 @@ export const Conversations: Story = {
     const simulator = simulatorIn(context);
     const inbox = await chatUi("Inbox of Alice");
     await expectUnread(context.canvasElement, "Alice", "2 unread");
-    await userEvent.click(within(inbox).getByRole("button", { name: /Tell me what you think/ }));
+    await pick(inbox, /Tell me what you think/);
     await expectMessage(inbox, "The new drawing is ready.");
     await expectUnread(context.canvasElement, "Alice", "0 unread");
     simulator.say({ from: "bob", conversationId: "lunch", text: "Are you hungry?" });

@@ -1,6 +1,13 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { userEvent, within } from "storybook/test";
-import { chatUi, expectMade, expectMessage, expectUnread, write } from "./parts/chat-proofs.js";
+import {
+  chatUi,
+  expectMade,
+  expectMessage,
+  expectUnread,
+  pick,
+  write,
+} from "./parts/chat-proofs.js";
 import { Everyone } from "./parts/everyone.js";
 import { freshSimulator, simulatorIn } from "./parts/simulated.js";
 
@@ -28,13 +35,13 @@ export const Talking: StoryObj = {
     await expectMessage(popup, "Is Monday still fine?");
     await expectUnread(canvasElement, "Bob", "0 unread");
     await write(popup, "It is.");
+    await userEvent.keyboard("{Escape}");
     await expectMessage(inbox, "It is.");
     await write(chatbox, "Lunch at noon?");
     await expectUnread(canvasElement, "Alice", "3 unread");
-    await userEvent.click(within(inbox).getByRole("button", { name: /Lunch at noon/ }));
+    await pick(inbox, /Lunch at noon/);
     await expectMessage(inbox, "Lunch at noon?");
     await expectUnread(canvasElement, "Alice", "2 unread");
-    await userEvent.click(within(popup).getByRole("button", { name: "Close chat" }));
     await expectMade(simulatorIn(context), 3, 2);
   },
 };

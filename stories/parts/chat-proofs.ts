@@ -21,6 +21,13 @@ export async function write(screen: HTMLElement, text: string): Promise<void> {
   await userEvent.click(within(screen).getByRole("button", { name: "Send" }));
 }
 
+/** Picks a conversation in an inbox, which shows its list or the conversation where it is narrow. */
+export async function pick(inbox: HTMLElement, name: RegExp): Promise<void> {
+  const back = within(inbox).queryByRole("button", { name: "Back to the conversations" });
+  if (back) await userEvent.click(back);
+  await userEvent.click(await within(inbox).findByRole("button", { name }));
+}
+
 /** Waits until a chat UI shows this message. */
 export const expectMessage = (screen: HTMLElement, text: string) =>
   waitFor(() => expect(within(within(screen).getByRole("log")).getByText(text)).toBeVisible());
