@@ -6,8 +6,10 @@ const PAGES = [
   "README.md",
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",
+  "MIGRATING.md",
   "CHANGELOG.md",
   "docs/errors.md",
+  "docs/props.md",
   "machines/README.md",
 ];
 

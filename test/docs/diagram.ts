@@ -32,7 +32,7 @@ function merged(edges: readonly Edge[]): string[] {
     const key = `    ${from} --> ${to}`;
     labels.set(key, (labels.get(key) ?? new Set()).add(label));
   }
-  return [...labels].map(([key, of]) => `${key}: ${[...of].join(", ")}`);
+  return [...labels].map(([key, of]) => [key, [...of].join(", ")].filter(Boolean).join(": "));
 }
 
 const labelOf = ({ eventType, guard }: AnyTransitionDefinition): string =>
@@ -52,5 +52,7 @@ function guardName(guard: unknown): string {
   if (typeof guard !== "function") return "?";
   const operands: unknown = Reflect.get(guard, "guards");
   const names = Array.isArray(operands) ? operands.map(guardName) : [];
-  return guard.name === "not" ? `not ${names.join()}` : names.join(` ${guard.name} `);
+  if (guard.name !== "not") return names.join(` ${guard.name} `);
+  const [negated = ""] = names;
+  return negated.includes(" ") ? `not (${negated})` : `not ${negated}`;
 }

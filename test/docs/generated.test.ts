@@ -1,13 +1,17 @@
 import { format, resolveConfig } from "prettier";
 import { expect, test } from "vitest";
-import { sessionMachine } from "../../src/machines.js";
+import type { AnyStateMachine } from "xstate";
+import { chatViewMachine, sessionMachine } from "../../src/machines.js";
 import { diagramOf } from "./diagram.js";
 import { inRoot, readPage, sectionIn, withSection } from "./pages.js";
+import { panelTable, sessionTable, tableOfView } from "./props.js";
 import { isStillTrue, measureSizes, tableOf } from "./sizes.js";
 
 // `npx vitest run --project node test/docs -u` writes what is stale.
 
-const diagram = ["```mermaid", diagramOf(sessionMachine), "```"].join("\n");
+const drawn = (machine: AnyStateMachine) => ["```mermaid", diagramOf(machine), "```"].join("\n");
+
+const diagram = drawn(sessionMachine);
 
 test("the README shows the machine as it is, and sizes that are true within a tenth", async () => {
   const page = await readPage("README.md");
@@ -18,9 +22,25 @@ test("the README shows the machine as it is, and sizes that are true within a te
   await expect(await pretty(next)).toMatchFileSnapshot(inRoot("README.md"));
 });
 
-test("machines/README.md shows the machine as it is", async () => {
-  const next = withSection(await readPage("machines/README.md"), "session", diagram);
+test("machines/README.md shows the machines as they are", async () => {
+  const page = withSection(await readPage("machines/README.md"), "session", diagram);
+  const next = withSection(page, "chat-view", drawn(chatViewMachine));
   await expect(await pretty(next)).toMatchFileSnapshot(inRoot("machines/README.md"));
+});
+
+test("docs/props.md tells the fate of every prop as the code declares it", async () => {
+  const tables = {
+    Session: sessionTable(),
+    Chatbox: tableOfView("Chatbox"),
+    Inbox: tableOfView("Inbox"),
+    Popup: tableOfView("Popup"),
+    HtmlPanel: panelTable(),
+  };
+  const next = Object.entries(tables).reduce(
+    (page, [name, table]) => withSection(page, name, table),
+    await readPage("docs/props.md"),
+  );
+  await expect(await pretty(next)).toMatchFileSnapshot(inRoot("docs/props.md"));
 });
 
 const pretty = async (page: string) =>

@@ -1,0 +1,80 @@
+import type { HtmlPanelProps, SessionProps } from "../../src/index.js";
+import { FATES, type Fate, type ViewName } from "../../src/views/fates.js";
+
+type Table = Readonly<Record<string, string>>;
+
+const WORDS: Record<Fate, string> = {
+  select: "selects again, in the same chat UI",
+  setting: "in force before it is mounted, and updated in place; undefined clears it",
+  show: "opens and closes it, once it is mounted",
+  render: "used by the component itself",
+  attribute: "goes to the element that holds the chat UI",
+  handler: "the newest function is called",
+  option: "goes to TalkJS at creation; a change makes a new chat UI",
+};
+
+/** The last lines of each chat UI's table: whatever has no line of its own. */
+const REST: Table = {
+  "data-…, aria-…": WORDS.attribute,
+  "on…": WORDS.handler,
+  "anything else": WORDS.option,
+};
+
+/** A popup has no element of its own on the page. */
+const wordFor = (view: ViewName, fate: Fate): string =>
+  view === "Popup" && fate === "attribute" ? "not used: a popup has no element here" : WORDS[fate];
+
+/** The fate of each prop of a chat UI, as the code declares it. */
+export const tableOfView = (view: ViewName): string => {
+  const declared = Object.entries<Fate>(FATES[view]).map(
+    ([prop, fate]) => [prop, wordFor(view, fate)] as const,
+  );
+  const rest = { ...REST, "data-…, aria-…": wordFor(view, "attribute") };
+  return tableOf({ ...Object.fromEntries(declared), ...rest });
+};
+
+const NEW_SESSION = "identity: a change opens a new session";
+const NEWEST = "the newest is used";
+
+/** Handlers are one line; everything else has its own, or this does not compile. */
+const SESSION = {
+  appId: NEW_SESSION,
+  userId: `${NEW_SESSION}; null, undefined and "" sign out`,
+  syncUser: "identity by its id; changed data of the same user is updated in place",
+  signature: NEW_SESSION,
+  token: "the newest is used for the next session; null waits for one",
+  tokenFetcher: `${NEWEST} whenever TalkJS asks`,
+  desktopNotificationEnabled: "updated in place",
+  desktopNotificationsEnabled: "the same under its other name",
+  lingerMs: `${NEWEST} at the unmount`,
+  loading: `${NEWEST} at the next attempt; a \`nonce\` is the first asker's`,
+  sdk: "the first value only; a change is reported once",
+  controller: "another controller is adopted, and the one before is left",
+  sessionRef: "written when the session comes and goes",
+  children: "rendered, whatever the status",
+} as const satisfies Record<Exclude<keyof SessionProps, `on${string}`>, string>;
+
+const PANEL = {
+  url: "a change makes a new panel",
+  conversation: "a change makes a new panel",
+  height: "updated in place",
+  show: "updated in place",
+  children: "rendered into the panel's page",
+} as const satisfies Record<keyof HtmlPanelProps, string>;
+
+export const sessionTable = () => tableOf({ ...SESSION, "on…": WORDS.handler });
+
+export const panelTable = () => tableOf(PANEL);
+
+const tableOf = (rows: Table): string =>
+  ["| prop | what becomes of it |", "| --- | --- |"]
+    .concat(Object.entries(rows).map(([prop, fate]) => `| ${codeOf(prop)} | ${fate} |`))
+    .join("\n");
+
+const codeOf = (props: string): string =>
+  props.includes(" ") && !props.includes(",")
+    ? props
+    : props
+        .split(", ")
+        .map((prop) => `\`${prop}\``)
+        .join(", ");
