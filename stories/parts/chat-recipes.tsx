@@ -90,7 +90,7 @@ const PANEL = new URL("./panel.html", import.meta.url).href;
 export function LunchPanel() {
   const [plates, setPlates] = useState(1);
   return (
-    <HtmlPanel url={PANEL} height={96}>
+    <HtmlPanel url={PANEL} height={88}>
       <p>
         A table for <strong>{plates}</strong>, on Monday at noon
       </p>
