@@ -60,6 +60,11 @@ export default defineConfig([
     "controller/ imports actors/, sdk/ and machines/; React is above it.",
   ),
   layer(
+    "src/views/**",
+    ["**/react/**", "**/simulator/**", "**/sdk/**", "**/actors/**", "**/controller/**", "react*"],
+    "views/ talk to core and machines; React is above them.",
+  ),
+  layer(
     "src/react/**",
     ["**/simulator/**", "**/sdk/**", "**/actors/**", "xstate"],
     "react/ talks to the controller; it has no lifecycle logic of its own.",

@@ -106,8 +106,9 @@ export const sessionToHold = ({ context: { claim, wish } }: Args): HoldSessionIn
   revision: wish.user.type === "known" ? wish.user.revision : 0,
 });
 
-export const userToUpdate = ({ context: { claim } }: Args): UpdateUserInput => ({
+export const userToUpdate = ({ context: { claim, wish } }: Args): UpdateUserInput => ({
   userId: claim?.userId ?? "",
+  isUnsettled: wish.user.type === "unsettled",
 });
 
 export const entering = ({ context }: Args): HoldingEvent => ({

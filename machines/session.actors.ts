@@ -10,6 +10,8 @@ export interface HoldSessionInput {
 
 export interface UpdateUserInput {
   readonly userId: string;
+  /** Whether the app has still to be asked for the user. */
+  readonly isUnsettled: boolean;
 }
 
 /** What the holder of a session is told while it holds it. */

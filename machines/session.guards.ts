@@ -37,7 +37,8 @@ const isClaimWanted = ({ context: { started, wish, claim } }: Args): boolean =>
   (wish.user.type === "unsettled" || wish.user.generation === claim.generation);
 
 const hasNewUserData = ({ context: { wish, claim } }: Args): boolean =>
-  wish.user.type === "known" && wish.user.revision !== claim?.revision;
+  wish.user.type === "unsettled" ||
+  (wish.user.type === "known" && wish.user.revision !== claim?.revision);
 
 const hasAttemptsLeft = ({ context: { attempt, wish } }: Args): boolean =>
   attempt < wish.loading.attempts;

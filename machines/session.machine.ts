@@ -93,6 +93,9 @@ export const sessionMachine = sessionSetup.createMachine({
             onError: refusedUpdate("user-update-failed"),
           },
           on: {
+            "user.settled": { actions: "adoptUser" },
+            "user.absent": { actions: "adoptAbsence" },
+            "user.failed": { actions: "adoptProblem" },
             "user.updated": { target: "current", actions: "noteRevision" },
             "user.updateFailed": { target: "current", actions: ["noteRevision", "reportRefusal"] },
           },

@@ -14,10 +14,16 @@ export const holdSession = factActor<HoldSessionInput, HoldingEvent>(
     const sdk = host.source.current();
     if (!sdk) return send({ type: "session.failed", failure: new SessionError("sdk-failed") });
     const unreads = createUnreadsOutlet(host);
+    let notifications: boolean | undefined;
     const withdraw = leaseSession(requestOf(host, sdk, input, send));
     receive((event) => {
       const lease = host.lease.getSnapshot();
-      if (lease) obey(event, lease, host, unreads);
+      if (!lease) return;
+      if (!lease.shared.session.isAlive) return send({ type: "session.lost" });
+      obey(event, lease, unreads);
+      if (event.type === "session.left" || event.notifications === notifications) return;
+      notifications = event.notifications;
+      updateNotifications(lease.shared, notifications, host.report);
     });
     return () => {
       unreads.hide();
@@ -67,12 +73,7 @@ function giveBack({ lease, events }: SessionHost): void {
   held?.release();
 }
 
-function obey(
-  event: HoldingEvent,
-  lease: Lease,
-  { report }: SessionHost,
-  unreads: UnreadsOutlet,
-): void {
+function obey(event: HoldingEvent, lease: Lease, unreads: UnreadsOutlet): void {
   if (event.type === "session.left") {
     unreads.hide();
     lease.leave(event.lingerMs);
@@ -82,5 +83,4 @@ function obey(
     lease.stay();
     unreads.show(lease);
   }
-  updateNotifications(lease.shared, event.notifications, report);
 }

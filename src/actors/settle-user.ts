@@ -1,19 +1,27 @@
 import { SessionError } from "../errors/session-error.js";
+import type { SessionFact } from "../machines.js";
 import { factActor } from "./fact-actor.js";
-import type { SettledUser } from "./host.js";
+import type { SessionHost, SettledUser } from "./host.js";
 
-export const settleUser = factActor(({ users }, { send }) => {
+export const settleUser = factActor((host, { send }) => void settle(host, send));
+
+/** Asks the app who the user is, and tells. Tells at once what is known at once. */
+export function settle(
+  { users }: SessionHost,
+  send: (fact: SessionFact) => void,
+): Promise<void> | undefined {
   const settled = (user: SettledUser) =>
     send(user.type === "absent" ? { type: "user.absent" } : { type: "user.settled", user });
   const failed = (cause: unknown) => send({ type: "user.failed", failure: asFailure(cause) });
   try {
     const answer = users.settle();
-    if (answer instanceof Promise) answer.then(settled, failed);
-    else settled(answer);
+    if (answer instanceof Promise) return answer.then(settled, failed);
+    settled(answer);
   } catch (cause) {
     failed(cause);
   }
-});
+  return undefined;
+}
 
 const asFailure = (cause: unknown): SessionError =>
   cause instanceof SessionError ? cause : new SessionError("user-failed", { cause });

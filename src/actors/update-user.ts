@@ -1,24 +1,33 @@
 import { SessionError } from "../errors/session-error.js";
-import type { UpdateUserInput } from "../machines.js";
+import type { SessionFact, UpdateUserInput } from "../machines.js";
 import { factActor } from "./fact-actor.js";
+import type { SessionHost } from "./host.js";
+import { settle } from "./settle-user.js";
 
 /** Starts a microtask late, so that a burst of changes is written once, and the last one wins. */
 export const updateUser = factActor<UpdateUserInput>((host, { send, input }) => {
   let running = true;
-  queueMicrotask(() => {
-    if (!running) return;
-    const { revision, user } = host.users.newest(input.userId);
-    const shared = host.lease.getSnapshot()?.shared;
-    const written = user && shared ? shared.writeUser(user) : Promise.resolve();
-    written.then(
-      () => send({ type: "user.updated", revision }),
-      (cause: unknown) =>
-        send({
-          type: "user.updateFailed",
-          revision,
-          failure: new SessionError("user-update-failed", { cause }),
-        }),
-    );
-  });
+  const isRunning = () => running;
+  queueMicrotask(() => void update(host, input, send, isRunning));
   return () => void (running = false);
 });
+
+async function update(
+  host: SessionHost,
+  { userId, isUnsettled }: UpdateUserInput,
+  send: (fact: SessionFact) => void,
+  isRunning: () => boolean,
+): Promise<void> {
+  if (isRunning() && isUnsettled) await settle(host, send);
+  if (!isRunning()) return;
+  const { revision, user } = host.users.newest(userId);
+  const shared = host.lease.getSnapshot()?.shared;
+  if (shared && !shared.session.isAlive) return send({ type: "session.lost" });
+  try {
+    if (user) await shared?.writeUser(user);
+    send({ type: "user.updated", revision });
+  } catch (cause) {
+    const failure = new SessionError("user-update-failed", { cause });
+    send({ type: "user.updateFailed", revision, failure });
+  }
+}

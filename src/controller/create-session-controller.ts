@@ -41,6 +41,7 @@ class Controller implements SessionController {
   readonly #actor: SessionActor;
   readonly #state: Store<SessionState>;
   #lastUnreads: Unreads;
+  #sent: SessionWish | undefined;
   #isWarned = false;
   #reported: SessionError | undefined;
 
@@ -54,7 +55,10 @@ class Controller implements SessionController {
     this.#actor = createSessionActor(this.#host(), this.#wish(false));
     this.#state = createStore(this.#currentState(), this.#onThrow);
     this.#actor.on("failure", ({ failure }) => this.#reportOnce(errorOf(failure)));
-    this.#actor.subscribe(() => this.#tellState());
+    this.#actor.subscribe(({ context }) => {
+      if (context.wish === this.#sent) this.#sent = undefined;
+      this.#tellState();
+    });
     this.#unreads.subscribe(() => this.#tellUnreads());
   }
 
@@ -81,10 +85,12 @@ class Controller implements SessionController {
 
   configure(next: SessionOptions): void {
     if (isFrozenChange(this.#options.sdk, next.sdk)) this.#warnOfFrozen("sdk");
+    const isNewToken = this.#options.token !== next.token;
     this.#options = next;
     if (this.#holders.size === 0) return;
     this.#relay.adopt(next);
     this.#tellWish();
+    if (isNewToken && this.getSnapshot().status === "failed") this.retry();
   }
 
   readonly retry = (): void => {
@@ -140,8 +146,9 @@ class Controller implements SessionController {
   /** A function that says who the user is may build a `Talk.User`: it is asked once the SDK is there. */
   #tellWish(): void {
     const wish = this.#wish(this.#source.current() !== undefined);
-    if (isSameWish(this.#actor.getSnapshot().context.wish, wish)) return;
+    if (isSameWish(this.#sent ?? this.#actor.getSnapshot().context.wish, wish)) return;
     this.#reported = undefined;
+    this.#sent = wish;
     this.#actor.send({ type: "session.configured", wish });
   }
 

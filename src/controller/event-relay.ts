@@ -45,6 +45,10 @@ export class EventRelay implements EventOutlet {
   }
 
   add(name: string, handler: Handler): Subscription {
+    if (typeof handler !== "function") {
+      this.#complain("handler-invalid", name);
+      return { unsubscribe: () => undefined };
+    }
     const entry: Handler = (...args) => handler(...args);
     const handlers = this.#added.get(name) ?? new Set();
     this.#added.set(name, handlers.add(entry));

@@ -7,10 +7,11 @@ import { UserBook } from "./user-book.js";
 
 type Ask = () => MaybeUser | Promise<MaybeUser>;
 
-/** A function that promised a user, for the id it was asked for; and what came of it. */
+/** A function that was asked, for the id it was asked for, and what came of it: nothing yet, where it promised. */
 interface Asked {
-  readonly id: string;
-  readonly answer: Promise<MaybeUser>;
+  readonly syncUser: Ask;
+  readonly id: string | undefined;
+  readonly promise?: Promise<MaybeUser>;
   outcome?: SettledUser | SessionError;
 }
 
@@ -32,6 +33,7 @@ export class UserDesk implements Users {
     const id = idOf(userId);
     if (this.#asked?.id !== id) this.#asked = undefined;
     if (userId === null || userId === "") return { type: "absent" };
+    if (!isId(userId)) return this.#fail("user-invalid");
     if (typeof syncUser === "function") {
       return mayAsk ? this.#ask(syncUser, id) : { type: "unsettled", id };
     }
@@ -61,30 +63,36 @@ export class UserDesk implements Users {
 
   async #settleAsked(): Promise<SettledUser> {
     const asked = this.#asked;
-    if (!asked) return { type: "absent" };
-    asked.outcome ??= await this.#outcomeOf(asked);
+    if (!asked?.promise) return { type: "absent" };
+    asked.outcome ??= await this.#outcomeOf(asked.promise, asked.id);
     if (asked.outcome instanceof SessionError) throw asked.outcome;
     return asked.outcome;
   }
 
-  #outcomeOf({ answer, id }: Asked): Promise<SettledUser | SessionError> {
-    return answer.then(
+  #outcomeOf(promise: Promise<MaybeUser>, id: string | undefined) {
+    return promise.then(
       (user) => this.#admit(user, id),
       (cause: unknown) => this.#fail("user-failed", cause),
     );
   }
 
+  /** The same function is asked once; one that promised is, with whatever function, once for each id. */
   #ask(syncUser: Ask, id: string | undefined): WantedUser | SessionError {
-    if (this.#asked) return this.#asked.outcome ?? { type: "unsettled", id };
+    const before = this.#asked;
+    const isAsked = before && (before.promise !== undefined || before.syncUser === syncUser);
+    if (!isAsked) this.#asked = this.#answerOf(syncUser, id);
+    return this.#asked?.outcome ?? { type: "unsettled", id };
+  }
+
+  #answerOf(syncUser: Ask, id: string | undefined): Asked {
     try {
       const answer = syncUser();
-      if (!isPromise(answer)) return this.#admit(answer, id);
+      if (!isPromise(answer)) return { syncUser, id, outcome: this.#admit(answer, id) };
       answer.then(undefined, heardBySettleUser);
-      if (id === undefined) return this.#fail("user-async");
-      this.#asked = { id, answer };
-      return { type: "unsettled", id };
+      if (id === undefined) return { syncUser, id, outcome: this.#fail("user-async") };
+      return { syncUser, id, promise: answer };
     } catch (cause) {
-      return this.#fail("user-failed", cause);
+      return { syncUser, id, outcome: this.#fail("user-failed", cause) };
     }
   }
 
@@ -109,6 +117,9 @@ const heardBySettleUser = () => undefined;
 
 const idOf = (id: UserId | null | undefined): string | undefined =>
   id === null || id === undefined || id === "" ? undefined : String(id);
+
+const isId = (id: unknown): boolean =>
+  id === undefined || typeof id === "string" || typeof id === "number";
 
 const isUser = (value: unknown): value is Talk.User => {
   if (typeof value !== "object" || value === null) return false;

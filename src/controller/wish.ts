@@ -50,7 +50,7 @@ const LONGEST_MS = 2 ** 31 - 1;
 
 const asDelay = (ms: number): number => Math.min(ms, LONGEST_MS);
 
-const loadingOf = ({ timeoutMs, attempts }: LoadingOptions = {}): Loading => ({
-  timeoutMs: asDelay(timeoutMs ?? TIMEOUT_MS),
-  attempts: attempts ?? ATTEMPTS,
+const loadingOf = (loading: LoadingOptions | undefined): Loading => ({
+  timeoutMs: asDelay(loading?.timeoutMs ?? TIMEOUT_MS),
+  attempts: loading?.attempts ?? ATTEMPTS,
 });

@@ -43,8 +43,7 @@ function liveSession(state: SessionState | undefined, userId: string | undefined
 export function useUnreads(): Talk.UnreadConversation[] | undefined {
   const scope = useContext(SessionContext);
   const unreads = useReadable(scope?.controller.unreads, identity);
-  const state = scope?.controller.getSnapshot();
-  return state?.status === "alive" && isOf(state.session, scope?.userId) ? unreads : undefined;
+  return useSession() && unreads;
 }
 
 /**

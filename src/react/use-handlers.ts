@@ -1,34 +1,61 @@
-import { useRef } from "react";
-import type { SessionController, SessionEventName, SessionHandlers } from "../core.js";
+import { useEffect, useRef } from "react";
+import type {
+  SessionController,
+  SessionEventName,
+  SessionHandlers,
+  Subscription,
+} from "../core.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 
 type AnyHandler = (...args: readonly unknown[]) => unknown;
 
-/** Gives a controller that was made elsewhere the handlers of this `<Session>`; always the newest are called. */
+/**
+ * Gives a controller that was made elsewhere the handlers of this `<Session>`; always the newest
+ * are called. Taken back in a passive cleanup: Suspense runs layout cleanups when it hides a tree.
+ */
 export function useHandlers(controller: SessionController, handlers: SessionHandlers): void {
   const latest = useRef(handlers);
+  const given = useRef(new Map<SessionEventName, Subscription>());
   useIsomorphicLayoutEffect(() => {
     latest.current = handlers;
+    const names = namesOf(handlers);
+    withdraw(given.current, (name) => !names.includes(name));
+    for (const name of names) {
+      if (!given.current.has(name))
+        given.current.set(name, controller.on(name, relay(latest, name)));
+    }
   });
-  const names = namesOf(handlers).join();
-  useIsomorphicLayoutEffect(() => {
-    const subscriptions = namesOf(latest.current).map((name) =>
-      controller.on(name, (...args: readonly unknown[]) => call(latest.current, name, args)),
-    );
-    return () => {
-      for (const { unsubscribe } of subscriptions) unsubscribe();
-    };
-  }, [controller, names]);
+  useEffect(() => {
+    const subscriptions = given.current;
+    return () => withdraw(subscriptions, () => true);
+  }, [controller]);
 }
 
 const namesOf = (handlers: SessionHandlers) =>
   // Object.keys widens to string; these are the keys of SessionHandlers.
   (Object.keys(handlers) as SessionEventName[])
-    .filter((name) => typeof handlers[name] === "function")
-    .sort();
+    .filter((name) => handlers[name] !== undefined && handlers[name] !== null)
+    // First what can be called: an `onError` is to hear of what cannot.
+    .sort((one, other) => rankOf(handlers[one]) - rankOf(handlers[other]));
 
-function call(handlers: SessionHandlers, name: SessionEventName, args: readonly unknown[]) {
+const rankOf = (handler: unknown): number => (typeof handler === "function" ? 0 : 1);
+
+function withdraw(
+  given: Map<SessionEventName, Subscription>,
+  isOver: (name: SessionEventName) => boolean,
+): void {
+  for (const [name, { unsubscribe }] of [...given]) {
+    if (!isOver(name)) continue;
+    unsubscribe();
+    given.delete(name);
+  }
+}
+
+function relay(latest: { readonly current: SessionHandlers }, name: SessionEventName) {
   // A handler takes what its event carries; the union of all handlers has no common parameters.
-  const handler = handlers[name] as AnyHandler | undefined;
-  return handler?.(...args);
+  const newest = () => latest.current[name] as AnyHandler | undefined;
+  const handler = newest();
+  // What is no function is for the controller to complain of.
+  if (typeof handler !== "function") return handler as never;
+  return (...args: readonly unknown[]) => newest()?.(...args);
 }

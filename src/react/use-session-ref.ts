@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type Talk from "talkjs";
-import type { SessionController } from "../core.js";
+import { internalsOf, SessionError, type SessionController } from "../core.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 
 /** An object ref, typed with undefined or null, or a function. Each is cleared to undefined. */
@@ -13,7 +13,7 @@ export type SessionRef =
 export function useSessionRef(controller: SessionController, ref: SessionRef | undefined): void {
   const latest = useRef(ref);
   useIsomorphicLayoutEffect(() => {
-    latest.current = ref;
+    if (typeof ref === "function") latest.current = ref;
   });
   const target = typeof ref === "function" ? "function" : ref;
   useEffect(() => {
@@ -21,7 +21,12 @@ export function useSessionRef(controller: SessionController, ref: SessionRef | u
     const write = (session: Talk.Session | undefined) => {
       if (session === written) return;
       written = session;
-      assign(typeof target === "object" ? target : latest.current, session);
+      try {
+        assign(typeof target === "object" ? target : latest.current, session);
+      } catch (cause) {
+        const error = new SessionError("handler-failed", { cause, detail: "sessionRef" });
+        internalsOf(controller)?.report(error);
+      }
     };
     const follow = () => {
       const state = controller.getSnapshot();

@@ -134,7 +134,7 @@ function leaseOf(pool: Pool, shared: SharedSession, holder: LeaseRequest): Lease
     },
     release() {
       if (!shared.holders.delete(holder) || shared.holders.size > 0) return;
-      if (lingerMs > 0) linger(pool, shared, holder, lingerMs);
+      if (lingerMs > 0 && shared.session.isAlive) linger(pool, shared, holder, lingerMs);
       else close(pool, shared, holder);
     },
   };
@@ -164,5 +164,5 @@ function close(pool: Pool, shared: SharedSession, holder: LeaseRequest): void {
 }
 
 function admitWaiting(pool: Pool): void {
-  for (const attempt of [...pool.waiting]) attempt();
+  for (const attempt of [...pool.waiting]) if (pool.waiting.has(attempt)) attempt();
 }

@@ -17,10 +17,14 @@ const RUNS_WITHIN_MS = 1_000;
  */
 export const timeLeftToRun = (): number | undefined => {
   const tag = tagOnPage();
-  const ended = performance.getEntriesByName(SCRIPT).at(-1);
+  const ended = performance.getEntriesByName(SCRIPT).filter(isOfScript).at(-1);
   if (!tag || isWatched(tag) || !ended) return undefined;
   return Math.max(0, ended.startTime + ended.duration + RUNS_WITHIN_MS - performance.now());
 };
+
+/** A preload link fetches the same address and is no tag. */
+const isOfScript = (entry: PerformanceEntry): boolean =>
+  Reflect.get(entry, "initiatorType") === "script";
 
 export const removeTag = (): void => tagOnPage()?.remove();
 

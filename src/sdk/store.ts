@@ -48,9 +48,10 @@ export function createStore<Value>(
   };
 }
 
-const rethrow = (cause: unknown) => {
-  throw cause;
-};
+const rethrow = (cause: unknown) =>
+  queueMicrotask(() => {
+    throw cause;
+  });
 
 const toTell =
   <Value>(observer: { next?: (value: Value) => void }) =>

@@ -18,8 +18,9 @@ function fetchedNotRun(endedAgoMs: number) {
   page.Talk = { v: 3, ready: { then: (loaded: () => void) => void waiting.push(loaded) } };
   const tag = document.head.appendChild(document.createElement("script"));
   tag.setAttribute("src", SCRIPT);
-  const ended = { startTime: performance.now() - endedAgoMs, duration: 0 };
-  vi.spyOn(performance, "getEntriesByName").mockReturnValue([ended as PerformanceEntry]); // all that is read of one
+  const ended = { startTime: performance.now() - endedAgoMs, duration: 0, initiatorType: "script" };
+  const read: unknown = ended; // all that is read of one
+  vi.spyOn(performance, "getEntriesByName").mockReturnValue([read as PerformanceEntry]);
   return {
     tag,
     run: () => {
