@@ -109,9 +109,27 @@ test.each([
   ["patience in loading", { loading: { timeoutMs: 1, attempts: 1 } }],
   ["wish for notifications", { notifications: true }],
   ["announcement of credentials", { credentials: "announced" }],
-  ["promise of the same user", { user: { type: "unsettled", id: "alice" } }],
 ] as const)("another %s leaves the live session alone", (_, changes) => {
   const { at, send } = walkTo("alive");
   send(configured(changes));
   expect(at()).toBe("alive.current");
+});
+
+test("a promise of the same user is waited for while the session lives, and what it gives is written", () => {
+  const { at, send } = walkTo("alive");
+  send(configured({ user: { type: "unsettled", id: "alice" } }));
+  expect(at()).toBe("alive.updatingUser");
+  send({ type: "user.settled", user: userOf("alice", 2) });
+  expect(at()).toBe("alive.updatingUser");
+  send({ type: "user.updated", revision: 2 });
+  expect(at()).toBe("alive.current");
+});
+
+test("a promise of the same user that fails while the session lives ends it, and is told", () => {
+  const { at, send, pass } = walkTo("alive");
+  send(configured({ user: { type: "unsettled", id: "alice" } }));
+  send({ type: "user.failed", failure: { code: "user-failed" } });
+  expect(at()).toBe("destroying");
+  pass(0);
+  expect(at()).toBe("failed");
 });
