@@ -156,4 +156,17 @@ describeEachMode((mode) => {
     expect(ref.current).toBe(onlySession(simulator));
     expect(told.slice(-2)).toEqual(["alice", undefined]);
   });
+
+  test("a controller that takes the place of another is heard from its start", async () => {
+    const { Talk: sdk } = createTalkSimulator();
+    const { codes, hear } = createErrorLog();
+    const working = createSessionController({ appId: "app", userId: "alice", sdk });
+    const broken = createSessionController({ appId: "", userId: "alice", sdk });
+    const view = (controller: typeof working) => <Session controller={controller} onError={hear} />;
+    const { rerender } = mode.render(view(working));
+    await settle();
+    rerender(view(broken));
+    await settle();
+    expect(codes()).toEqual(["app-id-missing"]);
+  });
 });
