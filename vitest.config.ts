@@ -44,6 +44,7 @@ const e2e: Project = {
 
 const inChromium = async (): Promise<InlineConfig> => ({
   setupFiles: ["./test/support/cdn-setup.ts"],
+  retry: 1, // a busy machine may be late for a promise about time; a broken one is so twice
   browser: {
     enabled: true,
     headless: true,

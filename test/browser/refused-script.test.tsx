@@ -84,7 +84,7 @@ describeInPages((open) => {
   test("a script that hangs fails the session, keeps its one tag, and heals it when it arrives", async () => {
     await commands.routeTalk("hanging");
     const page = await open();
-    const { state, errors, retry } = renderSession(page, { timeoutMs: 30 });
+    const { state, errors, retry } = renderSession(page, { timeoutMs: 500 });
     await until(() => state().status === "failed");
     expect(state()).toMatchObject({ error: { code: "script-timeout" } });
     expect(page.scripts()).toHaveLength(1);
