@@ -16,8 +16,14 @@ type AnyHandler = (...args: readonly unknown[]) => unknown;
 export function useHandlers(controller: SessionController, handlers: SessionHandlers): void {
   const latest = useRef(handlers);
   const given = useRef(new Map<SessionEventName, Subscription>());
+  const subscribed = useRef(controller);
   useIsomorphicLayoutEffect(() => {
     latest.current = handlers;
+    if (subscribed.current !== controller) {
+      withdraw(given.current, () => true);
+      given.current = new Map();
+      subscribed.current = controller;
+    }
     const names = namesOf(handlers);
     withdraw(given.current, (name) => !names.includes(name));
     for (const name of names) {
@@ -26,6 +32,7 @@ export function useHandlers(controller: SessionController, handlers: SessionHand
     }
   });
   useEffect(() => {
+    // The map of this controller: a later one has another.
     const subscriptions = given.current;
     return () => withdraw(subscriptions, () => true);
   }, [controller]);
