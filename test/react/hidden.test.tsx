@@ -27,7 +27,7 @@ function createSleeper() {
   };
   function Sleeper({ children }: { children?: ReactNode }) {
     // Suspense is asked for by throwing a promise, in every React from 17 on.
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- a promise is what suspends in every React here
     if (sleeping) throw sleeping;
     return <>{children}</>;
   }

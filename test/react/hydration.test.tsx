@@ -52,7 +52,7 @@ describeEachMode((mode) => {
     const code = new Promise<void>((resolve) => (arrive = resolve));
     function Late() {
       // Suspense is asked for by throwing a promise, in every React from 17 on.
-      // eslint-disable-next-line @typescript-eslint/only-throw-error
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- a promise is what suspends in every React here
       if (!isHere) throw code;
       return <Status />;
     }

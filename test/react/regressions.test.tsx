@@ -48,7 +48,7 @@ const forever = new Promise<never>(() => undefined);
 
 function Sleeper(): ReactNode {
   // Suspense is asked for by throwing a promise, in every React from 17 on.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- a promise is what suspends in every React here
   throw forever;
 }
 

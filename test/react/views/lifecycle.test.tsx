@@ -13,7 +13,7 @@ function createSleeper() {
   let sleeping: Promise<void> | undefined;
   let wake = () => {};
   function Sleeper() {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- a promise is what suspends in every React here
     if (sleeping) throw sleeping;
     return null;
   }
