@@ -88,7 +88,13 @@ export const countAttempt = ({ context }: Args): Change => ({ attempt: context.a
 export const keepFailure = ({ event }: Args): Change => ({ failure: failureIn(event) });
 
 export const failureIn = (event: SessionEvent): SessionFailure => {
-  assertEvent(event, ["sdk.failed", "user.failed", "session.failed", "user.updateFailed"]);
+  assertEvent(event, [
+    "sdk.failed",
+    "user.failed",
+    "session.failed",
+    "session.refused",
+    "user.updateFailed",
+  ]);
   return event.failure;
 };
 

@@ -26,15 +26,17 @@ const UPDATE_MS = 15_000;
 /** One macrotask: descendants let go of the session, and a remount can come back to it. */
 const GRACE_MS = 0;
 
+const spread = (ms: number): number => ms * (1 + JITTER * Math.random());
+
 const backoffMs = ({ context }: { context: SessionContext }): number => {
   const base = BACKOFF_MS[Math.min(context.attempt, BACKOFF_MS.length) - 1] ?? 0;
-  return base * (1 + JITTER * Math.random());
+  return spread(base);
 };
 
 export const sessionDelays = {
   [DELAY.load]: ({ context }: { context: SessionContext }) => context.wish.loading.timeoutMs,
   [DELAY.backoff]: backoffMs,
-  [DELAY.background]: BACKGROUND_MS,
+  [DELAY.background]: () => spread(BACKGROUND_MS),
   [DELAY.settle]: SETTLE_MS,
   [DELAY.lease]: LEASE_MS,
   [DELAY.update]: UPDATE_MS,

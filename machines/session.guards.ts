@@ -4,7 +4,9 @@ type Args = { context: SessionContext };
 
 const LOADING_FAILURES = new Set([
   "script-blocked",
+  "script-csp",
   "script-invalid",
+  "script-offline",
   "script-timeout",
   "sdk-failed",
 ]);
@@ -43,10 +45,14 @@ const hasNewUserData = ({ context: { wish, claim } }: Args): boolean =>
 const hasAttemptsLeft = ({ context: { attempt, wish } }: Args): boolean =>
   attempt < wish.loading.attempts;
 
+/** A policy stays as long as its page, and each attempt against it is reported to whoever wrote it. */
+const canRecover = (args: Args): boolean =>
+  isLoadingFailure(args) && args.context.failure?.code !== "script-csp";
+
 const isLoadingFailure = ({ context: { failure } }: Args): boolean =>
   failure !== undefined && LOADING_FAILURES.has(failure.code);
 
-const isLost = ({ context: { failure } }: Args): boolean => failure !== undefined;
+const hasFailed = ({ context: { failure } }: Args): boolean => failure !== undefined;
 
 export const sessionGuards = {
   isSessionWanted,
@@ -58,5 +64,6 @@ export const sessionGuards = {
   hasNewUserData,
   hasAttemptsLeft,
   isLoadingFailure,
-  isLost,
+  canRecover,
+  hasFailed,
 };

@@ -80,6 +80,7 @@ export const sessionMachine = sessionSetup.createMachine({
           target: "destroyed",
           actions: [{ type: "keep", params: { code: "session-lost" } }, "reportKept"],
         },
+        "session.refused": { target: "destroying", actions: "keepFailure" },
       },
       initial: "current",
       states: {
@@ -106,21 +107,26 @@ export const sessionMachine = sessionSetup.createMachine({
       },
     },
     destroying: {
-      always: { guard: "isClaimWanted", target: "alive" },
+      always: { guard: and(["isClaimWanted", not("hasFailed")]), target: "alive" },
       entry: "leaveSession",
-      on: { "session.lost": "destroyed" },
-      after: { [DELAY.grace]: "destroyed" },
+      on: { "session.lost": "destroyed", "session.refused": {} },
+      after: {
+        [DELAY.grace]: [
+          { guard: and(["hasFailed", "isClaimWanted"]), target: "failed" },
+          { target: "destroyed" },
+        ],
+      },
     },
     destroyed: {
       entry: "releaseSession",
       always: [
-        { guard: and(["isLost", not("isClaimWanted")]), actions: "forgetFailure" },
+        { guard: and(["hasFailed", not("isClaimWanted")]), actions: "forgetFailure" },
         {
-          guard: and(["isMisconfigured", not("isLost")]),
+          guard: and(["isMisconfigured", not("hasFailed")]),
           target: "failed",
           actions: "keepProblem",
         },
-        { guard: and(["isSessionWanted", not("isLost")]), target: "idle" },
+        { guard: and(["isSessionWanted", not("hasFailed")]), target: "idle" },
       ],
       on: { retry: { target: "idle", actions: "forgetFailure" } },
     },
@@ -133,9 +139,9 @@ export const sessionMachine = sessionSetup.createMachine({
         retry: "idle",
         "session.configured": { target: "idle", actions: "adoptWish" },
         "sdk.loaded": { guard: "isLoadingFailure", target: "initializing", actions: "noteSdk" },
-        "network.online": { guard: "isLoadingFailure", target: "initializing" },
+        "network.online": { guard: "canRecover", target: "initializing" },
       },
-      after: { [DELAY.background]: { guard: "isLoadingFailure", target: "initializing" } },
+      after: { [DELAY.background]: { guard: "canRecover", target: "initializing" } },
     },
   },
 });

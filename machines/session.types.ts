@@ -98,6 +98,8 @@ export type SessionFact =
   /** `revision`: of the user's data the session carries; undefined when it carries other data */
   | { readonly type: "session.leased"; readonly revision: number | undefined }
   | { readonly type: "session.failed"; readonly failure: SessionFailure }
+  /** e.g. TalkJS does not know the app */
+  | { readonly type: "session.refused"; readonly failure: SessionFailure }
   /** e.g. other code called `session.destroy()` */
   | { readonly type: "session.lost" }
   /** the data of that revision was written, or refused: either way it is not written again */

@@ -7,6 +7,7 @@ import { factActor } from "./fact-actor.js";
 import type { SessionHost } from "./host.js";
 import { createUnreadsOutlet, type UnreadsOutlet } from "./unreads-outlet.js";
 import { updateNotifications } from "./update-notifications.js";
+import { verifyApp } from "./verify-app.js";
 
 /** Leases the session for as long as it runs; its cleanup gives it back. */
 export const holdSession = factActor<HoldSessionInput, HoldingEvent>(
@@ -21,9 +22,11 @@ export const holdSession = factActor<HoldSessionInput, HoldingEvent>(
       if (!lease) return;
       if (!lease.shared.session.isAlive) return send({ type: "session.lost" });
       obey(event, lease, unreads);
-      if (event.type === "session.left" || event.notifications === notifications) return;
+      if (event.type === "session.left") return;
+      if (event.type === "session.entered") verifyApp(host, lease.shared, send);
+      if (event.notifications === notifications) return;
       notifications = event.notifications;
-      updateNotifications(lease.shared, notifications, host.report);
+      updateNotifications(host, lease.shared, notifications);
     });
     return () => {
       unreads.hide();
@@ -53,8 +56,7 @@ function requestOf(
     failed: (cause) =>
       send({ type: "session.failed", failure: new SessionError("session-failed", { cause }) }),
     lost: () => send({ type: "session.lost" }),
-    mismatched: () => host.report(new SessionError("credentials-mismatch")),
-    closeFailed: (cause) => host.report(new SessionError("session-close-failed", { cause })),
+    report: (code, cause) => host.report(new SessionError(code, { cause })),
   };
 }
 

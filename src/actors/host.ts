@@ -2,6 +2,7 @@ import type Talk from "talkjs";
 import type { SessionError } from "../errors/session-error.js";
 import type { KnownUser } from "../machines.js";
 import type { Credentials } from "../sdk/credentials.js";
+import type { NotificationOptions } from "../sdk/notification-switch.js";
 import type { Lease } from "../sdk/pool.js";
 import type { SdkSource } from "../sdk/source.js";
 import type { Store } from "../sdk/store.js";
@@ -14,7 +15,13 @@ export interface SessionHost {
   readonly unreads: Store<Talk.UnreadConversation[] | undefined>;
   readonly lease: Store<Lease | undefined>;
   readonly credentials: () => Credentials;
+  readonly preferences: () => Preferences;
   readonly report: (error: SessionError) => void;
+}
+
+/** How the app wants its session to behave, where no state depends on it. */
+export interface Preferences extends NotificationOptions {
+  readonly verifyAppId?: boolean | undefined;
 }
 
 export type SettledUser = KnownUser | { readonly type: "absent" };

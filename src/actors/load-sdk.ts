@@ -1,3 +1,4 @@
+import { onOnline } from "../sdk/network.js";
 import { factActor } from "./fact-actor.js";
 
 export const loadSdk = factActor(({ source }, { send }) =>
@@ -15,9 +16,3 @@ export const watchForSdk = factActor(({ source }, { send }) => {
     stopListening();
   };
 });
-
-function onOnline(listener: () => void): () => void {
-  if (typeof window === "undefined") return () => {};
-  window.addEventListener("online", listener);
-  return () => window.removeEventListener("online", listener);
-}

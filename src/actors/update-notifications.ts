@@ -1,4 +1,5 @@
 import { SessionError } from "../errors/session-error.js";
+import type { SessionHost } from "./host.js";
 import type { SessionErrorCode } from "../machines.js";
 import type { SharedSession } from "../sdk/shared-session.js";
 
@@ -7,15 +8,18 @@ const CODES: readonly SessionErrorCode[] = ["notifications-denied", "notificatio
 
 /** Turns desktop notifications on or off; undefined leaves them as they are. */
 export function updateNotifications(
+  { preferences, report }: SessionHost,
   shared: SharedSession,
   enabled: boolean | undefined,
-  report: (error: SessionError) => void,
 ): void {
   if (enabled === undefined) return;
-  shared.setNotifications(enabled).catch((cause: unknown) => report(asError(cause)));
+  shared
+    .ensureNotifications(enabled, preferences())
+    .catch((cause: unknown) => report(refusalOf(cause)));
 }
 
-function asError(cause: unknown): SessionError {
+/** The error for what the SDK refused notifications with. */
+export function refusalOf(cause: unknown): SessionError {
   const code: unknown = cause instanceof Error ? Reflect.get(cause, "code") : undefined;
   const known = typeof code === "number" ? CODES[code] : undefined;
   return new SessionError(known ?? "notifications-failed", { cause });

@@ -135,6 +135,7 @@ class Controller implements SessionController {
       unreads: this.#unreads,
       lease: this.#lease,
       credentials: () => credentialsOf(this.#options),
+      preferences: () => this.#options,
       report: this.#report,
     };
   }

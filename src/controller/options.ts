@@ -64,6 +64,10 @@ export interface SessionSettings {
   desktopNotificationEnabled?: boolean | undefined;
   /** The same, as TalkJS's documentation spells it. */
   desktopNotificationsEnabled?: boolean | undefined;
+  /** Whether TalkJS shows a browser alert when notifications are refused. @default TalkJS's own: unless there is an `onBrowserPermissionDenied` */
+  alertOnFailure?: boolean | undefined;
+  /** Asks TalkJS whether it knows the `appId`, which takes a request; `failed` with `app-id-invalid` if not. @default false */
+  verifyAppId?: boolean | undefined;
   /** How long the session outlives its last holder's unmount, in ms. Sign-out and user switch end it at once. @default 0 */
   lingerMs?: number | undefined;
   /** How patiently the SDK is loaded. */

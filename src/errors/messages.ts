@@ -2,10 +2,20 @@ import type { SessionErrorCode } from "../machines.js";
 
 /** What happened, why it matters, how to fix it. */
 const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fix: string]> = {
+  "app-id-invalid": [
+    "TalkJS does not know this appId.",
+    "Without an app there is no chat: TalkJS refuses its data.",
+    "Copy the id from the Settings page of the TalkJS dashboard; test and live apps have different ones.",
+  ],
   "app-id-missing": [
     "<Session> was given no appId.",
     "TalkJS cannot tell which app to connect to, so there is no session.",
     'Pass the app\'s id from the Settings page of the TalkJS dashboard: <Session appId="…">.',
+  ],
+  "app-id-unverified": [
+    "The appId could not be checked.",
+    "The session goes on as if nobody had asked.",
+    "Look at the cause; the check itself is optional (`verifyAppId`).",
   ],
   "conversation-failed": [
     "syncConversation threw.",
@@ -62,6 +72,11 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "The chat UI works, without the panel.",
     "Look at the cause; check the panel's url.",
   ],
+  "panel-timeout": [
+    "An <HtmlPanel> did not appear in time.",
+    "The chat UI works, without the panel; should the panel still come, it is shown.",
+    "Check that the panel's url answers.",
+  ],
   "prop-frozen": [
     "A prop of <Session> was changed that counts only when it mounts.",
     "The first value stays in force.",
@@ -72,10 +87,20 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "Without it there is no chat. An ad blocker, a content security policy, a proxy or a lost network blocks it.",
     "Allow https://cdn.talkjs.com in script-src and connect-src; offer the user `retry`.",
   ],
+  "script-csp": [
+    "The page's content security policy refused TalkJS's script.",
+    "Without it there is no chat, and no retry can help until the policy is changed.",
+    "Add https://cdn.talkjs.com to script-src, or pass loading={{ nonce }} where the policy asks for one.",
+  ],
   "script-invalid": [
     "Something else than TalkJS was served as its script.",
     "Without the SDK there is no chat. A captive portal, a proxy or an ad blocker's stand-in does this.",
     "Open https://cdn.talkjs.com/talk.js in the same browser and look; offer the user `retry`.",
+  ],
+  "script-offline": [
+    "The browser is offline, so TalkJS's script could not be loaded.",
+    "There is no chat for now; as soon as the network is back the session goes on by itself.",
+    "Tell the user that they are offline.",
   ],
   "script-timeout": [
     "TalkJS's script did not load in time.",
@@ -106,6 +131,21 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "The session did not open in time.",
     "Another user's session on this page did not close.",
     "Call `retry`; see that nothing keeps the page's main thread busy.",
+  ],
+  "token-failed": [
+    "tokenFetcher threw or rejected, at every attempt.",
+    "The session works until its token expires; after that TalkJS refuses its requests.",
+    "Look at the cause: the request behind tokenFetcher fails.",
+  ],
+  "token-invalid": [
+    "tokenFetcher gave no token: something empty, or no string.",
+    "The session works until its token expires; after that TalkJS refuses its requests.",
+    "Return the token itself, a string that is not empty, or a promise of it.",
+  ],
+  "token-timeout": [
+    "tokenFetcher did not answer in time, at every attempt.",
+    "The session works until its token expires; after that TalkJS refuses its requests.",
+    "Let it reject when the request behind it takes too long.",
   ],
   "user-async": [
     "syncUser returned a promise, and <Session> was given no userId.",

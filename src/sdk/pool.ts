@@ -15,10 +15,6 @@ export interface LeaseRequest extends Holder {
   leased(lease: Lease): void;
   /** The SDK refused to open a session. */
   failed(cause: unknown): void;
-  /** The session was opened with a signature that differs from this holder's. */
-  mismatched(): void;
-  /** The SDK threw while the session was being closed. */
-  closeFailed(cause: unknown): void;
 }
 
 interface Pool {
@@ -95,7 +91,7 @@ function take(pool: Pool, request: LeaseRequest): void {
     request.failed(cause);
     return;
   }
-  if (shared.signature !== request.credentials().signature) request.mismatched();
+  if (shared.signature !== request.credentials().signature) request.report("credentials-mismatch");
   request.leased(leaseOf(pool, shared, request));
 }
 
@@ -158,7 +154,7 @@ function close(pool: Pool, shared: SharedSession, holder: LeaseRequest): void {
   try {
     shared.close();
   } catch (cause) {
-    holder.closeFailed(cause);
+    holder.report("session-close-failed", cause);
   }
   admitWaiting(pool);
 }

@@ -1,5 +1,6 @@
 /** Where the `talkjs` package takes the SDK from. */
-const SCRIPT = "https://cdn.talkjs.com/talk.js";
+const ORIGIN = "https://cdn.talkjs.com";
+const SCRIPT = `${ORIGIN}/talk.js`;
 
 /** On the element itself, so that another copy of this library knows the tag as well. */
 const WATCHED = Symbol.for("talkjs-session.tag@1");
@@ -51,4 +52,14 @@ function injectTag(nonce: string | undefined): Element {
   tag.src = SCRIPT;
   if (nonce !== undefined) tag.nonce = nonce;
   return document.head.appendChild(tag);
+}
+
+/** Hears whether the page's policy refuses the script: the tag itself only fails. Gives how to ask. */
+export function watchPolicy(signal: AbortSignal): () => boolean {
+  let isForbidden = false;
+  const note = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
+    if (disposition === "enforce" && blockedURI.startsWith(ORIGIN)) isForbidden = true;
+  };
+  document.addEventListener("securitypolicyviolation", note, { signal });
+  return () => isForbidden;
 }

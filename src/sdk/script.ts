@@ -1,8 +1,10 @@
 import { SessionError } from "../errors/session-error.js";
-import type { TalkSdk } from "./port.js";
 import type { SessionErrorCode } from "../machines.js";
-import { followTag, removeTag, timeLeftToRun } from "./script-tag.js";
+import { isOffline } from "./network.js";
+import type { TalkSdk } from "./port.js";
+import { followTag, removeTag, timeLeftToRun, watchPolicy } from "./script-tag.js";
 import { isTalkSdk, type LoadListener, type SdkSource } from "./source.js";
+import { wait } from "./wait.js";
 
 export interface ScriptOptions {
   /** For pages whose content security policy asks scripts for one. The first to ask wins. */
@@ -23,9 +25,17 @@ export const scriptSource = ({ nonce }: ScriptOptions = {}): SdkSource => ({
 
 const onPage = (): unknown => Reflect.get(globalThis, "Talk");
 
+/** On `globalThis`, so that two copies of this library on a page share one SDK. */
+const FIRST = Symbol.for("talkjs-session.sdk@1");
+
+/** A second copy of the `talkjs` package puts another object in the place of one that is in use: the first stays in force. */
 function talkOnPage(): TalkSdk | undefined {
+  const first: unknown = Reflect.get(globalThis, FIRST);
+  if (isTalkSdk(first)) return first;
   const talk = onPage();
-  return isTalkSdk(talk) ? talk : undefined;
+  if (!isTalkSdk(talk)) return undefined;
+  Reflect.set(globalThis, FIRST, talk);
+  return talk;
 }
 
 const isPlaceholder = (value: unknown): value is Placeholder =>
@@ -57,6 +67,7 @@ interface Attempt {
 }
 
 async function request(signal: AbortSignal, nonce: string | undefined, { settle, fail }: Attempt) {
+  const isForbidden = watchPolicy(signal);
   // The import injects the first tag, and shares its placeholder with the app's own import of talkjs.
   await import("talkjs");
   if (signal.aborted) return;
@@ -73,15 +84,12 @@ async function request(signal: AbortSignal, nonce: string | undefined, { settle,
     removeTag();
     fail("script-invalid");
   };
-  followTag({ signal, loaded: () => void loaded(), refused: () => fail("script-blocked") }, nonce);
+  const refused = () => fail(isForbidden() ? "script-csp" : refusal());
+  followTag({ signal, loaded: () => void loaded(), refused }, nonce);
 }
 
-/** Ends early when the signal is given. */
-const wait = (ms: number, signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
-  });
+/** A tag says no more than that it failed. */
+const refusal = (): SessionErrorCode => (isOffline() ? "script-offline" : "script-blocked");
 
 function newListening() {
   const controller = new AbortController();
@@ -100,7 +108,11 @@ function whenReady(signal: AbortSignal, tell: () => void): void {
 
 function watchScript(loaded: () => void): () => void {
   const { signal, abort } = newListening();
-  whenReady(signal, loaded);
+  const look = () => void (talkOnPage() && loaded());
+  whenReady(signal, look);
+  // Whoever brought the tag; and `ready` may be of a placeholder that another has replaced.
+  if (typeof document !== "undefined")
+    document.addEventListener("load", look, { capture: true, signal });
   return abort;
 }
 

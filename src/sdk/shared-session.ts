@@ -1,7 +1,11 @@
 import type Talk from "talkjs";
+import type { SessionError } from "../errors/session-error.js";
+import type { SessionErrorCode } from "../machines.js";
 import { sessionOptions, type Credentials } from "./credentials.js";
+import { createNotificationSwitch, type NotificationSwitch } from "./notification-switch.js";
 import type { SdkSession, TalkSdk } from "./port.js";
 import { createStore, type Readable, type Store } from "./store.js";
+import { fetchToken, type TokenFetcher } from "./token.js";
 import { hasData, patchFor, type UserData } from "./user-data.js";
 
 /** What one holder of a session brings along. */
@@ -15,10 +19,12 @@ export interface Holder {
   credentials(): Credentials;
   /** The session was destroyed by other code. */
   lost(): void;
+  /** Something went wrong with the session, and it lives on. By code: an error of another copy of this library is none of this one's. */
+  report(code: SessionErrorCode, cause?: unknown): void;
 }
 
 /** One live `Talk.Session` with all who hold it. A plain object: another copy of this library may have made it. */
-export interface SharedSession {
+export interface SharedSession extends NotificationSwitch {
   readonly session: SdkSession;
   /** Who holds it, and who of them is on the way out. */
   readonly holders: Map<Holder, { leaving: boolean }>;
@@ -29,18 +35,23 @@ export interface SharedSession {
   carries(user: UserData): boolean;
   /** Writes the difference between the data that the session has and this. */
   writeUser(user: UserData): Promise<void>;
-  /** Does nothing when notifications are that way already. */
-  setNotifications(enabled: boolean): Promise<void>;
+  /** Whether TalkJS knows the app. Asked once, whoever wants to know. */
+  isAppKnown(): Promise<boolean>;
   close(): void;
 }
 
 export function openSharedSession(first: Holder, forget: () => void): SharedSession {
   const holders: SharedSession["holders"] = new Map([[first, { leaving: false }]]);
-  const session = createSession(first, holders);
+  const life = new AbortController();
+  const session = createSession(first, holders, life.signal);
   const unreads = createStore<Talk.UnreadConversation[] | undefined>(undefined);
   const subscription = watchUnreads(session, unreads);
-  const destroy = watchDestroy(session, () => {
+  const end = () => {
+    life.abort();
     forget();
+  };
+  const destroy = watchDestroy(session, () => {
+    end();
     for (const holder of [...holders.keys()]) holder.lost();
   });
   return {
@@ -49,9 +60,10 @@ export function openSharedSession(first: Holder, forget: () => void): SharedSess
     signature: first.credentials().signature,
     unreads,
     ...userWriter(session, first.user),
-    setNotifications: notificationSwitch(session),
+    ...createNotificationSwitch(session),
+    isAppKnown: once(() => session.hasValidCredentials()),
     close() {
-      forget();
+      end();
       if (!session.isAlive) return;
       subscription.unsubscribe();
       destroy();
@@ -68,19 +80,26 @@ function watchUnreads(session: SdkSession, unreads: Store<Talk.UnreadConversatio
   }
 }
 
-function createSession(first: Holder, holders: SharedSession["holders"]): SdkSession {
+function createSession(
+  first: Holder,
+  holders: SharedSession["holders"],
+  signal: AbortSignal,
+): SdkSession {
   const credentials = first.credentials();
-  const fallback = credentials.tokenFetcher;
-  const tokenFetcher = fallback && (() => (newestFetcher(holders) ?? fallback)());
   const me = first.user ?? new first.sdk.User(first.userId);
+  const tokenFetcher = credentials.tokenFetcher && patientFetcher(first, holders, signal);
   return new first.sdk.Session(sessionOptions(first.appId, me, { ...credentials, tokenFetcher }));
 }
 
-const newestFetcher = (holders: SharedSession["holders"]): Credentials["tokenFetcher"] =>
-  [...holders.keys()]
-    .map((holder) => holder.credentials().tokenFetcher)
-    .filter((fetcher) => fetcher !== undefined)
-    .at(-1);
+/** Asks the newest holder who can tell; the first one's function stands in when none can any more. */
+function patientFetcher(first: Holder, holders: SharedSession["holders"], signal: AbortSignal) {
+  const fallback = first.credentials().tokenFetcher;
+  const newest = () =>
+    [...holders.keys()].filter((holder) => holder.credentials().tokenFetcher).at(-1) ?? first;
+  const ask: TokenFetcher = () => (newest().credentials().tokenFetcher ?? fallback)?.() ?? "";
+  const report = ({ code, cause }: SessionError) => newest().report(code, cause);
+  return () => fetchToken({ ask, signal, report });
+}
 
 /** The SDK tells nobody when other code destroys a session. Returns the way to destroy it quietly. */
 function watchDestroy(session: SdkSession, onLost: () => void): () => void {
@@ -112,11 +131,7 @@ function userWriter(session: SdkSession, first: UserData | undefined) {
   };
 }
 
-function notificationSwitch(session: SdkSession) {
-  let current: boolean | undefined;
-  return async (enabled: boolean) => {
-    if (enabled === current) return;
-    current = enabled;
-    await session.setDesktopNotificationEnabled(enabled);
-  };
+function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let answer: Promise<Value> | undefined;
+  return () => (answer ??= ask());
 }

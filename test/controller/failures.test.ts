@@ -52,7 +52,7 @@ describe("loading", () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(status()).toBe("failed");
     simulator.script = "ok";
-    await vi.advanceTimersByTimeAsync(30_000);
+    await vi.advanceTimersByTimeAsync(30_000 * 1.25);
     expect(status()).toBe("alive");
   });
 
@@ -140,9 +140,12 @@ describe("the SDK", () => {
 
   test("whose session dies with its token is found dead, and never called", async () => {
     const { controller, simulator, session } = await alive(
-      { tokenFetcher: () => Promise.reject(new Error("expired")) },
-      { unknowns: { expiredToken: "dies" } },
+      { token: "t", tokenFetcher: () => "refused" },
+      { unknowns: { expiredToken: "dies", firstToken: "none" } },
     );
+    simulator.fail("tokenFetcher", { times: 1 });
+    const [simulated] = simulator.sessions;
+    if (simulated) await simulator.requestToken(simulated);
     await until(() => !session.isAlive);
     await controller.stop();
     expect(simulator.ledger).toMatchObject({ sessions: { open: 0 }, deadCalls: [] });

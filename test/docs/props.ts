@@ -46,6 +46,8 @@ const SESSION = {
   tokenFetcher: `${NEWEST} whenever TalkJS asks`,
   desktopNotificationEnabled: "updated in place",
   desktopNotificationsEnabled: "the same under its other name",
+  alertOnFailure: `${NEWEST} the next time notifications are switched`,
+  verifyAppId: `${NEWEST} when a session comes alive`,
   lingerMs: `${NEWEST} at the unmount`,
   loading: `${NEWEST} at the next attempt; a \`nonce\` is the first asker's`,
   sdk: "the first value only; a change is reported once",

@@ -88,6 +88,7 @@ test("every event of the chart is declared somewhere, and no other is heard", ()
     "session.failed",
     "session.leased",
     "session.lost",
+    "session.refused",
     "start",
     "stop",
     "user.absent",

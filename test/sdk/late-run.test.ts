@@ -45,6 +45,7 @@ afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
   delete page.Talk;
+  Reflect.deleteProperty(page, Symbol.for("talkjs-session.sdk@1"));
 });
 
 test("a script that is compiled for a while after its response is not asked for again", async () => {

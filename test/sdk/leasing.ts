@@ -17,7 +17,7 @@ function asking(
   const told: string[] = [];
   const causes: unknown[] = [];
   let held: Lease | undefined;
-  const tell = (what: string) => (cause?: unknown) => {
+  const note = (what: string, cause?: unknown) => {
     told.push(what);
     causes.push(cause);
   };
@@ -27,10 +27,9 @@ function asking(
       told.push("leased");
       held = taken;
     },
-    failed: tell("failed"),
-    lost: tell("lost"),
-    mismatched: tell("mismatched"),
-    closeFailed: tell("closeFailed"),
+    failed: (cause) => note("failed", cause),
+    lost: () => note("lost"),
+    report: note,
     ...changes,
   });
   return {

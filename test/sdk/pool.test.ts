@@ -140,7 +140,8 @@ test("another user is served when the session that it waits for is destroyed by 
 test("a session that died in silence is replaced at the next contact", async () => {
   const { ask, simulator } = leasing(leaseSession);
   simulator.unknowns.expiredToken = "dies";
-  ask("alice", { credentials: () => ({ tokenFetcher: () => Promise.reject(new Error("no")) }) });
+  simulator.fail("tokenFetcher", { times: 1 });
+  ask("alice", { credentials: () => ({ tokenFetcher: () => "refused" }) });
   const [first] = simulator.sessions;
   if (first) await simulator.requestToken(first);
   expect(first?.isAlive).toBe(false);
@@ -171,7 +172,7 @@ test("a session that throws while it closes is reported and given up, and others
   alice.leave();
   const bob = ask("bob");
   alice.release();
-  expect(alice.told).toEqual(["leased", "closeFailed"]);
+  expect(alice.told).toEqual(["leased", "session-close-failed"]);
   expect(bob.told).toEqual(["leased"]);
   expect(ask("alice").session).not.toBe(alice.session);
 });
@@ -181,7 +182,7 @@ test("a holder with another signature joins, and the mismatch is told", () => {
   ask("alice", { credentials: () => ({ signature: "one" }) });
   expect(ask("alice", { credentials: () => ({ signature: "one" }) }).told).toEqual(["leased"]);
   const other = ask("alice", { credentials: () => ({ signature: "two" }) });
-  expect(other.told).toEqual(["mismatched", "leased"]);
+  expect(other.told).toEqual(["credentials-mismatch", "leased"]);
   expect(simulator.sessions.map((one) => simulator.optionsOf(one).signature)).toEqual(["one"]);
 });
 

@@ -46,6 +46,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   vi.useRealTimers();
   delete page.Talk;
+  Reflect.deleteProperty(page, Symbol.for("talkjs-session.sdk@1"));
   document.head.replaceChildren();
 });
 

@@ -1,0 +1,22 @@
+import { SessionError } from "../errors/session-error.js";
+import type { SessionFact } from "../machines.js";
+import type { SharedSession } from "../sdk/shared-session.js";
+import type { SessionHost } from "./host.js";
+
+/** Asks TalkJS whether it knows the app, where the app's props say so. */
+export function verifyApp(
+  host: SessionHost,
+  shared: SharedSession,
+  send: (fact: SessionFact) => void,
+): void {
+  if (!host.preferences().verifyAppId) return;
+  const told = (isKnown: boolean) => {
+    if (!isKnown) send({ type: "session.refused", failure: new SessionError("app-id-invalid") });
+  };
+  const failed = (cause: unknown) => host.report(new SessionError("app-id-unverified", { cause }));
+  try {
+    shared.isAppKnown().then(told, failed);
+  } catch (cause) {
+    failed(cause);
+  }
+}

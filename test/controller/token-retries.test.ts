@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { failOnNoise } from "../support/noise.js";
+import { alive } from "./lives.js";
+
+failOnNoise();
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+type Fetcher = () => string | Promise<string>;
+
+const never = () => new Promise<string>(() => undefined);
+
+/** A live session whose token is about to expire, and what its fetcher is asked. */
+async function expiring(...answers: Fetcher[]) {
+  let asked = 0;
+  const tokenFetcher = () => {
+    const answer = answers[Math.min(asked, answers.length - 1)] ?? never;
+    asked += 1;
+    return answer();
+  };
+  const life = await alive({ token: "t", tokenFetcher }, { unknowns: { firstToken: "none" } });
+  const [session] = life.simulator.sessions;
+  if (!session) throw new Error("no session");
+  return { ...life, asked: () => asked, answer: life.simulator.requestToken(session) };
+}
+
+const fails: Fetcher = () => Promise.reject(new Error("offline"));
+
+describe("a token fetcher", () => {
+  test("that answers at once is asked once", async () => {
+    const { answer, asked, codes } = await expiring(() => "t2");
+    expect(await answer).toEqual({ type: "given" });
+    expect([asked(), codes()]).toEqual([1, []]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test.each([
+    ["rejects", fails],
+    [
+      "throws",
+      () => {
+        throw new Error("odd");
+      },
+    ],
+    ["gives an empty string", () => ""],
+    ["hangs", never],
+  ] as [string, Fetcher][])(
+    "that %s once is asked again, and TalkJS never knows",
+    async (_, bad) => {
+      const { answer, asked, codes, status } = await expiring(bad, () => "t2");
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(await answer).toEqual({ type: "given" });
+      expect([asked(), codes(), status()]).toEqual([2, [], "alive"]);
+    },
+  );
+
+  test.each([
+    ["token-failed", fails],
+    ["token-invalid", () => ""],
+    ["token-timeout", never],
+  ] as [string, Fetcher][])(
+    "that never gets better is given up, once reported as %s",
+    async (code, bad) => {
+      const { answer, asked, codes, status } = await expiring(bad);
+      await vi.advanceTimersByTimeAsync(120_000);
+      expect(await answer).toMatchObject({ type: "failed", error: { code } });
+      expect([asked(), codes(), status()]).toEqual([5, [code], "alive"]);
+    },
+  );
+
+  test("waits longer before each attempt", async () => {
+    const { asked } = await expiring(fails);
+    await vi.advanceTimersByTimeAsync(1_250);
+    expect(asked()).toBe(2);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(asked()).toBe(2);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(asked()).toBe(3);
+  });
+
+  test("of a session that is over is asked no more, reports nothing and leaves no timer", async () => {
+    const { answer, asked, codes, controller } = await expiring(fails);
+    const stopped = controller.stop();
+    await vi.advanceTimersByTimeAsync(0);
+    await stopped;
+    expect(vi.getTimerCount()).toBe(0);
+    expect(await answer).toMatchObject({ type: "failed" });
+    expect([asked(), codes()]).toEqual([1, []]);
+  });
+
+  test("that hangs leaves no timer behind a session that is over", async () => {
+    const { controller } = await expiring(never);
+    const stopped = controller.stop();
+    await vi.advanceTimersByTimeAsync(0);
+    await stopped;
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
