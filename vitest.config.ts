@@ -6,7 +6,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 import type { InlineConfig } from "vitest/node";
 import { launchOptions } from "./test/support/browser.js";
 import { cdnCommands } from "./test/support/cdn-commands.js";
-import { withReact } from "./test/support/react-versions.js";
+import { reactInBrowser, withReact } from "./test/support/react-versions.js";
 
 type Project = TestProjectInlineConfiguration;
 
@@ -39,6 +39,19 @@ const e2e: Project = {
     environment: "node",
     include: ["test/e2e/**/*.test.ts"],
     testTimeout: 30_000,
+  },
+};
+
+/** Long runs, by `npm run soak` only. */
+const soak: Project = {
+  extends: true,
+  test: {
+    name: "soak",
+    environment: "node",
+    include: ["test/soak/**/*.test.ts"],
+    execArgv: ["--expose-gc"],
+    fileParallelism: false, // heaps are measured
+    testTimeout: 300_000,
   },
 };
 
@@ -82,7 +95,37 @@ const browser = async (): Promise<Project> => ({
       "xstate",
     ],
   },
-  test: { name: "browser", include: ["test/browser/**/*.test.tsx"], ...(await inChromium()) },
+  test: {
+    name: "browser",
+    include: ["test/browser/**/*.test.tsx"],
+    provide: { reactMajor: 19 },
+    ...(await inChromium()),
+  },
+});
+
+/** What must hold in a real browser with every React, with an older one (see `withReact`). */
+const chromiumWithReact = async (major: 17 | 18): Promise<Project> => ({
+  extends: true,
+  resolve: { alias: reactInBrowser(major) },
+  // Apart from that of the other projects: the same names stand for other files here.
+  cacheDir: join(import.meta.dirname, `node_modules/.vite/react-${major}`),
+  optimizeDeps: {
+    include: [
+      "@testing-library/react",
+      "use-sync-external-store/shim",
+      "react",
+      "react-dom",
+      "react/jsx-dev-runtime",
+      "talkjs",
+      "xstate",
+    ],
+  },
+  test: {
+    name: `react-${major}-chromium`,
+    include: ["test/browser/matrix/every-react.test.tsx"],
+    provide: { reactMajor: major },
+    ...(await inChromium()),
+  },
 });
 
 const stories = async (): Promise<Project> => ({
@@ -100,6 +143,10 @@ export default defineConfig(async () => ({
       include: ["src/**", "machines/**"],
       reporter: ["text", "json-summary"],
     },
-    projects: [node, dom, withReact(18), withReact(17), await browser(), e2e, await stories()],
+    projects: [
+      ...[node, dom, withReact(18), withReact(17)],
+      ...[await browser(), await chromiumWithReact(18), await chromiumWithReact(17)],
+      ...[e2e, soak, await stories()],
+    ],
   },
 }));

@@ -9,6 +9,17 @@ const alias = (name: string, installedAs: string) => ({
   replacement: `${folderOf(installedAs)}$1`,
 });
 
+/** The same for a browser, where Vite bundles packages by their names. */
+export const reactInBrowser = (major: 17 | 18) =>
+  [
+    ["react", `react-${major}`],
+    ["react-dom", `react-dom-${major}`],
+    ...(major === 17 ? [["@testing-library/react", "testing-library-react-12"]] : []),
+  ].map(([name, installedAs]) => ({
+    find: new RegExp(`^${name}(/.*)?$`),
+    replacement: `${installedAs}$1`,
+  }));
+
 /** The suites of React once more, with an older React (installed as `react-17` and `react-18`). */
 export function withReact(major: 17 | 18): TestProjectInlineConfiguration {
   const aliases = [alias("react", `react-${major}`), alias("react-dom", `react-dom-${major}`)];

@@ -1,0 +1,142 @@
+import { version } from "react";
+import Talk from "talkjs";
+import { afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import {
+  Chatbox,
+  HtmlPanel,
+  Inbox,
+  Popup,
+  Session,
+  useSession,
+  useSessionState,
+  useUnreads,
+} from "../../../src/index.js";
+import type { TalkSimulator } from "../../../src/testing.js";
+import { describeEachMode } from "../../support/modes.js";
+import { settle, until } from "../../support/settle.js";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The React that this project is to run with. */
+    reactMajor: number;
+  }
+}
+
+/** What runs behind the page's `talk.js`. */
+function simulatorOfPage(): TalkSimulator {
+  const { TalkSimulator: simulator } = window as { TalkSimulator?: TalkSimulator };
+  if (!simulator) throw new Error("talk.js has not run in this page.");
+  return simulator;
+}
+
+function Status() {
+  const { status } = useSessionState();
+  const name = useSession()?.me.id ?? "nobody";
+  return <p role="status">{`${status}, ${name}, ${useUnreads()?.length ?? 0} unread`}</p>;
+}
+
+interface Wish {
+  userId: string | null;
+  theme?: string;
+  key?: number;
+}
+
+const app = ({ userId, theme = "light", key = 0 }: Wish) => (
+  <Session key={key} appId="app" userId={userId} onMessage={() => undefined}>
+    <Status />
+    <Chatbox conversationId="order-1" theme={theme} presence={{ visible: true }}>
+      <HtmlPanel url="data:text/html,panel" />
+    </Chatbox>
+    <Inbox theme={theme} onFocus={() => undefined} />
+    <Popup conversationId="order-1" show={false} theme={theme} />
+  </Session>
+);
+
+const status = () => document.querySelector("[role=status]")?.textContent;
+const chatUis = () => simulatorOfPage().ledger.boxes;
+const haveMounted = (count: number) => () => simulatorOfPage().ledger.count("mount") === count;
+
+beforeAll(async () => {
+  await Talk.ready;
+});
+
+// React as an app runs it: inside `act` renders wait for its end.
+beforeEach(() => void Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false }));
+
+// Of the file, so that it comes after the unmount, which is of the suite.
+afterEach(async () => {
+  await until(() => simulatorOfPage().ledger.sessions.open === 0);
+  await settle();
+  const { boxes, htmlPanels, subscriptions, deadCalls } = simulatorOfPage().ledger;
+  const left = { boxes: boxes.open, panels: htmlPanels.open, subscribed: subscriptions.byEvent };
+  expect({ ...left, deadCalls }).toEqual({ boxes: 0, panels: 0, subscribed: {}, deadCalls: [] });
+  expect(document.querySelectorAll("iframe")).toHaveLength(0);
+  simulatorOfPage().reset();
+});
+
+test("this is the React that the project is named after", () => {
+  expect(Number.parseInt(version)).toBe(inject("reactMajor"));
+});
+
+describeEachMode((mode) => {
+  test("one mount is one session and one chat UI of each kind, on the real package", async () => {
+    mode.render(app({ userId: "alice" }));
+    await until(haveMounted(3));
+    await until(() => status() === "alive, alice, 0 unread");
+    await settle();
+    expect(simulatorOfPage().ledger.sessions.opened).toBe(1);
+    expect(chatUis()).toMatchObject({ opened: 3, open: 3 });
+    expect(simulatorOfPage().ledger.htmlPanels).toMatchObject({ opened: 1, open: 1 });
+  });
+
+  test("renders with everything inline are no call on the session or a chat UI", async () => {
+    const { rerender } = mode.render(app({ userId: "alice" }));
+    await until(haveMounted(3));
+    await settle();
+    const before = simulatorOfPage().ledger.calls.length;
+    for (let renders = 0; renders < 10; renders += 1) rerender(app({ userId: "alice" }));
+    await settle();
+    expect(simulatorOfPage().ledger.calls.slice(before)).toEqual([]);
+  });
+
+  test("another user gets another session and other chat UIs, after the first ones are gone", async () => {
+    const { rerender } = mode.render(app({ userId: "alice" }));
+    await until(haveMounted(3));
+    rerender(app({ userId: "bob" }));
+    await until(haveMounted(6));
+    await until(() => status()?.startsWith("alive, bob") === true);
+    expect(simulatorOfPage().ledger.sessions).toMatchObject({ opened: 2, open: 1, mostOpen: 1 });
+    expect(chatUis()).toMatchObject({ opened: 6, open: 3, mostOpen: 3 });
+  });
+
+  test("a remount by key keeps the session and makes the chat UIs anew", async () => {
+    const { rerender } = mode.render(app({ userId: "alice", key: 1 }));
+    await until(haveMounted(3));
+    rerender(app({ userId: "alice", key: 2 }));
+    await until(haveMounted(6));
+    expect(simulatorOfPage().ledger.sessions).toMatchObject({ opened: 1, open: 1 });
+    expect(chatUis()).toMatchObject({ opened: 6, open: 3, mostOpen: 3 });
+  });
+
+  test("other options make each chat UI anew on the same session; signing out ends them all", async () => {
+    const { rerender } = mode.render(app({ userId: "alice" }));
+    await until(haveMounted(3));
+    rerender(app({ userId: "alice", theme: "dark" }));
+    await until(haveMounted(6));
+    expect(simulatorOfPage().ledger.sessions.opened).toBe(1);
+    rerender(app({ userId: null, theme: "dark" }));
+    await until(() => simulatorOfPage().ledger.sessions.open === 0);
+    expect(chatUis().open).toBe(0);
+    await until(() => status() === "destroyed, nobody, 0 unread");
+  });
+
+  test("what others write is counted, until the app is unmounted", async () => {
+    const { unmount } = mode.render(app({ userId: "alice" }));
+    await until(() => status()?.startsWith("alive") === true);
+    simulatorOfPage().say({ from: "bob", to: "alice", text: "Are you there?" });
+    await until(() => status() === "alive, alice, 1 unread");
+    unmount();
+    await until(() => simulatorOfPage().ledger.sessions.open === 0);
+    expect(status()).toBeUndefined();
+  });
+});
