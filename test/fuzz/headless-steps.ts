@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import type { HeadlessStage } from "./headless-stage.js";
+import { call, Step, surroundings } from "./step.js";
+import type { Want } from "./wants.js";
+
+export const start = (nth: number) =>
+  new Step<HeadlessStage>(call("start", nth), (stage) => stage.start(nth));
+
+export const stop = (nth: number) =>
+  new Step<HeadlessStage>(call("stop", nth), (stage) => stage.stop(nth));
+
+export const retry = (nth: number) =>
+  new Step<HeadlessStage>(call("retry", nth), (stage) => stage.retry(nth));
+
+export const configure = (nth: number, change: Partial<Want>) =>
+  new Step<HeadlessStage>(call("configure", nth, change), (stage) => stage.configure(nth, change));
+
+/** One prop that becomes another; the likeliest first. */
+export const changes: fc.Arbitrary<Partial<Want>> = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom("alice", "bob", null).map((user) => ({ user })) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom<Want["by"][]>("id", "data", "function", "promise")
+      .map((by) => ({ by })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom<Want["answer"][]>("user", "user", "nobody", "garbage", "failure")
+      .map((answer) => ({ answer })),
+  },
+  { weight: 3, arbitrary: fc.constantFrom("Al", "Ally").map((name) => ({ name })) },
+  { weight: 2, arbitrary: fc.constantFrom(null, "away").map((availability) => ({ availability })) },
+  { weight: 2, arbitrary: fc.constantFrom(undefined, null, "1", "2").map((token) => ({ token })) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(undefined, "1", "2").map((signature) => ({ signature })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(undefined, true, false).map((notifications) => ({ notifications })),
+  },
+  { weight: 2, arbitrary: fc.constantFrom(0, 0, 2_000).map((lingerMs) => ({ lingerMs })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom<Want["handlers"][]>("none", "calm", "throwing")
+      .map((handlers) => ({ handlers })),
+  },
+);
+
+const holder = fc.nat(2);
+
+const ours: fc.Arbitrary<Step<HeadlessStage>> = fc.oneof(
+  { weight: 4, arbitrary: holder.map(start) },
+  { weight: 3, arbitrary: holder.map(stop) },
+  { weight: 1, arbitrary: holder.map(retry) },
+  { weight: 6, arbitrary: fc.tuple(holder, changes).map((args) => configure(...args)) },
+);
+
+/** Any command of a run without React. */
+export const headlessSteps: fc.Arbitrary<fc.AsyncCommand<object, HeadlessStage>>[] = [
+  ours,
+  surroundings,
+];

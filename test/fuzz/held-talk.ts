@@ -1,0 +1,110 @@
+import type fc from "fast-check";
+import type Talk from "talkjs";
+import type { TalkSdk } from "../../src/controller.js";
+import { createTalkSimulator, type TalkSimulator, type WorldData } from "../../src/testing.js";
+import type { SimulatedSession } from "../../src/testing.js";
+
+/** Everyone's conversation bears their name, so that it shows whose unreads are whose. */
+const world: WorldData = {
+  users: ["alice", "bob", "dora"].map((id) => ({ id, name: id })),
+  conversations: ["alice", "bob"].map((id) => ({
+    id: `${id}-1`,
+    participants: [id, "dora"],
+    messages: [{ from: "dora", text: "Hello" }],
+  })),
+};
+
+/** What differs between runs, and stays in one. */
+export interface Circumstances {
+  /** Whether the SDK's promises settle at once, or when the run says so. */
+  readonly answers: "at once" | "late";
+  readonly sdk: "given" | "fetched";
+  readonly unreadsReplay: "none" | "sync" | "async";
+  readonly deadPromises: "throw" | "reject";
+}
+
+export const usual: Circumstances = {
+  answers: "at once",
+  sdk: "given",
+  unreadsReplay: "none",
+  deadPromises: "throw",
+};
+
+/** The simulator, with every promise it gives in the hands of a scheduler. */
+export interface HeldTalk {
+  readonly simulator: TalkSimulator;
+  /** To be handed in as `sdk`. */
+  readonly sdk: TalkSdk | (() => Promise<TalkSdk>);
+  readonly later: <Value>(value: () => Value) => Promise<Value>;
+  /** Sessions that the library gave up because the SDK threw in `destroy`. */
+  readonly givenUp: ReadonlySet<object>;
+  /** As other code does it. Says whether a session is dead that was alive. */
+  destroyFromOutside(session: SimulatedSession): boolean;
+}
+
+export function holdTalk(given: Circumstances, scheduler: fc.Scheduler): HeldTalk {
+  const { unreadsReplay, deadPromises } = given;
+  const simulator = createTalkSimulator({ world, unknowns: { unreadsReplay, deadPromises } });
+  const isLate = given.answers === "late";
+  const later: HeldTalk["later"] = async (value) => {
+    if (isLate) await scheduler.schedule(Promise.resolve());
+    return value();
+  };
+  const hold: Around = (call) => {
+    const answer = call() as Promise<unknown>; // of methods that give one
+    answer.catch(heardByWhoeverAwaits);
+    return later(() => answer);
+  };
+  const givenUp = new Set<object>();
+  let isOutside = false;
+  class Session extends simulator.Talk.Session {
+    constructor(options: Talk.SessionOptions) {
+      super(options);
+      intercept(this.currentUser, "set", hold);
+      intercept(this, "setDesktopNotificationEnabled", hold);
+      intercept(this, "destroy", (call) => {
+        try {
+          call();
+        } catch (refusal) {
+          if (!isOutside) givenUp.add(this);
+          throw refusal;
+        }
+      });
+      for (const method of ["createChatbox", "createInbox", "createPopup"]) {
+        intercept(this, method, (call) => {
+          const box = call() as object; // of the three methods that give one
+          for (const answering of ["mount", "select"]) intercept(box, answering, hold);
+          return box;
+        });
+      }
+    }
+  }
+  const sdk: TalkSdk = { Session, User: simulator.Talk.User };
+  const load = async () => (await simulator.load(), await later(() => sdk));
+  return {
+    ...{ simulator, later, givenUp },
+    sdk: given.sdk === "given" ? sdk : load,
+    destroyFromOutside(session) {
+      isOutside = true;
+      try {
+        session.destroy();
+      } catch {
+        return false; // the app that calls it sees what is thrown; the library does not
+      } finally {
+        isOutside = false;
+      }
+      return true;
+    },
+  };
+}
+
+const heardByWhoeverAwaits = () => undefined;
+
+type Around = (call: () => unknown) => unknown;
+
+function intercept(object: object, method: string, around: Around): void {
+  const original = Reflect.get(object, method) as (...args: unknown[]) => unknown; // a method's name
+  Reflect.set(object, method, (...args: unknown[]) =>
+    around(() => Reflect.apply(original, object, args)),
+  );
+}

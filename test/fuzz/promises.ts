@@ -1,0 +1,66 @@
+import type { SessionController, SessionOptions } from "../../src/controller.js";
+import type { Stage } from "./step.js";
+
+type Unreads = ReturnType<SessionController["unreads"]["getSnapshot"]>;
+
+/** Throws unless nothing is wrong; the message has everything that is. */
+export function demand(wrongs: readonly (string | false | undefined)[]): void {
+  const found = wrongs.filter((wrong) => wrong !== false && wrong !== undefined);
+  if (found.length > 0) throw new Error(`A promise is broken:\n- ${found.join("\n- ")}`);
+}
+
+/** A session that is shown to someone: it must live, and be theirs. */
+export const wrongSession = (
+  session: { readonly isAlive: boolean; readonly me: { readonly id: unknown } } | undefined,
+  user: string | null | undefined,
+  where: string,
+): string | undefined => {
+  if (session === undefined) return undefined;
+  if (!session.isAlive) return `${where}: a dead session is shown`;
+  return session.me.id === user
+    ? undefined
+    : `${where}: ${String(session.me.id)}'s session is shown to ${String(user)}`;
+};
+
+/** Unreads that are shown to someone: each conversation bears the name of its user. */
+export const wrongUnreads = (unreads: Unreads, user: string | null, where: string) =>
+  unreads?.some(({ conversation: { id } }) => !id.startsWith(`${String(user)}-`)) &&
+  `${where}: someone else's unreads are shown to ${String(user)}`;
+
+/** What must hold at every moment, whoever holds the sessions. */
+export function wrongsNow({ talk, witness, wants }: Stage): (string | false)[] {
+  const { ledger, sessions } = talk.simulator;
+  const ours = sessions.filter((session) => !talk.givenUp.has(session));
+  const users = new Set(ours.map(({ me }) => me.id));
+  return [
+    users.size < ours.length && "one user has two live sessions",
+    ours.length > wants.length && "there are more live sessions than holders",
+    ...ledger.deadCalls.map(({ on, method }) => `${on}.${method} was called on what is dead`),
+    ...witness.offences,
+  ];
+}
+
+/** What must hold once all holders are gone and all waits are over. */
+export function wrongsAtTheEnd({ talk, scheduler }: Stage): (string | false)[] {
+  const { ledger, sessions } = talk.simulator;
+  const stray = sessions.filter((session) => !talk.givenUp.has(session)).length;
+  const subscriptions = Object.keys(ledger.subscriptions.byEvent);
+  return [
+    stray > 0 && `${String(stray)} sessions are left`,
+    subscriptions.length > 0 && `subscriptions are left: ${subscriptions.join()}`,
+    scheduler.count() > 0 && `${String(scheduler.count())} promises are left`,
+  ];
+}
+
+/** How much a session may want of the SDK beside its user. */
+export const handlersOf = (
+  kind: "none" | "calm" | "throwing",
+  see: () => void,
+): Pick<SessionOptions, "onMessage" | "onUnreadsChange" | "onBrowserPermissionDenied"> => {
+  if (kind === "none") return {};
+  const handle = () => {
+    see();
+    if (kind === "throwing") throw new Error("the app's own handler fails");
+  };
+  return { onMessage: handle, onUnreadsChange: handle, onBrowserPermissionDenied: handle };
+};

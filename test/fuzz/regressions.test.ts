@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { failOnNoise } from "../support/noise.js";
+import { HeadlessStage, run } from "./headless-stage.js";
+import { configure, start } from "./headless-steps.js";
+import { usual, type Circumstances } from "./held-talk.js";
+import { goOn, settleAll, type Step } from "./step.js";
+
+failOnNoise();
+
+/** Promises are settled in the order in which they were made. */
+const inOrder = () => fc.schedulerFor(Array.from({ length: 1_000 }, (_, nth) => nth + 1));
+
+/** Runs these commands, and gives the status of each controller as they left it. */
+async function play(
+  holders: number,
+  given: Partial<Circumstances>,
+  commands: readonly Step<HeadlessStage>[],
+): Promise<string[]> {
+  const stage = { statuses: [] as string[] };
+  const look = ({ controllers }: HeadlessStage) => {
+    stage.statuses = controllers.map((controller) => controller.getSnapshot().status);
+  };
+  const setUp = () => new HeadlessStage(holders, { ...usual, ...given }, inOrder());
+  await run(setUp, commands, look);
+  return stage.statuses;
+}
+
+// FUZZ_SEED=73125772 FUZZ_PATH=2010:0:1:3:5:6:7:6:8:8:8:8:8
+test("a promise of the user that is kept late does not undo what was said since", async () => {
+  const statuses = await play(1, { answers: "late" }, [
+    configure(0, { answer: "nobody" }),
+    start(0),
+    configure(0, { by: "promise" }),
+    goOn(),
+    configure(0, { by: "id" }),
+    settleAll(),
+    goOn(),
+  ]);
+  expect(statuses).toEqual(["alive"]);
+});

@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import type { Place } from "../../src/testing.js";
+import type { HeldTalk } from "./held-talk.js";
+import { microtasks, pass as passTime, turns } from "./time.js";
+import type { Want } from "./wants.js";
+import type { Happening, Witness } from "./witness.js";
+
+/** What every kind of run has. */
+export interface Stage {
+  readonly talk: HeldTalk;
+  readonly scheduler: fc.Scheduler;
+  readonly witness: Witness;
+  /** Takes back the failures that were asked for. */
+  readonly lifts: (() => void)[];
+  /** What the holders want now. */
+  wants: readonly Want[];
+  /** Throws where a promise of the library's is broken at this moment. */
+  check(): void;
+}
+
+/** One command of a run, which reads as the call that makes it. */
+export class Step<On extends Stage = Stage> implements fc.AsyncCommand<object, On> {
+  readonly #words: string;
+  readonly #act: (stage: On) => void | Promise<unknown>;
+
+  constructor(words: string, act: (stage: On) => void | Promise<unknown>) {
+    this.#words = words;
+    this.#act = act;
+  }
+
+  check = (): boolean => true;
+
+  async run(_: object, stage: On): Promise<void> {
+    await this.#act(stage);
+    stage.check();
+  }
+
+  toString = (): string => this.#words;
+}
+
+export const call = (name: string, ...args: readonly unknown[]): string =>
+  `${name}(${args.map((arg) => fc.stringify(arg)).join(", ")})`;
+
+const happens = (happening: Happening, act: (stage: Stage) => void, words: string) =>
+  new Step(words, (stage) => {
+    stage.witness.happened.add(happening);
+    act(stage);
+  });
+
+/** Lets promises go on, of which nobody settles any. */
+export const goOn = () => new Step("goOn()", microtasks);
+
+/** So many microtasks and no more. */
+export const microtask = (count: number) =>
+  new Step(call("microtask", count), async () => {
+    for (let nth = 0; nth < count; nth += 1) await Promise.resolve();
+  });
+
+export const turn = () => new Step("turn()", turns);
+
+export const pass = (ms: number) => new Step(call("pass", ms), () => passTime(ms));
+
+/** One promise is settled, whichever the scheduler picks. */
+export const settleOne = () =>
+  new Step("settleOne()", async ({ scheduler }) => {
+    if (scheduler.count() > 0) await scheduler.waitOne();
+  });
+
+export const settleAll = () => new Step("settleAll()", ({ scheduler }) => scheduler.waitAll());
+
+const REFUSALS = {
+  Session: "Session refused",
+  "Session.destroy": "destroy refused",
+  set: "set refused",
+  setDesktopNotificationEnabled: "notifications refused",
+  onMessage: "event refused",
+  "Unreads.onChange": "event refused",
+  load: "load refused",
+  mount: "view refused",
+  select: "view refused",
+  createChatbox: "view refused",
+  setPresence: "view refused",
+  "Chatbox.destroy": "view refused",
+} as const satisfies Partial<Record<Place, Happening>>;
+
+export type Refusable = keyof typeof REFUSALS;
+
+export const refusable = Object.keys(REFUSALS) as Refusable[]; // the keys of REFUSALS
+
+type How = "throw" | "reject" | "hang";
+
+/** Has the SDK fail, so many times or until `recover()`. */
+export const fail = (place: Refusable, how: How, times: number) =>
+  new Step(call("fail", place, how, times), ({ talk, witness, lifts }) => {
+    witness.happened.add(REFUSALS[place]);
+    if (how === "hang") witness.happened.add("something hangs");
+    lifts.push(talk.simulator.fail(place, { how, times: times === 0 ? Infinity : times }));
+  });
+
+export const recover = () =>
+  new Step("recover()", ({ talk, lifts }) => {
+    for (const lift of lifts.splice(0)) lift();
+    talk.simulator.script = "ok";
+  });
+
+export const blockScript = () =>
+  happens("script blocked", ({ talk }) => (talk.simulator.script = "blocked"), "blockScript()");
+
+export const delayScript = (afterMs: number) =>
+  happens(
+    "script late",
+    ({ talk }) => (talk.simulator.script = afterMs === 0 ? "hanging" : { afterMs }),
+    call("delayScript", afterMs),
+  );
+
+export const letScriptArrive = () =>
+  new Step("letScriptArrive()", ({ talk }) => talk.simulator.arrive());
+
+export const goOnline = () =>
+  new Step("goOnline()", () => void window.dispatchEvent(new Event("online")));
+
+export const destroySession = (nth: number) =>
+  new Step(call("destroySession", nth), ({ talk, witness }) => {
+    const session = talk.simulator.sessions[nth];
+    if (!session) return;
+    witness.happened.add("session destroyed");
+    talk.destroyFromOutside(session);
+  });
+
+export const say = (to: "alice" | "bob") =>
+  new Step(call("say", to), ({ talk }) => {
+    talk.simulator.say({ from: "dora", conversationId: `${to}-1`, text: "News" });
+  });
+
+const MINUTE = 60_000;
+
+/** What can happen to any run. */
+export const surroundings: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(goOn(), microtask(1), microtask(2), microtask(3), turn()),
+  },
+  { weight: 6, arbitrary: fc.constantFrom(0, 0, 0, 0, 500, 3_000, MINUTE).map(pass) },
+  { weight: 6, arbitrary: fc.constantFrom(settleOne(), settleOne(), settleOne(), settleAll()) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(...refusable),
+        fc.constantFrom<How[]>("throw", "reject", "hang"),
+        fc.integer({ min: 0, max: 2 }),
+      )
+      .map((args) => fail(...args)),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      ...[recover(), recover(), blockScript(), delayScript(0), delayScript(400)],
+      ...[letScriptArrive(), goOnline()],
+    ),
+  },
+  { weight: 1, arbitrary: fc.nat(1).map(destroySession) },
+  { weight: 1, arbitrary: fc.constantFrom(say("alice"), say("bob")) },
+);

@@ -1,0 +1,117 @@
+import type { SessionErrorCode } from "../../src/controller.js";
+import { sessionMachine } from "../../src/machines.js";
+import { noise } from "../support/noise.js";
+
+/** What happened in a run that may lead to an error. */
+export type Happening =
+  | "Session refused"
+  | "destroy refused"
+  | "set refused"
+  | "notifications refused"
+  | "event refused"
+  | "load refused"
+  | "view refused"
+  | "something hangs"
+  | "answers are late"
+  | "script blocked"
+  | "script late"
+  | "session destroyed"
+  | "view destroyed"
+  | "answer of an app failed"
+  | "answer of an app is garbage"
+  | "signatures"
+  | "handlers throw"
+  | "syncConversation throws";
+
+const LATE = ["something hangs", "answers are late"] as const;
+
+/** What must have happened before an error is told. A code that is not here is never told. */
+const CAUSES: Partial<Record<SessionErrorCode, readonly Happening[]>> = {
+  "session-failed": ["Session refused", "event refused"],
+  "session-close-failed": ["destroy refused"],
+  "session-lost": ["session destroyed"],
+  "script-blocked": ["script blocked"],
+  "script-timeout": ["script late", ...LATE],
+  "sdk-failed": ["load refused"],
+  "user-failed": ["answer of an app failed"],
+  "user-invalid": ["answer of an app is garbage"],
+  "user-timeout": LATE,
+  "user-update-failed": ["set refused"],
+  "user-update-timeout": LATE,
+  "notifications-failed": ["notifications refused"],
+  "credentials-mismatch": ["signatures"],
+  "event-refused": ["event refused"],
+  "handler-failed": ["handlers throw"],
+  "view-failed": ["view refused"],
+  "view-lost": ["view destroyed", "session destroyed"],
+  "view-timeout": LATE,
+  "view-update-failed": ["view refused", "view destroyed", "session destroyed"],
+  "conversation-failed": ["syncConversation throws"],
+};
+
+const SOURCES = ["console.error", "console.warn", "unhandled rejection"] as const;
+
+/** Sees what is told in the middle of things, and remembers what must not be. */
+export class Witness {
+  readonly happened = new Set<Happening>();
+  readonly #offences: string[] = [];
+  readonly #noiseBefore = SOURCES.map((source) => noise(source).length);
+
+  accuse(offence: string): void {
+    this.#offences.push(offence);
+  }
+
+  readonly hearError = ({ code }: { readonly code: SessionErrorCode }): void => {
+    const isExplained = CAUSES[code]?.some((cause) => this.happened.has(cause)) ?? false;
+    if (!isExplained) this.accuse(`"${code}" was told without a cause`);
+  };
+
+  /** Sees the statuses of one session: each must be one that the chart leads to from the last. */
+  follow(first: string): (status: string) => void {
+    let last = first;
+    return (status) => {
+      if (!isInChart(last, status)) this.accuse(`${last} → ${status} is not in the chart`);
+      last = status;
+    };
+  }
+
+  /** Everything that must not have been. */
+  get offences(): readonly string[] {
+    const heard = SOURCES.flatMap((source, nth) =>
+      noise(source)
+        .slice(this.#noiseBefore[nth])
+        .map((text) => `${source}: ${text}`),
+    );
+    return [...this.#offences, ...heard];
+  }
+}
+
+type Node = (typeof sessionMachine)["root"];
+
+const topOf = (node: Node): string => node.path[0] ?? "";
+
+const nodesIn = (node: Node): Node[] => [node, ...Object.values(node.states).flatMap(nodesIn)];
+
+const targetsOf = (transitions: readonly { readonly target: readonly Node[] | undefined }[]) =>
+  transitions.flatMap(({ target }) => target ?? []).map(topOf);
+
+/** From each status to those that one event can lead to; eventless transitions may carry it further. */
+const edges = new Map(
+  Object.values(sessionMachine.root.states).map((state) => {
+    const nodes = nodesIn(state);
+    const always = nodes.flatMap((node) => targetsOf(node.always ?? []));
+    const events = nodes.flatMap((node) => [...node.transitions.values()].flatMap(targetsOf));
+    return [state.key, { always, all: [...always, ...events] }] as const;
+  }),
+);
+
+function isInChart(from: string, to: string): boolean {
+  const seen = new Set<string>();
+  const next = [...(edges.get(from)?.all ?? [])];
+  for (let status = next.pop(); status !== undefined; status = next.pop()) {
+    if (status === to) return true;
+    if (!seen.has(status)) next.push(...(edges.get(status)?.always ?? []));
+    seen.add(status);
+  }
+  return false;
+}
