@@ -12,7 +12,7 @@ interface Asked {
   readonly syncUser: Ask;
   readonly id: string | undefined;
   readonly promise?: Promise<MaybeUser>;
-  outcome?: SettledUser | SessionError;
+  outcome?: SettledUser | SessionError | undefined;
 }
 
 /** Finds out who the user is: turns `userId` and `syncUser` into an id and a revision. */
@@ -64,15 +64,17 @@ export class UserDesk implements Users {
   async #settleAsked(): Promise<SettledUser> {
     const asked = this.#asked;
     if (!asked?.promise) return { type: "absent" };
-    asked.outcome ??= await this.#outcomeOf(asked.promise, asked.id);
+    asked.outcome ??= await this.#outcomeOf(asked, asked.promise);
     if (asked.outcome instanceof SessionError) throw asked.outcome;
-    return asked.outcome;
+    return asked.outcome ?? this.settle();
   }
 
-  #outcomeOf(promise: Promise<MaybeUser>, id: string | undefined) {
+  /** Undefined where the user was told in another way meanwhile: a late answer must not undo that. */
+  #outcomeOf(asked: Asked, promise: Promise<MaybeUser>) {
+    const isWanted = () => this.#asked === asked && typeof this.#options().syncUser === "function";
     return promise.then(
-      (user) => this.#admit(user, id),
-      (cause: unknown) => this.#fail("user-failed", cause),
+      (user) => (isWanted() ? this.#admit(user, asked.id) : undefined),
+      (cause: unknown) => (isWanted() ? this.#fail("user-failed", cause) : undefined),
     );
   }
 
