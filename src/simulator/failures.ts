@@ -14,7 +14,8 @@ export interface FailOptions {
   readonly error?: Error | "denied" | "unsupported" | undefined;
   /**
    * What gives a promise rejects by default and may throw or hang instead; what hangs goes on when
-   * the failure is lifted. Whatever gives no promise throws.
+   * the failure is lifted, and fails if something else makes it fail by then. Whatever gives no
+   * promise throws.
    */
   readonly how?: "throw" | "reject" | "hang" | undefined;
 }

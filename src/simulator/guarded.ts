@@ -49,16 +49,18 @@ export function gated(name: string, run: Method, isAnswer: boolean): Method {
     const { life, on } = bearingOf(this);
     const { ledger, failures } = life.engine;
     const call = ledger.record(on, name, args);
-    if (!life.isAlive) return refuse(life, call, isAnswer);
-    const failure = failures.take(on, name);
-    if (!failure) return run.apply(this, args);
-    if (!isAnswer || failure.how !== "hang") {
-      return failWith(failure.error, isAnswer && failure.how === "reject");
-    }
-    return hang(failure, () => {
-      if (!life.isAlive) throw deadError(life, call);
-      return run.apply(this, args);
-    });
+    const pass = (): unknown => {
+      const failure = failures.take(on, name);
+      if (!failure) return run.apply(this, args);
+      if (!isAnswer || failure.how !== "hang") {
+        return failWith(failure.error, isAnswer && failure.how === "reject");
+      }
+      return hang(failure, () => {
+        if (!life.isAlive) throw deadError(life, call);
+        return pass();
+      });
+    };
+    return life.isAlive ? pass() : refuse(life, call, isAnswer);
   };
   gates.add(gate);
   return gate;

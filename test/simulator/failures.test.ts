@@ -53,6 +53,17 @@ test("what gives a promise rejects, or throws, or hangs", async () => {
   expect(chatbox.currentConversation).toMatchObject({ id: "order-1" });
 });
 
+test("what hung fails late, if it is to fail by the time it goes on", async () => {
+  const { simulator, session } = openAlice();
+  const lift = simulator.fail("currentUser.set", { how: "hang" });
+  const writing = session.currentUser.set({ role: "guest" });
+  const error = new Error("too late");
+  simulator.fail("currentUser.set", { error, times: 1 });
+  lift();
+  await expect(writing).rejects.toBe(error);
+  expect(simulator.user("alice")?.role).not.toBe("guest");
+});
+
 test("what hung until its object died rejects", async () => {
   const { simulator, session } = openAlice();
   const chatbox = session.createChatbox();
