@@ -29,6 +29,15 @@ const isOfScript = (entry: PerformanceEntry): boolean =>
 
 export const removeTag = (): void => tagOnPage()?.remove();
 
+/** Takes a tag away that is refused before anyone could listen to it: while `talkjs` is being imported. */
+export function removeRefused(signal: AbortSignal): void {
+  const remove = ({ target }: Event) => {
+    if (target === tagOnPage()) removeTag();
+  };
+  // An error of a tag does not bubble; on its way down it passes the document.
+  document.addEventListener("error", remove, { capture: true, signal });
+}
+
 interface TagListener {
   readonly loaded: () => void;
   readonly refused: () => void;

@@ -2,7 +2,7 @@ import { SessionError } from "../errors/session-error.js";
 import type { SessionErrorCode } from "../machines.js";
 import { isOffline } from "./network.js";
 import type { TalkSdk } from "./port.js";
-import { followTag, removeTag, timeLeftToRun, watchPolicy } from "./script-tag.js";
+import { followTag, removeRefused, removeTag, timeLeftToRun, watchPolicy } from "./script-tag.js";
 import { isTalkSdk, type LoadListener, type SdkSource } from "./source.js";
 import { wait } from "./wait.js";
 
@@ -67,7 +67,7 @@ interface Attempt {
 }
 
 async function request(signal: AbortSignal, nonce: string | undefined, { settle, fail }: Attempt) {
-  const isForbidden = watchPolicy(signal);
+  removeRefused(signal);
   // The import injects the first tag, and shares its placeholder with the app's own import of talkjs.
   await import("talkjs");
   if (signal.aborted) return;
@@ -84,6 +84,7 @@ async function request(signal: AbortSignal, nonce: string | undefined, { settle,
     removeTag();
     fail("script-invalid");
   };
+  const isForbidden = watchPolicy(signal);
   const refused = () => fail(isForbidden() ? "script-csp" : refusal());
   followTag({ signal, loaded: () => void loaded(), refused }, nonce);
 }

@@ -18,7 +18,8 @@ export class Life {
   }
 
   get isAlive(): boolean {
-    return !this.#isEnded && this.isIntact() && (this.#parent?.isAlive ?? true);
+    if (!this.#isEnded && !this.isIntact()) this.end();
+    return !this.#isEnded && (this.#parent?.isAlive ?? true);
   }
 
   /** Calls back when this life ends; returns a function that takes the request back. */

@@ -10,6 +10,8 @@ export interface ViewHost {
   mount(): Promise<void>;
   /** Brings the newest settings into force; tells whether the chat UI still lives. */
   update(): boolean;
+  /** Calls when other code takes it out of the page; returns how to stop watching. */
+  watch(lost: () => void): () => void;
   /** Destroys it, where it still lives. */
   close(): void;
 }
@@ -23,21 +25,25 @@ const failed = (cause: unknown): ChatViewFact => ({
 const holdView = (host: ViewHost) =>
   fromCallback<SettingsChanged, undefined>(({ sendBack, receive }) => {
     const send = (fact: ChatViewFact) => sendBack(fact);
+    const lost = () => send({ type: "view.lost" });
     let running = true;
+    let stopWatching = () => {};
     queueMicrotask(() => {
       if (!running) return;
       try {
         host.open();
+        stopWatching = host.watch(lost);
         send({ type: "view.created" });
       } catch (cause) {
         send(failed(cause));
       }
     });
     receive(() => {
-      if (!host.update()) send({ type: "view.lost" });
+      if (!host.update()) lost();
     });
     return () => {
       running = false;
+      stopWatching();
       host.close();
     };
   });

@@ -21,6 +21,7 @@ import type { View } from "./kinds.js";
 import { OpenView } from "./open-view.js";
 import { isSameState, stateOf, type ChatViewState } from "./state.js";
 import { Wants } from "./wants.js";
+import { watchRemoval } from "./watch-removal.js";
 
 /** Where a chat UI lives: under which session, and in which element. */
 export interface Place {
@@ -54,6 +55,7 @@ export class ChatView implements Readable<ChatViewState> {
       open: () => this.#openView(),
       mount: async () => this.#open?.mount(this.#place?.container ?? null, this.#wants.wanted),
       update: () => this.#updateView(),
+      watch: (lost) => this.#watchView(lost),
       close: () => this.#closeView(),
     });
     const machine = chatViewMachine.provide({ actors });
@@ -138,6 +140,12 @@ export class ChatView implements Readable<ChatViewState> {
     if (!open) return true;
     if (open.view.isAlive) open.update(this.#wants.wanted);
     return open.view.isAlive;
+  }
+
+  #watchView(lost: () => void): () => void {
+    return watchRemoval(this.#place?.container ?? null, () => {
+      if (this.#open && !this.#open.view.isAlive) lost();
+    });
   }
 
   #closeView(): void {

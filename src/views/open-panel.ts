@@ -16,6 +16,9 @@ interface PanelHost {
   readonly report: (error: SessionError) => void;
 }
 
+/** A page in a frame that takes longer is not going to appear. */
+const APPEARS_WITHIN_MS = 15_000;
+
 /** One HTML panel of a chat UI, from its creation to its end. */
 export class OpenPanel {
   readonly #host: PanelHost;
@@ -23,11 +26,13 @@ export class OpenPanel {
   #shape: PanelShape;
   #panel: Talk.HtmlPanel | undefined;
   #isClosed = false;
+  readonly #timer: ReturnType<typeof setTimeout>;
 
   constructor(view: Talk.UIBox, options: PanelOptions, shape: PanelShape, host: PanelHost) {
     this.#host = host;
     this.#view = view;
     this.#shape = shape;
+    this.#timer = setTimeout(() => this.#complain(), APPEARS_WITHIN_MS);
     this.#attempt(() => this.#open(options, shape));
   }
 
@@ -42,6 +47,7 @@ export class OpenPanel {
   close(): void {
     if (this.#isUsable()) this.#attempt(() => this.#panel?.destroy());
     this.#isClosed = true;
+    clearTimeout(this.#timer);
   }
 
   async #open({ url, conversation }: PanelOptions, shape: PanelShape): Promise<void> {
@@ -51,6 +57,7 @@ export class OpenPanel {
       ...(shape.height !== undefined && { height: shape.height }),
       ...(conversation !== undefined && { conversation }),
     });
+    clearTimeout(this.#timer);
     if (!this.#view.isAlive) return;
     if (this.#isClosed) return panel.destroy();
     this.#panel = panel;
@@ -79,8 +86,13 @@ export class OpenPanel {
     }
   }
 
+  #complain(): void {
+    if (this.#view.isAlive) this.#host.report(new SessionError("panel-timeout"));
+  }
+
   /** A panel whose chat UI went meanwhile could not have been shown: that is no failure. */
   #fail(cause: unknown): void {
+    clearTimeout(this.#timer);
     if (this.#view.isAlive) this.#host.report(new SessionError("panel-failed", { cause }));
   }
 }

@@ -112,30 +112,6 @@ describeEachMode((mode) => {
       expect(created()).toBe(1);
       expect(ledger.deadCalls).toEqual([]);
     });
-
-    test("that other code destroyed is told as lost at its next change, and retry brings it back", async () => {
-      const { simulator, scene, ledger } = setScene();
-      const own: string[] = [];
-      const { onStatusChange, retry, last } = follow();
-      const onError = ({ code }: { code: string }) => void own.push(code);
-      const view = (words: string[]) => {
-        const { props, ...rest } = watched[kind]({ onError, onStatusChange });
-        return scene({
-          children: { ...rest, props: { ...(props as object), highlightedWords: words } },
-        });
-      };
-      const { rerender } = mode.render(view(["a"]));
-      await until(() => last().status === "mounted");
-      const state = last();
-      if (state.status === "mounted") state.view.destroy();
-      rerender(view(["b"]));
-      await until(() => last().status === "failed");
-      expect(own).toEqual(["view-lost"]);
-      retry();
-      await until(() => last().status === "mounted");
-      expect(ledger.deadCalls).toEqual([]);
-      expect(simulator.sessions).toHaveLength(1);
-    });
   });
 
   test("an onError that throws takes nobody down: the session hears of both", async () => {

@@ -1,10 +1,9 @@
-import { useState, version } from "react";
+import { useState } from "react";
 import { describe, expect, test } from "vitest";
 import { Chatbox, HtmlPanel, Inbox, Popup, type HtmlPanelProps } from "../../../src/index.js";
 import { worlds } from "../../../src/testing.js";
 import { describeEachMode } from "../../support/modes.js";
 import { settle, until } from "../../support/settle.js";
-import { expectNoise } from "../../support/noise.js";
 import "../support.js";
 import { expectNothingLeft, setScene } from "./support.js";
 
@@ -237,30 +236,5 @@ describeEachMode((mode) => {
     await until(() => ledger.count("mount") === 1);
     await settle();
     expect(ledger.htmlPanels.opened).toBe(0);
-  });
-
-  test("outside a chat UI it says where it belongs", () => {
-    if (Number.parseInt(version) < 19) expectNoise("console.error", /error occurred/);
-    expect(() => mode.render(<HtmlPanel url="/panel.html" />)).toThrow(
-      "Place it inside <Chatbox>, <Inbox> or <Popup>",
-    );
-  });
-
-  test("is told to the chat UI's own onError", async () => {
-    const { simulator, scene, errors } = setScene();
-    simulator.fail("createHtmlPanel");
-    const own: string[] = [];
-    const onError: (error: { code: string }) => void = ({ code }) => void own.push(code);
-    mode.render(
-      scene({
-        children: (
-          <Chatbox conversationId="order-1" onError={onError}>
-            <HtmlPanel url="/panel.html" />
-          </Chatbox>
-        ),
-      }),
-    );
-    await until(() => own.length > 0);
-    expect([own, errors]).toEqual([["panel-failed"], []]);
   });
 });
