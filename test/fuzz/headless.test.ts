@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { failOnNoise } from "../support/noise.js";
 import { circumstances } from "./circumstances.js";
-import { HeadlessStage, run } from "./headless-stage.js";
+import { HeadlessStage } from "./headless-stage.js";
 import { headlessSteps } from "./headless-steps.js";
 import { fuzz, fuzzing, length } from "./parameters.js";
+import { run } from "./run.js";
 
 failOnNoise();
 
-const { runs, timeout } = fuzzing(150);
+const { runs, timeout } = fuzzing(0.6);
 
 test("controllers keep their promises whatever happens", { timeout }, async () => {
   let made = 0;

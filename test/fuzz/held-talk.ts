@@ -38,11 +38,19 @@ export interface HeldTalk {
   readonly later: <Value>(value: () => Value) => Promise<Value>;
   /** Sessions that the library gave up because the SDK threw in `destroy`. */
   readonly givenUp: ReadonlySet<object>;
-  /** As other code does it. Says whether a session is dead that was alive. */
-  destroyFromOutside(session: SimulatedSession): boolean;
+  /** The chat UIs that were made, the newest last. */
+  readonly boxes: readonly Talk.UIBox[];
+  /** What other code has destroyed. */
+  readonly destroyed: ReadonlySet<object>;
+  /** As other code does it. Says whether it is dead now. */
+  destroyFromOutside(target: SimulatedSession | Talk.UIBox): boolean;
 }
 
-export function holdTalk(given: Circumstances, scheduler: fc.Scheduler): HeldTalk {
+export function holdTalk(
+  given: Circumstances,
+  scheduler: fc.Scheduler,
+  accuse: (offence: string) => void,
+): HeldTalk {
   const { unreadsReplay, deadPromises } = given;
   const simulator = createTalkSimulator({ world, unknowns: { unreadsReplay, deadPromises } });
   const isLate = given.answers === "late";
@@ -56,13 +64,19 @@ export function holdTalk(given: Circumstances, scheduler: fc.Scheduler): HeldTal
     return later(() => answer);
   };
   const givenUp = new Set<object>();
+  const destroyed = new Set<object>();
+  const boxes: Talk.UIBox[] = [];
+  const stubborn = new Set<object>();
   let isOutside = false;
   class Session extends simulator.Talk.Session {
     constructor(options: Talk.SessionOptions) {
       super(options);
       intercept(this.currentUser, "set", hold);
       intercept(this, "setDesktopNotificationEnabled", hold);
+      const own: Talk.UIBox[] = [];
       intercept(this, "destroy", (call) => {
+        if (!isOutside && own.some((box) => box.isAlive && !stubborn.has(box)))
+          accuse("a session was closed before its chat UIs");
         try {
           call();
         } catch (refusal) {
@@ -72,8 +86,18 @@ export function holdTalk(given: Circumstances, scheduler: fc.Scheduler): HeldTal
       });
       for (const method of ["createChatbox", "createInbox", "createPopup"]) {
         intercept(this, method, (call) => {
-          const box = call() as object; // of the three methods that give one
+          const box = call() as Talk.UIBox; // the three methods that give one
           for (const answering of ["mount", "select"]) intercept(box, answering, hold);
+          intercept(box, "destroy", (destroy) => {
+            try {
+              destroy();
+            } catch (refusal) {
+              stubborn.add(box);
+              throw refusal;
+            }
+          });
+          own.push(box);
+          boxes.push(box);
           return box;
         });
       }
@@ -82,12 +106,13 @@ export function holdTalk(given: Circumstances, scheduler: fc.Scheduler): HeldTal
   const sdk: TalkSdk = { Session, User: simulator.Talk.User };
   const load = async () => (await simulator.load(), await later(() => sdk));
   return {
-    ...{ simulator, later, givenUp },
+    ...{ simulator, later, givenUp, boxes, destroyed },
     sdk: given.sdk === "given" ? sdk : load,
-    destroyFromOutside(session) {
+    destroyFromOutside(target) {
       isOutside = true;
+      destroyed.add(target);
       try {
-        session.destroy();
+        target.destroy();
       } catch {
         return false; // the app that calls it sees what is thrown; the library does not
       } finally {

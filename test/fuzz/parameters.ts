@@ -10,8 +10,8 @@
  * ```
  *
  * `FUZZ_REPLAY` is the `replayPath` that is printed behind the commands. `FUZZ_RUNS` is the number of
- * runs of each property. A bug that was found becomes a test of its own in `regressions.test.ts`, with
- * its commands written out.
+ * runs of all properties together. A bug that was found becomes a test of its own in
+ * `regressions.test.ts`, with its commands written out.
  */
 import fc from "fast-check";
 
@@ -19,10 +19,10 @@ const { FUZZ_RUNS, FUZZ_SEED, FUZZ_PATH, FUZZ_REPLAY } = process.env;
 
 const seed = FUZZ_SEED === undefined ? Math.trunc(Date.now() % 2 ** 31) : Number(FUZZ_SEED);
 
-/** How many runs a property makes; `usual` of them where nobody asks for more. */
-export function fuzzing(usual: number): { readonly runs: number; readonly timeout: number } {
-  const runs = Number(FUZZ_RUNS ?? usual);
-  return { runs, timeout: 30_000 + runs * 60 };
+/** How many runs a property makes, of all that are made: a few hundred where nobody asks for more. */
+export function fuzzing(share: number): { readonly runs: number; readonly timeout: number } {
+  const runs = Math.ceil(Number(FUZZ_RUNS ?? 500) * share);
+  return { runs, timeout: 60_000 + runs * 500 };
 }
 
 /** Prints the seed and lets fast-check look for a run that fails. */

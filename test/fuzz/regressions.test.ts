@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { failOnNoise } from "../support/noise.js";
-import { HeadlessStage, run } from "./headless-stage.js";
+import { HeadlessStage } from "./headless-stage.js";
 import { configure, start } from "./headless-steps.js";
 import { usual, type Circumstances } from "./held-talk.js";
+import { run } from "./run.js";
 import { goOn, settleAll, type Step } from "./step.js";
 
 failOnNoise();

@@ -61,6 +61,10 @@ export class Witness {
     this.#offences.push(offence);
   }
 
+  note(wrongs: readonly (string | false | undefined)[]): void {
+    for (const wrong of wrongs) if (wrong) this.accuse(wrong);
+  }
+
   readonly hearError = ({ code }: { readonly code: SessionErrorCode }): void => {
     const isExplained = CAUSES[code]?.some((cause) => this.happened.has(cause)) ?? false;
     if (!isExplained) this.accuse(`"${code}" was told without a cause`);

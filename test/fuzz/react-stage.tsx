@@ -1,0 +1,201 @@
+import type fc from "fast-check";
+import { startTransition, StrictMode } from "react";
+import { flushSync } from "react-dom";
+import { createRoot, type Root } from "react-dom/client";
+import type Talk from "talkjs";
+import { vi } from "vitest";
+import type { ChatViewState, SessionState } from "../../src/index.js";
+import type { Circumstances } from "./held-talk.js";
+import { demand, wrongSession, wrongsAtTheEnd, wrongsNow, wrongUnreads } from "./promises.js";
+import { SceneView } from "./scene-view.js";
+import { firstScene, type Scene } from "./scene.js";
+import { CommonStage, LONG_MS } from "./stage.js";
+import { turns } from "./time.js";
+import { isNamed, isOpenable } from "./wants.js";
+
+/** How a render comes about: at once, when React finds the time, or at its leisure. */
+export type How = "sync" | "later" | "transition";
+
+interface Sight {
+  readonly session: Talk.Session | undefined;
+  readonly unreads: Talk.UnreadConversation[] | undefined;
+  readonly state: SessionState;
+}
+
+type SessionRef = { current: Talk.Session | undefined };
+
+/** Several `<Session>`s in one tree. */
+export class ReactStage extends CommonStage<Scene> {
+  /** Never comes true. */
+  readonly sleep = new Promise<never>(() => undefined);
+  /** The scenes that are on the page. */
+  readonly marks = new Map<object, { readonly nth: number; readonly scene: Scene }>();
+  readonly views = new Map<{ current: Talk.UIBox | undefined }, ChatViewState>();
+  readonly #refs: readonly SessionRef[];
+  readonly #retries = new Map<number, () => void>();
+  readonly #isStrict: boolean;
+  #container = document.createElement("div");
+  #root: Root;
+
+  constructor(holders: number, isStrict: boolean, given: Circumstances, scheduler: fc.Scheduler) {
+    super(
+      Array.from({ length: holders }, () => firstScene),
+      given,
+      scheduler,
+    );
+    this.#isStrict = isStrict;
+    this.#refs = this.wants.map(() => ({ current: undefined }));
+    this.#root = this.#createRoot();
+    this.render("sync");
+  }
+
+  refOf(nth: number): SessionRef {
+    return this.#refs[nth] ?? { current: undefined };
+  }
+
+  change(nth: number, change: Partial<Scene>, how: How): void {
+    const scene = this.want(nth, change);
+    const views = Object.values(scene?.views ?? {});
+    if (views.some(({ by }) => by === "throwing"))
+      this.witness.happened.add("syncConversation throws");
+    this.render(how);
+  }
+
+  render(how: How): void {
+    const app = <App stage={this} wants={this.wants} isStrict={this.#isStrict} />;
+    if (how === "sync") flushSync(() => this.#root.render(app));
+    else if (how === "later") this.#root.render(app);
+    else startTransition(() => this.#root.render(app));
+  }
+
+  /** The whole app goes, and comes again at once. */
+  remount(): void {
+    this.#root.unmount();
+    this.#root = this.#createRoot();
+    this.render("sync");
+  }
+
+  retry(nth: number): void {
+    this.#retries.get(nth)?.();
+  }
+
+  retryViews(): void {
+    for (const chat of this.views.values()) if (chat.status === "failed") chat.retry();
+  }
+
+  /** What a component was shown in a render. Where a function tells the user, no render can know whose it is. */
+  see(nth: number, scene: Scene, { session, unreads, state }: Sight): void {
+    if ("retry" in state && state.retry) this.#retries.set(nth, state.retry);
+    else this.#retries.delete(nth);
+    const told = state.status === "alive" ? state.session : undefined;
+    const user = isNamed(scene) ? scene.user : (session?.me.id ?? null);
+    const where = `a render of #${String(nth)}`;
+    this.witness.note([
+      wrongSession(session, user, where),
+      session && wrongSession(told, user, where),
+      session && wrongUnreads(unreads, session.me.id, where),
+      unreads && !session && `${where}: unreads without a session`,
+    ]);
+  }
+
+  /** A component lets go of a session, which must still live unless other code destroyed it. */
+  seeLeaving(session: Talk.Session): void {
+    if (!session.isAlive && !this.talk.destroyed.has(session))
+      this.witness.accuse("a cleanup found its session dead");
+  }
+
+  check(): void {
+    demand([
+      ...wrongsNow(this),
+      ...this.#refs.map(({ current }, nth) => this.#wrongRef(current, nth)),
+      ...[...this.views.keys()].map(({ current }) => this.#wrongBox(current)),
+      !this.#container.querySelector("i") && "the tree is gone",
+    ]);
+  }
+
+  async finish(): Promise<void> {
+    await this.#heal();
+    demand([
+      ...wrongsNow(this),
+      ...this.wants.map((scene, nth) => this.#unhealed(scene, nth)),
+      ...[...this.views.values()].map((chat) => this.#unhealedView(chat)),
+    ]);
+    this.#root.unmount();
+    await this.calm(LONG_MS, turns);
+    const { boxes } = this.talk.simulator.ledger;
+    demand([
+      ...wrongsNow(this),
+      ...wrongsAtTheEnd(this),
+      vi.getTimerCount() > 0 && `${String(vi.getTimerCount())} timers are left`,
+      boxes.open > 0 && this.talk.givenUp.size === 0 && `${String(boxes.open)} chat UIs are left`,
+    ]);
+    document.body.replaceChildren();
+  }
+
+  async #heal(): Promise<void> {
+    this.recover();
+    for (const nth of this.wants.keys()) {
+      const words = ["healed"]; // a chat UI that is dead is seen when it is told something
+      const views = Object.entries(this.wants[nth]?.views ?? {}).map(
+        ([name, view]) => [name, { ...view, by: "id", words }] as const,
+      );
+      const shown = { suspended: "nowhere", hidden: "nowhere", views: Object.fromEntries(views) };
+      this.want(nth, { by: "id", handlers: "calm", ...(shown as Partial<Scene>) });
+    }
+    this.render("sync");
+    await this.calm(LONG_MS, turns);
+    for (const nth of this.wants.keys()) this.retry(nth);
+    await this.calm(0, turns);
+    this.retryViews();
+    await this.calm(0, turns);
+  }
+
+  #unhealed(scene: Scene, nth: number): string | false {
+    const user = isOpenable(scene) ? scene.user : undefined;
+    const shown = this.#refs[nth]?.current?.me.id;
+    return shown !== user && `#${String(nth)} shows ${String(shown)}, not ${String(user)}`;
+  }
+
+  #unhealedView({ status }: ChatViewState): string | false {
+    const isAnyAlive = this.#refs.some(({ current }) => current);
+    return isAnyAlive && status === "failed" && "a chat UI is failed";
+  }
+
+  #wrongRef(session: Talk.Session | undefined, nth: number): string | undefined {
+    const users = [...this.marks.values()]
+      .filter((mark) => mark.nth === nth)
+      .map(({ scene }) => scene.user);
+    const user = users.find((id) => id === session?.me.id);
+    return wrongSession(session, user ?? users[0], `the ref of #${String(nth)}`);
+  }
+
+  #wrongBox(box: Talk.UIBox | undefined): string | false {
+    if (!box || box.isAlive || this.talk.destroyed.has(box)) return false;
+    return "a dead chat UI is shown";
+  }
+
+  #createRoot(): Root {
+    this.#container = document.createElement("div");
+    document.body.append(this.#container);
+    const accuse = (error: unknown) => this.witness.accuse(`React caught: ${String(error)}`);
+    return createRoot(this.#container, {
+      onCaughtError: accuse,
+      onUncaughtError: accuse,
+      onRecoverableError: accuse,
+    });
+  }
+}
+
+interface AppProps {
+  readonly stage: ReactStage;
+  readonly wants: readonly Scene[];
+  readonly isStrict: boolean;
+}
+
+function App({ stage, wants, isStrict }: AppProps) {
+  const scenes = wants.map((scene, nth) => (
+    <SceneView key={nth} stage={stage} nth={nth} scene={scene} />
+  ));
+  const app = [<i key="sign" />, ...scenes];
+  return isStrict ? <StrictMode>{app}</StrictMode> : app;
+}

@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { changes } from "./headless-steps.js";
+import type { How, ReactStage } from "./react-stage.js";
+import {
+  firstView,
+  viewNames,
+  type Scene,
+  type ViewName,
+  type ViewWant,
+  type Where,
+} from "./scene.js";
+import { call, Step, surroundings } from "./step.js";
+
+/** Gives a `<Session>` other props, or the tree around it another shape. */
+export const change = (nth: number, what: Partial<Scene>, how: How) =>
+  new Step<ReactStage>(call("change", nth, what, how), (stage) => stage.change(nth, what, how));
+
+export const mount = (nth: number, how: How) => change(nth, { isStarted: true }, how);
+
+export const unmount = (nth: number, how: How) => change(nth, { isStarted: false }, how);
+
+/** React takes it for another component. */
+export const remount = (nth: number, how: How) =>
+  new Step<ReactStage>(call("remount", nth, how), (stage) =>
+    stage.change(nth, { key: (stage.wants[nth]?.key ?? 0) + 1 }, how),
+  );
+
+export const remountApp = () => new Step<ReactStage>("remountApp()", (stage) => stage.remount());
+
+/** Nothing is different, apart from the identity of every function and object. */
+export const rerender = (how: How) =>
+  new Step<ReactStage>(call("rerender", how), (stage) => stage.render(how));
+
+export const retry = (nth: number) =>
+  new Step<ReactStage>(call("retry", nth), (stage) => stage.retry(nth));
+
+export const retryViews = () => new Step<ReactStage>("retryViews()", (stage) => stage.retryViews());
+
+/** Adds a chat UI, gives it other props, or takes it away. */
+export const view = (nth: number, name: ViewName, what: Partial<ViewWant> | undefined, how: How) =>
+  new Step<ReactStage>(call("view", nth, name, what, how), (stage) => {
+    const views = stage.wants[nth]?.views ?? {};
+    const next = what && { ...firstView, ...views[name], ...what };
+    const others = Object.entries(views).filter(([other]) => other !== name);
+    stage.change(
+      nth,
+      { views: Object.fromEntries([...others, ...(next ? [[name, next]] : [])]) },
+      how,
+    );
+  });
+
+export const destroyBox = (fromTheEnd: number) =>
+  new Step<ReactStage>(call("destroyBox", fromTheEnd), ({ talk, witness }) => {
+    const box = talk.boxes.filter(({ isAlive }) => isAlive).at(-1 - fromTheEnd);
+    if (!box) return;
+    witness.happened.add("view destroyed");
+    talk.destroyFromOutside(box);
+  });
+
+const holder = fc.nat(1);
+const how = fc.constantFrom<How[]>("sync", "sync", "later", "transition");
+const where = fc.constantFrom<Where[]>("nowhere", "nowhere", "inside", "around");
+const name = fc.constantFrom(...viewNames);
+
+const viewChanges: fc.Arbitrary<Partial<ViewWant>> = fc.oneof(
+  fc.constant({}),
+  fc.constant({}),
+  fc
+    .constantFrom<ViewWant["conversation"][]>("alice-1", "bob-1", null)
+    .map((conversation) => ({ conversation })),
+  fc.constantFrom<ViewWant["by"][]>("id", "function", "throwing").map((by) => ({ by })),
+  fc.constantFrom<ViewWant["theme"][]>("one", "other").map((theme) => ({ theme })),
+  fc.boolean().map((isVisible) => ({ isVisible })),
+  fc.constantFrom(undefined, ["a"], ["a", "b"]).map((words) => ({ words })),
+  fc.boolean().map((show) => ({ show })),
+);
+
+const ours: fc.Arbitrary<Step<ReactStage>> = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(holder, how).map((args) => mount(...args)) },
+  { weight: 3, arbitrary: fc.tuple(holder, how).map((args) => unmount(...args)) },
+  { weight: 2, arbitrary: fc.tuple(holder, how).map((args) => remount(...args)) },
+  { weight: 1, arbitrary: fc.constantFrom(remountApp(), retryViews()) },
+  { weight: 1, arbitrary: how.map(rerender) },
+  { weight: 1, arbitrary: holder.map(retry) },
+  { weight: 9, arbitrary: fc.tuple(holder, changes, how).map((args) => change(...args)) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(holder, where, how)
+      .map(([nth, suspended, by]) => change(nth, { suspended }, by)),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(holder, where, how).map(([nth, hidden, by]) => change(nth, { hidden }, by)),
+  },
+  { weight: 6, arbitrary: fc.tuple(holder, name, viewChanges, how).map((args) => view(...args)) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(holder, name, how).map(([nth, kind, by]) => view(nth, kind, undefined, by)),
+  },
+  { weight: 1, arbitrary: fc.nat(2).map(destroyBox) },
+);
+
+/** Any command of a run through React. */
+export const reactSteps: fc.Arbitrary<fc.AsyncCommand<object, ReactStage>>[] = [ours, surroundings];

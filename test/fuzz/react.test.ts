@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { beforeEach, expect, test } from "vitest";
+import { failOnNoise } from "../support/noise.js";
+import { circumstances } from "./circumstances.js";
+import { fuzz, fuzzing, length } from "./parameters.js";
+import { ReactStage } from "./react-stage.js";
+import { reactSteps } from "./react-steps.js";
+import { run } from "./run.js";
+
+failOnNoise();
+
+// React as an app runs it: inside `act` renders wait for its end, and the order of things is another.
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+});
+
+const { runs, timeout } = fuzzing(0.2);
+
+const MODES: [string, boolean][] = [
+  ["plain React", false],
+  ["StrictMode", true],
+];
+
+test.each(MODES)(
+  "<Session>s keep their promises whatever happens, in %s",
+  { timeout },
+  async (_, isStrict) => {
+    let made = 0;
+    const property = fc.asyncProperty(
+      fc.integer({ min: 1, max: 2 }),
+      circumstances,
+      fc.scheduler(),
+      fc.commands(reactSteps, length),
+      async (holders, given, scheduler, commands) => {
+        made += 1;
+        await run(() => new ReactStage(holders, isStrict, given, scheduler), commands);
+      },
+    );
+    await fuzz(property, runs);
+    expect(made).toBeGreaterThanOrEqual(runs);
+  },
+);

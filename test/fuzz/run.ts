@@ -1,0 +1,25 @@
+import fc from "fast-check";
+import { vi } from "vitest";
+import type { Stage } from "./step.js";
+import { stopClocks } from "./time.js";
+
+interface Finite extends Stage {
+  finish(): Promise<void>;
+}
+
+/** Runs commands under clocks that stand still, looks after each of them, and at the end. */
+export async function run<On extends Finite>(
+  setUp: () => On,
+  commands: Iterable<fc.AsyncCommand<object, On>>,
+  beforeTheEnd: (stage: On) => void = () => undefined,
+): Promise<void> {
+  stopClocks();
+  try {
+    const stage = setUp();
+    await fc.asyncModelRun(() => ({ model: {}, real: stage }), commands);
+    beforeTheEnd(stage);
+    await stage.finish();
+  } finally {
+    vi.useRealTimers();
+  }
+}

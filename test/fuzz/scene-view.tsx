@@ -1,0 +1,114 @@
+import { Activity, Suspense, useEffect, useLayoutEffect, useState } from "react";
+import type Talk from "talkjs";
+import {
+  Chatbox,
+  Inbox,
+  Popup,
+  Session,
+  useChatView,
+  useSession,
+  useSessionState,
+  useUnreads,
+} from "../../src/index.js";
+import type { ReactStage } from "./react-stage.js";
+import { viewNames, type Scene, type ViewName, type ViewWant } from "./scene.js";
+
+interface Props {
+  readonly stage: ReactStage;
+  readonly nth: number;
+  readonly scene: Scene;
+}
+
+/** One `<Session>` and what stands around it and in it. */
+export function SceneView({ stage, nth, scene }: Props) {
+  const { suspended, hidden } = scene;
+  if (!scene.isStarted) return null;
+  return (
+    <Suspense fallback={null}>
+      <Activity mode={hidden === "around" ? "hidden" : "visible"}>
+        <Sleeper stage={stage} isAsleep={suspended === "around"} />
+        <Session
+          key={scene.key}
+          sessionRef={stage.refOf(nth)}
+          {...stage.optionsOf(scene, () => undefined)}
+        >
+          <Mark stage={stage} nth={nth} scene={scene} />
+          <Probe stage={stage} nth={nth} scene={scene} />
+          <Suspense fallback={null}>
+            <Activity mode={hidden === "inside" ? "hidden" : "visible"}>
+              <Sleeper stage={stage} isAsleep={suspended === "inside"} />
+              <Probe stage={stage} nth={nth} scene={scene} />
+              {viewNames.map((name) => (
+                <OneView key={name} stage={stage} name={name} want={scene.views[name]} />
+              ))}
+            </Activity>
+          </Suspense>
+        </Session>
+      </Activity>
+    </Suspense>
+  );
+}
+
+function Sleeper({ stage, isAsleep }: { stage: ReactStage; isAsleep: boolean }) {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- a promise is what suspends
+  if (isAsleep) throw stage.sleep;
+  return null;
+}
+
+/** Says which scene is on the page: React may still be busy with the newest. */
+function Mark({ stage, nth, scene }: Props) {
+  const [mark] = useState(() => ({}));
+  useLayoutEffect(() => {
+    stage.marks.set(mark, { nth, scene });
+  });
+  useEffect(() => () => void stage.marks.delete(mark), [stage, mark]);
+  return null;
+}
+
+/** Tells what it was shown in each render, and in what state it found the session when it let go of it. */
+function Probe({ stage, nth, scene }: Props) {
+  const session = useSession();
+  stage.see(nth, scene, { session, unreads: useUnreads(), state: useSessionState() });
+  useEffect(() => {
+    if (!session || scene.suspended !== "nowhere") return undefined;
+    return () => stage.seeLeaving(session);
+  }, [stage, session, scene.suspended]);
+  return null;
+}
+
+interface ViewProps {
+  readonly stage: ReactStage;
+  readonly name: ViewName;
+  readonly want: ViewWant | undefined;
+}
+
+function OneView({ stage, name, want }: ViewProps) {
+  return want ? <SomeView stage={stage} name={name} want={want} /> : null;
+}
+
+function SomeView({ stage, name, want }: ViewProps & { want: ViewWant }) {
+  const [ref] = useState<{ current: Talk.UIBox | undefined }>(() => ({ current: undefined }));
+  const chat = useChatView(ref as { current: Talk.Chatbox | undefined }); // of any kind
+  useEffect(() => {
+    stage.views.set(ref, chat);
+    return () => void stage.views.delete(ref);
+  }, [stage, ref, chat]);
+  const { theme, isVisible, words, show } = want;
+  const props = {
+    ...{ theme, presence: { visible: isVisible }, ...conversationOf(want) },
+    ...{ onFocus: () => undefined, ...(words && { highlightedWords: words }) },
+  };
+  // Each component's ref is for its own kind; this one keeps any.
+  if (name === "Chatbox") return <Chatbox {...props} chatboxRef={ref as { current: undefined }} />;
+  if (name === "Inbox") return <Inbox {...props} inboxRef={ref as { current: undefined }} />;
+  return <Popup {...props} show={show} popupRef={ref as { current: undefined }} />;
+}
+
+function conversationOf({ by, conversation }: ViewWant) {
+  if (by === "id") return { conversationId: conversation };
+  const syncConversation = (session: Talk.Session) => {
+    if (by === "throwing") throw new Error("the app cannot tell the conversation");
+    return session.getOrCreateConversation(conversation ?? "new");
+  };
+  return { syncConversation };
+}

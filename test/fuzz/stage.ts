@@ -1,0 +1,72 @@
+import type fc from "fast-check";
+import type { SessionOptions } from "../../src/controller.js";
+import { holdTalk, type Circumstances } from "./held-talk.js";
+import { handlersOf } from "./promises.js";
+import type { Stage } from "./step.js";
+import { pass } from "./time.js";
+import { userOptions, type Want } from "./wants.js";
+import { Witness } from "./witness.js";
+
+/** Longer than anything waits: an attempt in the background, a timeout, a session that lingers. */
+export const LONG_MS = 70_000;
+
+/** What runs with React and without have in common. */
+export abstract class CommonStage<Wanted extends Want> implements Stage {
+  readonly witness = new Witness();
+  readonly lifts: (() => void)[] = [];
+  readonly talk;
+  readonly scheduler;
+  wants: readonly Wanted[];
+
+  constructor(wants: readonly Wanted[], given: Circumstances, scheduler: fc.Scheduler) {
+    this.scheduler = scheduler;
+    this.talk = holdTalk(given, scheduler, (offence) => this.witness.accuse(offence));
+    if (given.answers === "late") this.witness.happened.add("answers are late");
+    this.wants = wants;
+  }
+
+  abstract check(): void;
+
+  /** With all causes gone, whoever wants a session gets it; with all holders gone, nothing is left. */
+  abstract finish(): Promise<void>;
+
+  protected want(nth: number, change: Partial<Wanted>): Wanted | undefined {
+    this.wants = this.wants.map((want, index) => (index === nth ? { ...want, ...change } : want));
+    const { happened } = this.witness;
+    const want = this.wants[nth];
+    if (want?.handlers === "throwing") happened.add("handlers throw");
+    if (want?.signature !== undefined) happened.add("signatures");
+    if (want?.answer === "failure") happened.add("answer of an app failed");
+    if (want?.answer === "garbage") happened.add("answer of an app is garbage");
+    return want;
+  }
+
+  /** The options in which an app says what it wants; `see` is called in its handlers. */
+  optionsOf(want: Want, see: () => void): SessionOptions {
+    const { token, signature, notifications, lingerMs, handlers } = want;
+    const { simulator, later, sdk } = this.talk;
+    const newUser = (data: ConstructorParameters<typeof simulator.Talk.User>[0]) =>
+      new simulator.Talk.User(data);
+    return {
+      ...{ appId: "app", sdk, token, signature, lingerMs },
+      desktopNotificationEnabled: notifications,
+      ...userOptions(want, { newUser, later }),
+      ...handlersOf(handlers, see),
+      onError: this.witness.hearError,
+    };
+  }
+
+  protected recover(): void {
+    for (const lift of this.lifts.splice(0)) lift();
+    this.talk.simulator.script = "ok";
+  }
+
+  /** Everything that is under way comes to its end, and so much time passes. */
+  protected async calm(ms: number, between?: () => Promise<void>): Promise<void> {
+    this.talk.simulator.arrive();
+    await this.scheduler.waitAll();
+    await pass(ms, between);
+    await this.scheduler.waitAll();
+    await pass(0, between);
+  }
+}
