@@ -1,0 +1,4 @@
+import { describeFailures } from "./describe-failures.js";
+import { credentialFailures, tokenFailures } from "./credentials.rows.js";
+
+describeFailures([...credentialFailures, ...tokenFailures]);

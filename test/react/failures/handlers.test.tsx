@@ -1,0 +1,4 @@
+import { describeFailures } from "./describe-failures.js";
+import { handlerFailures } from "./handlers.rows.js";
+
+describeFailures(handlerFailures);

@@ -1,0 +1,4 @@
+import { describeFailures } from "./describe-failures.js";
+import { loadingFailures } from "./loading.rows.js";
+
+describeFailures(loadingFailures);

@@ -1,0 +1,4 @@
+import { describeFailures } from "./describe-failures.js";
+import { sessionFailures } from "./session.rows.js";
+
+describeFailures(sessionFailures);

@@ -1,0 +1,194 @@
+import type { RenderResult } from "@testing-library/react";
+import { useState, type ReactElement } from "react";
+import type Talk from "talkjs";
+import {
+  Session,
+  useSession,
+  useSessionState,
+  useUnreads,
+  type ChatViewState,
+  type MaybeUser,
+  type SessionError,
+  type SessionHandlers,
+  type SessionSettings,
+  type SessionState,
+} from "../../../src/index.js";
+import { createTalkSimulator, type SimulatedTalk } from "../../../src/testing.js";
+import type { Mode } from "../../support/modes.js";
+import type { Deferred } from "./defer.js";
+import { live } from "./time.js";
+
+/** What the app of a cell passes to `<Session>`. */
+export interface StageProps extends Omit<SessionSettings, "appId" | "sdk">, SessionHandlers {
+  userId: string | null;
+  syncUser?: MaybeUser | (() => MaybeUser | Promise<MaybeUser>);
+  sessionRef?: (session: Talk.Session | undefined) => void;
+}
+
+/** What a component saw in one of its renders, and for whom it was rendered. */
+export interface Sight {
+  readonly wanted: string | null;
+  readonly state: SessionState;
+  readonly session: { readonly userId: string; readonly isAlive: boolean } | undefined;
+  readonly unreads: number | undefined;
+}
+
+/** The app of one cell: a `<Session>` over a simulator, in a tree whose parts can be recognised. */
+export class Stage {
+  /** The apps that TalkJS knows. */
+  readonly appIds = ["app"];
+  readonly simulator = createTalkSimulator({ appIds: this.appIds });
+  readonly errors: SessionError[] = [];
+  readonly sights: Sight[] = [];
+  /** Closed, it holds back what is asked of `sdk`. */
+  sdkGate: Deferred<void> | undefined;
+  /** Gets the SDK once the gate is open. */
+  loadSdk: () => Promise<SimulatedTalk> = this.simulator.load;
+  /** The promise that `syncUser` gave, while the life is held there. */
+  promisedUser: Deferred<MaybeUser> | undefined;
+  /** What the app's `tokenFetcher` does. */
+  fetchToken: () => string | Promise<string> = () => "token";
+  /** The token that the session is to have. */
+  expectedToken: string | undefined;
+  /** How the last request for a token ended. */
+  tokenAnswer: string | undefined;
+  /** What the chat UI told of itself last. */
+  viewState: ChatViewState = { status: "idle" };
+  /** How often the app heard a message. */
+  heard = 0;
+  /** What `syncUser` does when it is asked again after that promise. */
+  askAgain: (() => MaybeUser | Promise<MaybeUser>) | undefined;
+  /** Lets the write of user data go on that the life is held at. */
+  liftHang: () => void = () => undefined;
+  /** Lifts the failure that was asked of the simulator. */
+  lift: () => void = () => undefined;
+  /** Whether the cause of the failure is gone. */
+  isMended = false;
+  #props: StageProps = {
+    userId: "alice",
+    onMessage: () => undefined,
+    onError: (error) => this.hear(error),
+  };
+  readonly #mode: Mode;
+  #rendered: RenderResult | undefined;
+  #furniture: readonly Element[] = [];
+  #view: ReactElement | null = null;
+
+  constructor(mode: Mode) {
+    this.#mode = mode;
+  }
+
+  mount(props: Partial<StageProps> = {}): void {
+    this.#props = { ...this.#props, ...props };
+    this.#rendered = this.#mode.render(this.#app());
+    this.#furniture = this.#findFurniture();
+  }
+
+  /** Renders again, with these props instead of those before. */
+  set(props: Partial<StageProps>): void {
+    this.#props = { ...this.#props, ...props };
+    this.#rendered?.rerender(this.#app());
+  }
+
+  show(view: ReactElement | null): void {
+    this.#view = view;
+    this.#rendered?.rerender(this.#app());
+  }
+
+  unmount(): void {
+    this.#rendered?.unmount();
+  }
+
+  get props(): StageProps {
+    return this.#props;
+  }
+
+  get state(): SessionState {
+    const sight = this.sights.at(-1);
+    if (!sight) throw new Error("nothing was rendered yet");
+    return sight.state;
+  }
+
+  get status() {
+    return this.state.status;
+  }
+
+  readonly hear = (error: SessionError): void => void this.errors.push(error);
+
+  readonly retry = (): void => {
+    const { state } = this;
+    if ("retry" in state) state.retry?.();
+  };
+
+  readonly isAlive = (): boolean => {
+    const last = this.sights.at(-1);
+    return last?.session?.isAlive === true && last.session.userId === this.#props.userId;
+  };
+
+  /** A user's data, under a name; the wanted user's unless told otherwise. */
+  person(name: string, id = this.#props.userId ?? ""): Talk.User {
+    return new this.simulator.Talk.User({ id, name });
+  }
+
+  /** Has TalkJS ask for a token, as when one is about to expire. */
+  requestToken(): void {
+    const [session] = this.simulator.sessions;
+    if (!session) return;
+    this.tokenAnswer = undefined;
+    void this.simulator.requestToken(session).then(({ type }) => (this.tokenAnswer = type));
+  }
+
+  /** Lives until the session is alive and has told its unreads. */
+  comeAlive(): Promise<void> {
+    return live(() => this.isAlive() && this.sights.at(-1)?.unreads !== undefined);
+  }
+
+  /** Whether each part of the app is the one that was mounted first. */
+  isIntact(): boolean {
+    const now = this.#findFurniture();
+    return (
+      now.length === 2 && now.every((part, at) => part === this.#furniture[at] && part.isConnected)
+    );
+  }
+
+  #findFurniture(): readonly Element[] {
+    return [...(this.#rendered?.container.querySelectorAll("output") ?? [])];
+  }
+
+  #app(): ReactElement {
+    return (
+      <>
+        <Furniture />
+        <Session appId="app" sdk={this.#getSdk} {...this.#props}>
+          <Furniture />
+          <Watcher wanted={this.#props.userId} see={(sight) => void this.sights.push(sight)} />
+          {this.#view}
+        </Session>
+      </>
+    );
+  }
+
+  readonly #getSdk = (): Promise<SimulatedTalk> =>
+    this.sdkGate ? this.sdkGate.promise.then(() => this.loadSdk()) : this.loadSdk();
+}
+
+let made = 0;
+
+/** A part of the app with a state of its own: another one is another number and another element. */
+function Furniture() {
+  const [number] = useState(() => (made += 1));
+  return <output>{number}</output>;
+}
+
+function Watcher({ wanted, see }: { wanted: string | null; see: (sight: Sight) => void }) {
+  const state = useSessionState();
+  const session = useSession();
+  const unreads = useUnreads();
+  see({
+    wanted,
+    state,
+    session: session && { userId: String(session.me.id), isAlive: session.isAlive },
+    unreads: unreads?.length,
+  });
+  return null;
+}

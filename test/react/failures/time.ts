@@ -1,0 +1,49 @@
+import { onTestFinished, vi } from "vitest";
+/** Turns of the event loop in which React and promises come to rest, when no timer goes off. */
+const TURNS = 20;
+
+/** A timer's turn would take a millisecond, and a table has tens of thousands of them. */
+const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
+
+/** A timer of 0 ms that another timer asks for goes off a millisecond later, and so may the next. */
+const SLACK_MS = 10;
+
+/** Stops the clock for the running test. React does not notice: it uses no timers for its work. */
+export function stopClock(): void {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
+/**
+ * Lets time go by, from timer to timer, until the condition holds; the clock stands still again then.
+ * Fails when it does not hold within `withinMs` on that clock.
+ */
+export async function live(condition: () => boolean, withinMs = 0): Promise<void> {
+  const end = Date.now() + withinMs + SLACK_MS;
+  while (!(await isSoon(condition))) {
+    const isOver = vi.getTimerCount() === 0 || Date.now() > end;
+    if (isOver) throw new Error(`Not true within ${withinMs} ms: ${String(condition)}`);
+    vi.advanceTimersToNextTimer();
+  }
+  if (Date.now() > end) throw new Error(`Later than ${withinMs} ms: ${String(condition)}`);
+}
+
+/** Lets everything happen that is due before the next timer. */
+export async function rest(): Promise<void> {
+  await isSoon(() => false);
+}
+
+/** Lets this much time go by. */
+export async function pass(ms: number): Promise<void> {
+  const end = Date.now() + ms;
+  await rest();
+  while (vi.getTimerCount() > 0 && Date.now() < end) {
+    vi.advanceTimersToNextTimer();
+    await rest();
+  }
+}
+
+async function isSoon(condition: () => boolean): Promise<boolean> {
+  for (let turns = 0; turns < TURNS && !condition(); turns += 1) await turn();
+  return condition();
+}
