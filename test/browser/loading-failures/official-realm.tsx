@@ -1,0 +1,13 @@
+// The official library in a page of its own: imported there, never here (see open-official.ts).
+import { Chatbox, Session } from "@talkjs/react";
+import { createRoot } from "react-dom/client";
+
+export function render(): { unmount(): void } {
+  const root = createRoot(document.body.appendChild(document.createElement("main")));
+  root.render(
+    <Session appId="app" userId="alice">
+      <Chatbox conversationId="welcome" loadingComponent={<p id="loading">Loading…</p>} />
+    </Session>,
+  );
+  return root;
+}

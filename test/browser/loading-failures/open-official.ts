@@ -1,0 +1,32 @@
+import { until } from "../../support/settle.js";
+import { importInto, openFrame, type PageWindow } from "../support/open-page.js";
+
+type Realm = typeof import("./official-realm.js");
+
+/** An app on the official library, in a page of its own. It imports `talkjs` as the page opens. */
+export async function openOfficial(head = "", prepare?: (window: PageWindow) => void) {
+  const { frame, window } = await openFrame(head);
+  prepare?.(window);
+  const url = new URL("./official-realm.tsx", import.meta.url);
+  const { render } = await importInto<Realm>(window, url);
+  const opened = performance.now();
+  const root = render();
+  const isLoading = () => window.document.querySelector("#loading") !== null;
+  await until(isLoading);
+  return {
+    window,
+    isLoading,
+    hasSession: () => (window.TalkSimulator?.sessions ?? []).length > 0,
+    openForMs: () => performance.now() - opened,
+    close() {
+      root.unmount();
+      frame.remove();
+    },
+  };
+}
+
+export type OfficialPage = Awaited<ReturnType<typeof openOfficial>>;
+
+/** Resolves once the page has had its answer, whatever it was. */
+export const answered = ({ window }: OfficialPage) =>
+  until(() => window.performance.getEntriesByName("https://cdn.talkjs.com/talk.js").length > 0);
