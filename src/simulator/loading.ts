@@ -52,7 +52,7 @@ export class Loading {
 
   async #fetch(): Promise<void> {
     const failure = this.#engine.failures.take("load", "load");
-    if (failure?.how === "hang") return hang(failure, () => undefined);
+    if (failure?.how === "hang") return hang(failure, () => this.#fetch());
     if (failure) throw failure.error;
     if (this.script === "ok") return;
     if (this.script === "blocked") throw blocked();
