@@ -15,11 +15,18 @@ import { createTalk, type SimulatedTalk } from "./talk-object.js";
 import { requestToken, type TokenAnswer } from "./tokens.js";
 import type { Unknowns } from "./unknowns.js";
 
-const engines = new WeakMap<TalkSimulator, Engine>();
+/** On `globalThis`, since each run of `talk.js` on a page brings a copy of this module along. */
+const ENGINES = Symbol.for("talkjs-session.engines@1");
+
+function engines(): WeakMap<TalkSimulator, Engine> {
+  // A symbol that only copies of this module know.
+  const registry = globalThis as { [ENGINES]?: WeakMap<TalkSimulator, Engine> };
+  return (registry[ENGINES] ??= new WeakMap());
+}
 
 /** What is inside a simulator. */
 export function engineOf(simulator: TalkSimulator): Engine {
-  const engine = engines.get(simulator);
+  const engine = engines().get(simulator);
   if (!engine) throw new TypeError("[TalkJS simulator] this is no simulator");
   return engine;
 }
@@ -136,6 +143,6 @@ export function createTalkSimulator(options: SimulatorOptions = {}): TalkSimulat
       loading.reset();
     },
   };
-  engines.set(simulator, engine);
+  engines().set(simulator, engine);
   return simulator;
 }
