@@ -1,7 +1,8 @@
 // A private door: what the public ones share, built once.
 export { EventRelay } from "./controller/event-relay.js";
 export { createReporter, type Report } from "./controller/reporter.js";
-export { createSessionController, internalsOf } from "./controller/create-session-controller.js";
+export { createSessionController } from "./controller/create-session-controller.js";
+export { internalsOf } from "./controller/internals.js";
 export { errorOf, SessionError } from "./errors/session-error.js";
 export { preloadTalk } from "./sdk/script.js";
 export { createStore } from "./sdk/store.js";

@@ -5,7 +5,7 @@ import { leaseSession, type Lease, type LeaseRequest } from "../sdk/pool.js";
 import type { TalkSdk } from "../sdk/port.js";
 import { factActor } from "./fact-actor.js";
 import type { SessionHost } from "./host.js";
-import { createUnreadsOutlet, type UnreadsOutlet } from "./unreads-outlet.js";
+import { createOutlet, type Outlet } from "./outlet.js";
 import { updateNotifications } from "./update-notifications.js";
 import { verifyApp } from "./verify-app.js";
 
@@ -14,14 +14,14 @@ export const holdSession = factActor<HoldSessionInput, HoldingEvent>(
   (host, { send, input, receive }) => {
     const sdk = host.source.current();
     if (!sdk) return send({ type: "session.failed", failure: new SessionError("sdk-failed") });
-    const unreads = createUnreadsOutlet(host);
+    const outlet = createOutlet(host);
     let notifications: boolean | undefined;
     const withdraw = leaseSession(requestOf(host, sdk, input, send));
     receive((event) => {
       const lease = host.lease.getSnapshot();
       if (!lease) return;
       if (!lease.shared.session.isAlive) return send({ type: "session.lost" });
-      obey(event, lease, unreads);
+      obey(event, lease, outlet);
       if (event.type === "session.left") return;
       if (event.type === "session.entered") verifyApp(host, lease.shared, send);
       if (event.notifications === notifications) return;
@@ -29,7 +29,7 @@ export const holdSession = factActor<HoldSessionInput, HoldingEvent>(
       updateNotifications(host, lease.shared, notifications);
     });
     return () => {
-      unreads.hide();
+      outlet.hide();
       withdraw();
       giveBack(host);
     };
@@ -75,14 +75,14 @@ function giveBack({ lease, events }: SessionHost): void {
   held?.release();
 }
 
-function obey(event: HoldingEvent, lease: Lease, unreads: UnreadsOutlet): void {
+function obey(event: HoldingEvent, lease: Lease, outlet: Outlet): void {
   if (event.type === "session.left") {
-    unreads.hide();
+    outlet.hide();
     lease.leave(event.lingerMs);
     return;
   }
   if (event.type === "session.entered") {
     lease.stay();
-    unreads.show(lease);
+    outlet.show(lease);
   }
 }

@@ -13,6 +13,7 @@ export interface SessionHost {
   readonly users: Users;
   readonly events: EventOutlet;
   readonly unreads: Store<Talk.UnreadConversation[] | undefined>;
+  readonly notifications: Store<boolean | undefined>;
   readonly lease: Store<Lease | undefined>;
   readonly credentials: () => Credentials;
   readonly preferences: () => Preferences;

@@ -16,12 +16,15 @@ import {
 } from "../sdk/store.js";
 import type { SessionController } from "./controller.js";
 import { EventRelay } from "./event-relay.js";
+import { shareInternals } from "./internals.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
 import { isSameWish } from "./is-same-wish.js";
-import { createReporter, type Report } from "./reporter.js";
+import { createReporter } from "./reporter.js";
 import { isSameState, stateOf, type SessionState } from "./state.js";
+import { switchNotifications } from "./switch-notifications.js";
 import { UserDesk } from "./user-desk.js";
 import { whenAlive } from "./when-alive.js";
+import { whenClosed } from "./when-closed.js";
 import { WishMaker } from "./wish.js";
 
 type Unreads = Talk.UnreadConversation[] | undefined;
@@ -37,6 +40,7 @@ class Controller implements SessionController {
   readonly #onThrow = (cause: unknown) =>
     this.#report(new SessionError("handler-failed", { cause, detail: "subscribe" }));
   readonly #unreads = createStore<Unreads>(undefined, this.#onThrow);
+  readonly #notifications = createStore<boolean | undefined>(undefined);
   readonly #lease = createStore<Lease | undefined>(undefined);
   readonly #actor: SessionActor;
   readonly #state: Store<SessionState>;
@@ -47,10 +51,7 @@ class Controller implements SessionController {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    internals.set(this, {
-      report: this.#report,
-      leave: (holder) => this.#leave(holder),
-    });
+    this.#shareInternals();
     this.#source = options.sdk ? sourceOf(options.sdk) : scriptSource(options.loading);
     this.#actor = createSessionActor(this.#host(), this.#wish(false));
     this.#state = createStore(this.#currentState(), this.#onThrow);
@@ -58,6 +59,7 @@ class Controller implements SessionController {
     this.#actor.subscribe(({ context }) => {
       if (context.wish === this.#sent) this.#sent = undefined;
       this.#tellState();
+      this.#tellUnreads();
     });
     this.#unreads.subscribe(() => this.#tellUnreads());
   }
@@ -80,7 +82,7 @@ class Controller implements SessionController {
     this.#holders.delete(holder);
     if (this.#holders.size > 0) return;
     this.#actor.send({ type: "stop" });
-    await this.#closed();
+    await whenClosed(this, () => this.#holders.size > 0);
   }
 
   configure(next: SessionOptions): void {
@@ -122,6 +124,20 @@ class Controller implements SessionController {
     return whenAlive(this, signal);
   }
 
+  #shareInternals(): void {
+    shareInternals(this, {
+      report: this.#report,
+      leave: (holder) => this.#leave(holder),
+      notifications: this.#notifications,
+      switchNotifications: (enabled, options) =>
+        switchNotifications(this.#aliveLease(), enabled, options, this.#report),
+    });
+  }
+
+  #aliveLease(): Lease | undefined {
+    return this.#isAlive() ? this.#lease.getSnapshot() : undefined;
+  }
+
   #leave(holder: object): void {
     if (!this.#holders.has(holder) || this.#holders.size > 1) return;
     this.#lease.getSnapshot()?.leave(this.#options.lingerMs ?? 0);
@@ -133,6 +149,7 @@ class Controller implements SessionController {
       users: this.#users,
       events: this.#relay,
       unreads: this.#unreads,
+      notifications: this.#notifications,
       lease: this.#lease,
       credentials: () => credentialsOf(this.#options),
       preferences: () => this.#options,
@@ -184,22 +201,10 @@ class Controller implements SessionController {
   #tellUnreads(): void {
     const unreads = this.#unreads.getSnapshot();
     if (unreads === undefined || unreads === this.#lastUnreads) return;
+    // Those of a session that others hold already are there before this one's status says so.
+    if (this.getSnapshot().status !== "alive") return;
     this.#lastUnreads = unreads;
     this.#relay.call("onUnreadsChange", [unreads]);
-  }
-
-  #closed(): Promise<void> {
-    return new Promise((resolve) => {
-      const check = () => {
-        const { status } = this.getSnapshot();
-        const isOver = status === "idle" || status === "destroyed" || this.#holders.size > 0;
-        if (!isOver) return;
-        subscription.unsubscribe();
-        resolve();
-      };
-      const subscription = this.#state.subscribe(check);
-      check();
-    });
   }
 
   #warnOfFrozen(prop: string): void {
@@ -223,22 +228,6 @@ class Controller implements SessionController {
  */
 export const createSessionController = (options: SessionOptions): SessionController =>
   new Controller(options);
-
-/** What the rest of this library may ask of a controller, beside what it offers to all. */
-interface Internals {
-  /** For what belongs to a session, such as its chat UIs, where nobody nearer listens. */
-  readonly report: Report;
-  /**
-   * Says that `stop` of this holder is about to follow, and tells nobody: another user's session
-   * that opens before then waits for this one to close.
-   */
-  readonly leave: (holder: object) => void;
-}
-
-const internals = new WeakMap<SessionController, Internals>();
-
-export const internalsOf = (controller: SessionController | undefined): Internals | undefined =>
-  controller && internals.get(controller);
 
 const credentialsOf = ({ token, tokenFetcher, signature }: SessionOptions): Credentials => ({
   token: token ?? undefined,

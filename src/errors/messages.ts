@@ -212,7 +212,7 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
 /** Production builds drop the long texts: the comparison stands where bundlers look for it. */
 export function messageFor(code: SessionErrorCode, detail: string | undefined): string {
   const subject = detail === undefined ? "" : ` (${detail})`;
-  const where = `See docs/errors.md#${code}.`;
+  const where = `See node_modules/talkjs-session/docs/errors.md#${code}`;
   if (process.env.NODE_ENV !== "production") {
     const [what, why, fix] = MESSAGES[code];
     return `[talkjs-session] ${what}${subject} ${why} ${fix} ${where}`;

@@ -12,3 +12,23 @@ const LEAVING: SessionState = { status: "destroying" };
 
 export const shownState = (state: SessionState, userId: string | undefined): SessionState =>
   state.status === "alive" && !isOf(state.session, userId) ? LEAVING : state;
+
+/**
+ * Whether a session is wanted and on its way. Between two users' sessions the state says that one
+ * goes; only the props know that another comes.
+ */
+export function isPending(state: SessionState, userId: string | undefined): boolean {
+  switch (state.status) {
+    case "initializing":
+    case "syncingUser":
+      return true;
+    case "idle":
+      return state.waitingFor !== "user";
+    case "destroying":
+      return Boolean(userId);
+    case "destroyed":
+      return Boolean(userId) && !state.error;
+    default:
+      return false;
+  }
+}

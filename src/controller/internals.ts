@@ -1,0 +1,30 @@
+import type { NotificationOptions } from "../sdk/notification-switch.js";
+import type { Readable } from "../sdk/store.js";
+import type { SessionController } from "./controller.js";
+import type { Report } from "./reporter.js";
+
+/** What the rest of this library may ask of a controller, beside what it offers to all. */
+interface Internals {
+  /** For what belongs to a session, such as its chat UIs, where nobody nearer listens. */
+  readonly report: Report;
+  /**
+   * Says that `stop` of this holder is about to follow, and tells nobody: another user's session
+   * that opens before then waits for this one to close.
+   */
+  readonly leave: (holder: object) => void;
+  /** Whether desktop notifications were switched on or off in the live session, by anybody. */
+  readonly notifications: Readable<boolean | undefined>;
+  /** Switches them in the live session. Reports a refusal; tells whether it was done. */
+  readonly switchNotifications: (
+    enabled: boolean,
+    options: NotificationOptions,
+  ) => Promise<boolean>;
+}
+
+const internals = new WeakMap<SessionController, Internals>();
+
+export const shareInternals = (controller: SessionController, shared: Internals): void =>
+  void internals.set(controller, shared);
+
+export const internalsOf = (controller: SessionController | undefined): Internals | undefined =>
+  controller && internals.get(controller);

@@ -1,0 +1,21 @@
+import { refusalOf } from "../actors/update-notifications.js";
+import type { NotificationOptions } from "../sdk/notification-switch.js";
+import type { Lease } from "../sdk/pool.js";
+import type { Report } from "./reporter.js";
+
+/** Switches desktop notifications because a person asked for it. Tells whether it was done; never rejects. */
+export async function switchNotifications(
+  lease: Lease | undefined,
+  enabled: boolean,
+  options: NotificationOptions,
+  report: Report,
+): Promise<boolean> {
+  if (!lease?.shared.session.isAlive) return false;
+  try {
+    await lease.shared.setNotifications(enabled, options);
+    return true;
+  } catch (cause) {
+    report(refusalOf(cause));
+    return false;
+  }
+}

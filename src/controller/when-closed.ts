@@ -1,0 +1,17 @@
+import type { SessionController } from "./controller.js";
+
+type Watched = Pick<SessionController, "getSnapshot" | "subscribe">;
+
+/** Waits until the session is given back, or wanted again: see `SessionController.stop`. */
+export function whenClosed(controller: Watched, isHeld: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      const { status } = controller.getSnapshot();
+      if (status !== "idle" && status !== "destroyed" && !isHeld()) return;
+      subscription.unsubscribe();
+      resolve();
+    };
+    const subscription = controller.subscribe(check);
+    check();
+  });
+}
