@@ -1,6 +1,8 @@
 import { until } from "../../support/settle.js";
 import { importInto, openFrame, type PageWindow } from "../support/open-page.js";
 
+export const SCRIPT = "https://cdn.talkjs.com/talk.js";
+
 type Realm = typeof import("./official-realm.js");
 
 /** An app on the official library, in a page of its own. It imports `talkjs` as the page opens. */
@@ -29,4 +31,4 @@ export type OfficialPage = Awaited<ReturnType<typeof openOfficial>>;
 
 /** Resolves once the page has had its answer, whatever it was. */
 export const answered = ({ window }: OfficialPage) =>
-  until(() => window.performance.getEntriesByName("https://cdn.talkjs.com/talk.js").length > 0);
+  until(() => window.performance.getEntriesByName(SCRIPT).length > 0);
