@@ -84,8 +84,8 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
   ],
   "script-blocked": [
     "TalkJS's script could not be loaded.",
-    "Without it there is no chat. An ad blocker, a content security policy, a proxy or a lost network blocks it.",
-    "Allow https://cdn.talkjs.com in script-src and connect-src; offer the user `retry`.",
+    "Without it there is no chat. An ad blocker, a proxy, an answer like 404 or a lost network is in the way.",
+    "Open https://cdn.talkjs.com/talk.js in the same browser and look; offer the user `retry`.",
   ],
   "script-csp": [
     "The page's content security policy refused TalkJS's script.",
@@ -93,7 +93,7 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "Add https://cdn.talkjs.com to script-src, or pass loading={{ nonce }} where the policy asks for one.",
   ],
   "script-invalid": [
-    "Something else than TalkJS was served as its script.",
+    "Something else than TalkJS was served as its script, or the script threw.",
     "Without the SDK there is no chat. A captive portal, a proxy or an ad blocker's stand-in does this.",
     "Open https://cdn.talkjs.com/talk.js in the same browser and look; offer the user `retry`.",
   ],
