@@ -19,7 +19,15 @@ const layer = (files, forbidden, message) => ({
 });
 
 export default defineConfig([
-  globalIgnores(["dist", "coverage", "storybook-static", "**/*.cjs"]),
+  globalIgnores([
+    "test/e2e/app",
+    "test/e2e/next/shell",
+    "**/.hmr-*",
+    "dist",
+    "coverage",
+    "storybook-static",
+    "**/*.cjs",
+  ]),
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   reactHooks.configs.flat["recommended-latest"],

@@ -37,8 +37,19 @@ const e2e: Project = {
   test: {
     name: "e2e",
     environment: "node",
-    include: ["test/e2e/**/*.test.ts"],
+    include: ["test/e2e/*.test.ts"],
     testTimeout: 30_000,
+  },
+};
+
+const next: Project = {
+  extends: true,
+  test: {
+    name: "next",
+    environment: "node",
+    globalSetup: "test/e2e/next/install.ts",
+    include: ["test/e2e/next/*.test.ts"],
+    testTimeout: 60_000,
   },
 };
 
@@ -146,7 +157,7 @@ export default defineConfig(async () => ({
     projects: [
       ...[node, dom, withReact(18), withReact(17)],
       ...[await browser(), await chromiumWithReact(18), await chromiumWithReact(17)],
-      ...[e2e, soak, await stories()],
+      ...[e2e, next, soak, await stories()],
     ],
   },
 }));

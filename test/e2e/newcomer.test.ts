@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { createShop } from "./shop.js";
 import { withBrowser } from "./visit.js";
 
@@ -6,8 +6,14 @@ const visit = withBrowser();
 
 const TALK = "https://cdn.talkjs.com/talk.js";
 
-test("a newcomer's page is alive in the development server, with one request and no complaint", async () => {
+async function openShop() {
   const shop = await createShop();
+  onTestFinished(() => shop.leave());
+  return shop;
+}
+
+test("a newcomer's page is alive in the development server, with one request and no complaint", async () => {
+  const shop = await openShop();
   const { cdn, complaints, ledger, reaches } = await visit(await shop.develop());
   await reaches("alive");
   expect(cdn.requests()).toEqual([TALK]);
@@ -17,7 +23,7 @@ test("a newcomer's page is alive in the development server, with one request and
 });
 
 test("a newcomer's page is alive in a production build, with one request and nothing in the console", async () => {
-  const shop = await createShop();
+  const shop = await openShop();
   const { cdn, ledger, reaches, said } = await visit(await shop.publish());
   await reaches("alive");
   expect(cdn.requests()).toEqual([TALK]);

@@ -1,8 +1,11 @@
 import { chromium, type Browser } from "playwright";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
-import type { TalkSimulator } from "../../src/testing.js";
+import type { SimulatorOptions, TalkSimulator } from "../../src/testing.js";
 import { launchOptions } from "../support/browser.js";
 import { standInForCdn } from "../support/cdn.js";
+
+/** A page of an app, as a person has it open. */
+export type Visited = Awaited<ReturnType<typeof visit>>;
 
 /** Launches a browser for the tests of a file, and gives a function that visits an address in it. */
 export function withBrowser() {
@@ -11,15 +14,18 @@ export function withBrowser() {
     browser = await chromium.launch(await launchOptions());
   });
   afterAll(() => browser?.close());
-  return (address: string) => {
+  return (address: string, simulated: SimulatorOptions = {}) => {
     if (!browser) throw new Error("No browser was launched.");
-    return visit(browser, address);
+    return visit(browser, address, simulated);
   };
 }
 
-async function visit(browser: Browser, address: string) {
+async function visit(browser: Browser, address: string, simulated: SimulatorOptions) {
   const context = await browser.newContext();
   onTestFinished(() => context.close());
+  await context.addInitScript((options) => {
+    Object.assign(window, { TalkSimulatorOptions: options });
+  }, simulated);
   const cdn = await standInForCdn(context);
   const page = await context.newPage();
   const heard: { type: string; text: string }[] = [];
@@ -36,12 +42,26 @@ async function visit(browser: Browser, address: string) {
       heard.filter(({ type }) => ["warning", "error"].includes(type)).map(({ text }) => text),
     reaches: (status: string) => page.getByRole("status").getByText(status).waitFor(),
     ledger: () => page.evaluate(readLedger),
+    /** Waits until TalkJS knows the user by this name. */
+    knows: (name: string) => page.waitForFunction(isNameOfAlice, name),
   };
 }
 
-/** Runs in the page, where `talk.js` leaves what stands behind it. */
+/** Where `talk.js` leaves what stands behind it. */
+type TalkPage = { TalkSimulator: TalkSimulator };
+
+/** Runs in the page. */
 function readLedger() {
-  const { ledger } = (window as unknown as { TalkSimulator: TalkSimulator }).TalkSimulator;
-  const updates = ledger.calls.filter(({ on, method }) => on === "currentUser" && method === "set");
-  return { sessions: { ...ledger.sessions }, updates: updates.map(({ args: [patch] }) => patch) };
+  const { sessions, boxes, calls, deadCalls } = (window as unknown as TalkPage).TalkSimulator
+    .ledger;
+  const updates = calls.filter(({ on, method }) => on === "currentUser" && method === "set");
+  return {
+    ...{ sessions: { ...sessions }, chatUis: { ...boxes }, deadCalls: [...deadCalls] },
+    updates: updates.map(({ args: [patch] }) => patch),
+  };
+}
+
+/** Runs in the page. */
+function isNameOfAlice(name: string): boolean {
+  return (window as unknown as TalkPage).TalkSimulator.user("alice")?.name === name;
 }

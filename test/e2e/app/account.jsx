@@ -1,13 +1,15 @@
-import { useState } from "react";
-import { useSessionState, useUnreads } from "talkjs-session";
+import { useId, useState } from "react";
+import { useSession, useUnreads } from "talkjs-session";
 
 export function Account() {
-  const { status } = useSessionState();
+  const title = useId();
+  const session = useSession();
   const unreads = useUnreads();
   const [likes, setLikes] = useState(0);
   return (
-    <section>
-      <p role="status">{status}</p>
+    <section aria-labelledby={title}>
+      <h2 id={title}>Account</h2>
+      <p role="status">{session?.isAlive ? "alive" : "signing in"}</p>
       <p>{unreads?.length ?? "no"} unread conversations</p>
       <button onClick={() => setLikes(likes + 1)}>{likes} likes</button>
     </section>

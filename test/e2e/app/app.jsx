@@ -1,15 +1,28 @@
+"use client";
+
+import { useCallback, useId } from "react";
 import Talk from "talkjs";
 import { Session } from "talkjs-session";
 import { Account } from "./account.jsx";
+import { Chat } from "./chat.jsx";
+import { Rehearsal } from "./rehearsal.jsx";
+import { rehearsed } from "./rehearsed.js";
 
 export function App() {
+  const title = useId();
+  // In a callback, as TalkJS's documentation writes it for the official library.
+  const syncUser = useCallback(
+    () => new Talk.User({ id: "alice", name: "Alice", role: "buyer" }),
+    [],
+  );
   return (
-    <Session
-      appId="shop"
-      syncUser={() => new Talk.User({ id: "alice", name: "Alice", role: "buyer" })}
-    >
-      <h1>Shop</h1>
-      <Account />
+    <Session appId="shop" syncUser={syncUser}>
+      <main aria-labelledby={title}>
+        <h1 id={title}>Shop</h1>
+        <Account />
+        <Chat />
+        <Rehearsal machine={rehearsed} />
+      </main>
     </Session>
   );
 }

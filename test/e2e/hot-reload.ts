@@ -1,0 +1,73 @@
+import type { SimulatorOptions } from "../../src/testing.js";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { edits } from "./edits.js";
+import { play, promised, TAKES, type Outcome } from "./play.js";
+import type { App, Library } from "./shop.js";
+import { withBrowser } from "./visit.js";
+
+/** Whether TalkJS objects to a second `destroy()` is not known; the official package would not live through it. */
+const LENIENT: SimulatorOptions = { unknowns: { destroyTwice: "ignore" } };
+
+/** Edits an app in its development server: its session outlives everything, its chat UI what React keeps. */
+export function testEdits(createApp: (library: Library) => Promise<App>): void {
+  const visit = withBrowser();
+  const developed = withApp(() => createApp("talkjs-session"));
+  const lines = withTable();
+
+  test.for(Object.entries(edits))(
+    `${TAKES.length} edits of %s keep the session`,
+    async ([words, edit]) => {
+      const { app, address } = developed();
+      const visited = await visit(address);
+      const outcome = await play(app, visited, edit);
+      lines.push(line(words, outcome));
+      expect(outcome).toMatchObject(promised(edit));
+      expect(visited.cdn.requests()).toHaveLength(1);
+      expect([visited.complaints(), app.complaints]).toEqual([[], []]);
+    },
+  );
+}
+
+/** The same edits of the same app with the official package, for contrast. */
+export function testOfficial(server: string, createApp: (library: Library) => Promise<App>): void {
+  const visit = withBrowser();
+  const developed = withApp(() => createApp("@talkjs/react"));
+  const lines = withTable();
+
+  test(`with @talkjs/react in ${server}, each edit that renders <Session> anew opens another session`, async () => {
+    const { app, address } = developed();
+    for (const [words, edit] of Object.entries(edits)) {
+      const outcome = await play(app, await visit(address, LENIENT), edit);
+      lines.push(line(words, outcome));
+      const rendersSession = ["app.jsx", "rehearsed.js"].includes(edit.file);
+      expect(outcome.sessions.opened).toBe(rendersSession ? TAKES.length + 1 : 1);
+    }
+  }, 180_000);
+}
+
+/** The figures, printed after the tests. */
+function withTable(): string[] {
+  const lines = [`sessions chat UIs  draft  after ${TAKES.length} edits of`];
+  // eslint-disable-next-line no-console -- the figures are what these tests are read for
+  afterAll(() => console.log(lines.join("\n")));
+  return lines;
+}
+
+function line(words: string, { sessions, chatUis, draft }: Outcome): string {
+  const counts = [sessions, chatUis].map(({ opened }) => String(opened).padStart(8));
+  return `${counts.join(" ")}  ${draft ? "kept" : "lost"}   ${words}`;
+}
+
+/** An app that is developed for as long as the tests of a file run. */
+function withApp(createApp: () => Promise<App>) {
+  let opened: { app: App; address: string } | undefined;
+  beforeAll(async () => {
+    const app = await createApp();
+    opened = { app, address: await app.develop() };
+  }, 60_000);
+  afterAll(() => opened?.app.leave());
+  return () => {
+    if (!opened) throw new Error("The app does not run.");
+    return opened;
+  };
+}

@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { Home } from "../home.js";
+import type { App, Library } from "../shop.js";
+
+const HERE = import.meta.dirname;
+const BIN = join(HERE, "node_modules/next/dist/bin/next");
+
+const ENVIRONMENT = { NEXT_TELEMETRY_DISABLED: "1" };
+
+/** The same app as a page of Next.js, below the folder where `install.ts` has installed it. */
+export async function createNextShop(library: Library = "talkjs-session"): Promise<App> {
+  return new NextShop(await Home.in(HERE, join(HERE, "shell"), join(HERE, "../app")), library);
+}
+
+class NextShop implements App {
+  readonly complaints: string[] = [];
+  readonly #home: Home;
+  readonly #library: Library;
+
+  constructor(home: Home, library: Library) {
+    this.#home = home;
+    this.#library = library;
+  }
+
+  edit: App["edit"] = (file, change) => this.#home.edit(file, change);
+
+  leave = () => this.#home.leave();
+
+  develop = () => this.#serve("dev");
+
+  async publish(): Promise<string> {
+    const build = this.#run("build");
+    await once(build, "exit");
+    if (build.exitCode !== 0) throw new Error(`next build: ${this.complaints.join("")}`);
+    return this.#serve("start");
+  }
+
+  async #serve(command: "dev" | "start"): Promise<string> {
+    const server = this.#run(command, "--hostname", "127.0.0.1", "--port", "0");
+    this.#home.endWith(() => end(server));
+    return new Promise((resolve, reject) => {
+      server.on("exit", () => reject(new Error(`next ${command}: ${this.complaints.join("")}`)));
+      server.stdout?.on("data", (said) => {
+        const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(said)) ?? [];
+        if (address) resolve(address);
+      });
+    });
+  }
+
+  #run(command: string, ...options: string[]): ChildProcess {
+    const child = spawn(process.execPath, [BIN, command, ...options], {
+      cwd: this.#home.path,
+      // The test runner's NODE_ENV is none that Next.js knows.
+      env: { ...process.env, ...ENVIRONMENT, NODE_ENV: undefined, LIBRARY: this.#library },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child.stderr.on("data", (said) => void this.complaints.push(String(said)));
+    return child;
+  }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill(); // Next.js ends its own children
+  await ended;
+}

@@ -1,0 +1,28 @@
+import { expect, onTestFinished, test } from "vitest";
+import { withBrowser } from "../visit.js";
+import { createNextShop } from "./next-shop.js";
+
+const visit = withBrowser();
+
+test("a page of Next.js comes with its children, is hydrated and alive, and nothing is in the console", async () => {
+  const shop = await createNextShop();
+  onTestFinished(() => shop.leave());
+  const address = await shop.publish();
+  const html = (await (await fetch(address)).text()).replaceAll("<!-- -->", "");
+  expect(html).toMatch(/<p>A session is idle, .*alive.*<\/p>/);
+  for (const child of [">Shop<", ">signing in<", ">no unread conversations<", ">0 likes<"])
+    expect(html).toContain(child);
+  const { cdn, ledger, page, reaches, said } = await visit(address);
+  await reaches("alive");
+  await page.getByRole("button", { name: "0 likes" }).click();
+  await page.getByRole("button", { name: "1 likes" }).waitFor();
+  await page.getByRole("textbox", { name: "Message" }).fill("Is it still for sale?");
+  expect(await ledger()).toMatchObject({
+    sessions: { opened: 1, open: 1 },
+    chatUis: { opened: 1, open: 1 },
+    deadCalls: [],
+  });
+  expect(cdn.requests()).toHaveLength(1);
+  expect(cdn.strays()).toEqual([]);
+  expect([said(), shop.complaints]).toEqual([[], []]);
+}, 120_000);
