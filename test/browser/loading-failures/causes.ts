@@ -10,13 +10,18 @@ export interface Cause {
   readonly answer: TalkAnswer;
   readonly head?: string;
   readonly isOffline?: boolean;
-  /** Whether what runs in the script's place throws, which the window hears. */
-  readonly throws?: boolean;
   /** What ends it: a retry, once the CDN answers; the network's return; nothing that a page can do. */
   readonly endsBy: "retry" | "online" | "nothing";
 }
 
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="script-src 'self' 'unsafe-eval'">`;
+
+/** A browser says no more than this of what a script from elsewhere throws; the rest is the page's own. */
+const FORGIVE = `<script>
+  addEventListener("error", (event) => {
+    if (event.message === "Script error.") event.stopImmediatePropagation();
+  });
+</script>`;
 
 /** One row for each cause. */
 export const causes: readonly Cause[] = [
@@ -26,14 +31,14 @@ export const causes: readonly Cause[] = [
   {
     name: "a script that throws",
     answer: { body: "throw new Error('half a talk.js');" },
-    throws: true,
+    head: FORGIVE,
     code: "script-invalid",
     endsBy: "retry",
   },
   {
     name: "a page of HTML in its place",
     answer: { body: "<!doctype html><title>Sign in to this network</title>" },
-    throws: true,
+    head: FORGIVE,
     code: "script-invalid",
     endsBy: "retry",
   },
@@ -49,9 +54,8 @@ export const causes: readonly Cause[] = [
 ];
 
 /** Brings about in a page what the CDN's answer cannot. */
-export function bringAbout({ isOffline, throws }: Cause, window: PageWindow): void {
+export function bringAbout({ isOffline }: Cause, window: PageWindow): void {
   if (isOffline) goOffline(window);
-  if (throws) forgiveForeignErrors(window);
 }
 
 /** Has a page's browser say that it is offline; the CDN is to be routed beside it. */
@@ -63,12 +67,4 @@ export function goOffline({ navigator }: PageWindow): void {
 export function goOnline(window: PageWindow): void {
   Object.defineProperty(window.navigator, "onLine", { configurable: true, value: true });
   window.dispatchEvent(new Event("online"));
-}
-
-/** A browser says no more than this of what a script from elsewhere throws; the rest is the page's own. */
-function forgiveForeignErrors(window: PageWindow): void {
-  const forgive = (event: ErrorEvent) => {
-    if (event.message === "Script error.") event.stopImmediatePropagation();
-  };
-  window.addEventListener("error", forgive, { capture: true });
 }
