@@ -6,6 +6,12 @@ import { demand, wrongSession, wrongsAtTheEnd, wrongsNow, wrongUnreads } from ".
 import { CommonStage, LONG_MS } from "./stage.js";
 import { firstWant, isOpenable, type Want } from "./wants.js";
 
+/** Props that never cost a live session. */
+const HARMLESS = new Set(["name", "token", "notifications", "lingerMs", "handlers"]);
+
+/** Where a controller may have a lease. */
+const HOLDING: ReadonlySet<string> = new Set(["alive", "destroying"]);
+
 /** Several controllers over one simulator. */
 export class HeadlessStage extends CommonStage<Want> {
   readonly controllers: readonly SessionController[];
@@ -29,9 +35,21 @@ export class HeadlessStage extends CommonStage<Want> {
     this.controllers[nth]?.stop().catch((cause: unknown) => this.witness.accuse(String(cause)));
   }
 
+  /** One that goes and comes back at once. */
+  restart(nth: number): void {
+    this.#keeping(nth, () => {
+      this.stop(nth);
+      this.start(nth);
+    });
+  }
+
   configure(nth: number, change: Partial<Want>): void {
-    const want = this.want(nth, change);
-    if (want) this.controllers[nth]?.configure(this.optionsOf(want, () => this.#see(nth)));
+    const configure = () => {
+      const want = this.want(nth, change);
+      if (want) this.controllers[nth]?.configure(this.optionsOf(want, () => this.#see(nth)));
+    };
+    if (Object.keys(change).every((prop) => HARMLESS.has(prop))) this.#keeping(nth, configure);
+    else configure();
   }
 
   retry(nth: number): void {
@@ -41,6 +59,9 @@ export class HeadlessStage extends CommonStage<Want> {
   check(): void {
     demand([...wrongsNow(this), ...this.wants.flatMap((want, nth) => this.#wrongsOf(want, nth))]);
     demand(this.controllers.map((one, nth) => strayUnreads(one, nth)));
+    const holding = this.controllers.filter((one) => HOLDING.has(one.getSnapshot().status));
+    const { "Session.onMessage": open = 0 } = this.talk.simulator.ledger.subscriptions.byEvent;
+    demand([open > holding.length && "there are more subscriptions than holders"]);
   }
 
   async finish(): Promise<void> {
@@ -74,9 +95,22 @@ export class HeadlessStage extends CommonStage<Want> {
       : false;
   }
 
-  #wrongsOf(want: Want, nth: number) {
+  /** The live session must be the same one afterwards. */
+  #keeping(nth: number, act: () => void): void {
+    const before = this.#shown(nth);
+    const isWanted = this.wants[nth]?.isStarted;
+    act();
+    if (before && isWanted && this.#shown(nth) !== before)
+      this.witness.accuse(`#${String(nth)} lost a session that is still wanted`);
+  }
+
+  #shown(nth: number) {
     const state = this.controllers[nth]?.getSnapshot();
-    const session = state?.status === "alive" ? state.session : undefined;
+    return state?.status === "alive" ? state.session : undefined;
+  }
+
+  #wrongsOf(want: Want, nth: number) {
+    const session = this.#shown(nth);
     const where = `#${String(nth)}`;
     return [
       wrongSession(session, want.isStarted ? want.user : undefined, where),

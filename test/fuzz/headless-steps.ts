@@ -9,6 +9,9 @@ export const start = (nth: number) =>
 export const stop = (nth: number) =>
   new Step<HeadlessStage>(call("stop", nth), (stage) => stage.stop(nth));
 
+export const restart = (nth: number) =>
+  new Step<HeadlessStage>(call("restart", nth), (stage) => stage.restart(nth));
+
 export const retry = (nth: number) =>
   new Step<HeadlessStage>(call("retry", nth), (stage) => stage.retry(nth));
 
@@ -55,6 +58,7 @@ const holder = fc.nat(2);
 const ours: fc.Arbitrary<Step<HeadlessStage>> = fc.oneof(
   { weight: 4, arbitrary: holder.map(start) },
   { weight: 3, arbitrary: holder.map(stop) },
+  { weight: 1, arbitrary: holder.map(restart) },
   { weight: 1, arbitrary: holder.map(retry) },
   { weight: 6, arbitrary: fc.tuple(holder, changes).map((args) => configure(...args)) },
 );

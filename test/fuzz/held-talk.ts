@@ -30,6 +30,13 @@ export const usual: Circumstances = {
   deadPromises: "throw",
 };
 
+/** Who is told of what only the SDK sees. */
+export interface Onlooker {
+  readonly accuse: (offence: string) => void;
+  /** Whether anyone wants a session of this user. */
+  readonly isWanted: (userId: unknown) => boolean;
+}
+
 /** The simulator, with every promise it gives in the hands of a scheduler. */
 export interface HeldTalk {
   readonly simulator: TalkSimulator;
@@ -49,7 +56,7 @@ export interface HeldTalk {
 export function holdTalk(
   given: Circumstances,
   scheduler: fc.Scheduler,
-  accuse: (offence: string) => void,
+  onlooker: Onlooker,
 ): HeldTalk {
   const { unreadsReplay, deadPromises } = given;
   const simulator = createTalkSimulator({ world, unknowns: { unreadsReplay, deadPromises } });
@@ -71,12 +78,16 @@ export function holdTalk(
   class Session extends simulator.Talk.Session {
     constructor(options: Talk.SessionOptions) {
       super(options);
+      for (const other of simulator.sessions) {
+        if (other === this || givenUp.has(other) || onlooker.isWanted(other.me.id)) continue;
+        onlooker.accuse("a session was opened before one that nobody wants was closed");
+      }
       intercept(this.currentUser, "set", hold);
       intercept(this, "setDesktopNotificationEnabled", hold);
       const own: Talk.UIBox[] = [];
       intercept(this, "destroy", (call) => {
         if (!isOutside && own.some((box) => box.isAlive && !stubborn.has(box)))
-          accuse("a session was closed before its chat UIs");
+          onlooker.accuse("a session was closed before its chat UIs");
         try {
           call();
         } catch (refusal) {

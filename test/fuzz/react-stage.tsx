@@ -10,7 +10,7 @@ import { demand, wrongSession, wrongsAtTheEnd, wrongsNow, wrongUnreads } from ".
 import { SceneView } from "./scene-view.js";
 import { firstScene, type Scene } from "./scene.js";
 import { CommonStage, LONG_MS } from "./stage.js";
-import { turns } from "./time.js";
+import { pass, turns } from "./time.js";
 import { isNamed, isOpenable } from "./wants.js";
 
 /** How a render comes about: at once, when React finds the time, or at its leisure. */
@@ -68,11 +68,29 @@ export class ReactStage extends CommonStage<Scene> {
     else startTransition(() => this.#root.render(app));
   }
 
-  /** The whole app goes, and comes again at once. */
-  remount(): void {
+  /** The whole app goes, and comes again at once: with the same sessions, where nothing has to be waited for. */
+  async remount(): Promise<void> {
+    this.render("sync");
+    await turns();
+    const before = this.#refs.filter((_, nth) => this.#isQuick(nth)).map(({ current }) => current);
     this.#root.unmount();
     this.#root = this.#createRoot();
     this.render("sync");
+    await pass(0, turns);
+    if (before.some((session) => session?.isAlive === false))
+      this.witness.accuse("a session was lost when the app was mounted again");
+  }
+
+  /** Whether a `<Session>` that takes the place of this one knows at once what it needs to know. */
+  #isQuick(nth: number): boolean {
+    const { suspended, hidden, by } = this.wants[nth] ?? firstScene;
+    const isOnPage = suspended === "nowhere" && hidden === "nowhere";
+    return isOnPage && by !== "promise" && typeof this.talk.sdk !== "function";
+  }
+
+  protected override isWanted(userId: unknown): boolean {
+    const isOnPage = [...this.marks.values()].some(({ scene }) => scene.user === userId);
+    return isOnPage || super.isWanted(userId);
   }
 
   retry(nth: number): void {
@@ -120,6 +138,7 @@ export class ReactStage extends CommonStage<Scene> {
       ...this.wants.map((scene, nth) => this.#unhealed(scene, nth)),
       ...[...this.views.values()].map((chat) => this.#unhealedView(chat)),
     ]);
+    await this.#demandNoCallsForNothing();
     this.#root.unmount();
     await this.calm(LONG_MS, turns);
     const { boxes } = this.talk.simulator.ledger;
@@ -150,10 +169,20 @@ export class ReactStage extends CommonStage<Scene> {
     await this.calm(0, turns);
   }
 
+  async #demandNoCallsForNothing(): Promise<void> {
+    const before = this.talk.simulator.ledger.calls.length;
+    this.render("sync");
+    await this.calm(0, turns);
+    const { calls } = this.talk.simulator.ledger;
+    demand(calls.slice(before).map(({ on, method }) => `${on}.${method} was called for nothing`));
+  }
+
   #unhealed(scene: Scene, nth: number): string | false {
-    const user = isOpenable(scene) ? scene.user : undefined;
-    const shown = this.#refs[nth]?.current?.me.id;
-    return shown !== user && `#${String(nth)} shows ${String(shown)}, not ${String(user)}`;
+    const user = scene.isStarted ? scene.user : null;
+    const shown = this.#refs[nth]?.current?.me.id ?? null;
+    // A token that is announced again while the session lives changes nothing.
+    const isRight = shown === user || (shown === null && !isOpenable(scene));
+    return !isRight && `#${String(nth)} shows ${String(shown)}, not ${String(user)}`;
   }
 
   #unhealedView({ status }: ChatViewState): string | false {

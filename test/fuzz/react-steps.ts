@@ -6,6 +6,7 @@ import {
   viewNames,
   type Scene,
   type ViewName,
+  type Views,
   type ViewWant,
   type Where,
 } from "./scene.js";
@@ -39,14 +40,11 @@ export const retryViews = () => new Step<ReactStage>("retryViews()", (stage) => 
 /** Adds a chat UI, gives it other props, or takes it away. */
 export const view = (nth: number, name: ViewName, what: Partial<ViewWant> | undefined, how: How) =>
   new Step<ReactStage>(call("view", nth, name, what, how), (stage) => {
-    const views = stage.wants[nth]?.views ?? {};
-    const next = what && { ...firstView, ...views[name], ...what };
-    const others = Object.entries(views).filter(([other]) => other !== name);
-    stage.change(
-      nth,
-      { views: Object.fromEntries([...others, ...(next ? [[name, next]] : [])]) },
-      how,
-    );
+    const before = stage.wants[nth]?.views ?? {};
+    const next = what && { ...firstView, ...before[name], ...what };
+    const others = Object.entries(before).filter(([other]) => other !== name);
+    const views: Views = Object.fromEntries(next ? [...others, [name, next]] : others);
+    stage.change(nth, { views }, how);
   });
 
 export const destroyBox = (fromTheEnd: number) =>

@@ -34,6 +34,7 @@ export function SceneView({ stage, nth, scene }: Props) {
         >
           <Mark stage={stage} nth={nth} scene={scene} />
           <Probe stage={stage} nth={nth} scene={scene} />
+          <Leaver stage={stage} />
           <Suspense fallback={null}>
             <Activity mode={hidden === "inside" ? "hidden" : "visible"}>
               <Sleeper stage={stage} isAsleep={suspended === "inside"} />
@@ -65,14 +66,17 @@ function Mark({ stage, nth, scene }: Props) {
   return null;
 }
 
-/** Tells what it was shown in each render, and in what state it found the session when it let go of it. */
+/** Tells what it was shown in each render. */
 function Probe({ stage, nth, scene }: Props) {
+  const sight = { session: useSession(), unreads: useUnreads(), state: useSessionState() };
+  stage.see(nth, scene, sight);
+  return null;
+}
+
+/** Tells in what state it found the session when it let go of it. What Suspense hides may be late. */
+function Leaver({ stage }: { stage: ReactStage }) {
   const session = useSession();
-  stage.see(nth, scene, { session, unreads: useUnreads(), state: useSessionState() });
-  useEffect(() => {
-    if (!session || scene.suspended !== "nowhere") return undefined;
-    return () => stage.seeLeaving(session);
-  }, [stage, session, scene.suspended]);
+  useEffect(() => session && (() => stage.seeLeaving(session)), [stage, session]);
   return null;
 }
 
@@ -108,7 +112,7 @@ function conversationOf({ by, conversation }: ViewWant) {
   if (by === "id") return { conversationId: conversation };
   const syncConversation = (session: Talk.Session) => {
     if (by === "throwing") throw new Error("the app cannot tell the conversation");
-    return session.getOrCreateConversation(conversation ?? "new");
+    return session.getOrCreateConversation(`${String(session.me.id)}-${conversation ?? "new"}`);
   };
   return { syncConversation };
 }

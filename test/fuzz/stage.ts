@@ -20,12 +20,19 @@ export abstract class CommonStage<Wanted extends Want> implements Stage {
 
   constructor(wants: readonly Wanted[], given: Circumstances, scheduler: fc.Scheduler) {
     this.scheduler = scheduler;
-    this.talk = holdTalk(given, scheduler, (offence) => this.witness.accuse(offence));
+    this.talk = holdTalk(given, scheduler, {
+      accuse: (offence) => this.witness.accuse(offence),
+      isWanted: (userId) => this.isWanted(userId),
+    });
     if (given.answers === "late") this.witness.happened.add("answers are late");
     this.wants = wants;
   }
 
   abstract check(): void;
+
+  protected isWanted(userId: unknown): boolean {
+    return this.wants.some(({ isStarted, user }) => isStarted && user === userId);
+  }
 
   /** With all causes gone, whoever wants a session gets it; with all holders gone, nothing is left. */
   abstract finish(): Promise<void>;
