@@ -1,3 +1,5 @@
+import type { Listen } from "./wait.js";
+
 /** Where the `talkjs` package takes the SDK from. */
 const ORIGIN = "https://cdn.talkjs.com";
 const SCRIPT = `${ORIGIN}/talk.js`;
@@ -37,6 +39,13 @@ export function removeRefused(signal: AbortSignal): void {
   // An error of a tag does not bubble; on its way down it passes the document.
   document.addEventListener("error", remove, { capture: true, signal });
 }
+
+/** Tells when the tag on the page is refused after all: its timing is there before its error. */
+export const onRefused: Listen = (refused) => {
+  const tag = tagOnPage();
+  tag?.addEventListener("error", refused, { once: true });
+  return () => tag?.removeEventListener("error", refused);
+};
 
 interface TagListener {
   readonly loaded: () => void;

@@ -2,7 +2,14 @@ import { SessionError } from "../errors/session-error.js";
 import type { SessionErrorCode } from "../machines.js";
 import { isOffline } from "./network.js";
 import type { TalkSdk } from "./port.js";
-import { followTag, removeRefused, removeTag, timeLeftToRun, watchPolicy } from "./script-tag.js";
+import {
+  followTag,
+  onRefused,
+  removeRefused,
+  removeTag,
+  timeLeftToRun,
+  watchPolicy,
+} from "./script-tag.js";
 import { isTalkSdk, type LoadListener, type SdkSource } from "./source.js";
 import { wait } from "./wait.js";
 
@@ -74,7 +81,7 @@ async function request(signal: AbortSignal, nonce: string | undefined, { settle,
   whenReady(signal, () => settle() || fail("sdk-failed"));
   const timeLeft = timeLeftToRun();
   if (timeLeft !== undefined) {
-    await wait(timeLeft, signal);
+    await wait(timeLeft, signal, onRefused);
     if (signal.aborted || talkOnPage()) return;
     if (timeLeftToRun() !== undefined) removeTag();
   }
