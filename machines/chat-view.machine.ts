@@ -1,6 +1,10 @@
 import { not } from "xstate";
 import { chatViewSetup, MOUNT_TIMEOUT } from "./chat-view.setup.js";
+import { EVENTS, STATES } from "./chat-view.words.js";
 import type { SessionErrorCode } from "./failure.js";
+import { teller } from "./told.js";
+
+const told = teller(EVENTS);
 
 const failWith = (code: SessionErrorCode) =>
   ({ target: "failed", actions: { type: "keep", params: { code } } }) as const;
@@ -8,11 +12,11 @@ const failWith = (code: SessionErrorCode) =>
 /** A living chat UI takes what it can, and gives way to a new one where it cannot. */
 const whileHeld = {
   always: { guard: not("isClaimWanted"), target: "destroying" },
-  on: {
+  on: told({
     "view.configured": { guard: "keepsClaim", actions: ["adoptWish", "applySettings"] },
     "view.failed": { target: "failed", actions: "keepFailure" },
     "view.lost": failWith("view-lost"),
-  },
+  }),
 } as const;
 
 /**
@@ -28,34 +32,39 @@ export const chatViewMachine = chatViewSetup.createMachine({
     failure: undefined,
   }),
   initial: "idle",
-  on: {
+  on: told({
     start: { actions: "markStarted" },
     stop: { actions: "markStopped" },
     "view.configured": { actions: "adoptWish" },
     retry: {},
-  },
+  }),
   states: {
     idle: {
+      description: STATES.idle,
       entry: "forgetFailure",
       always: { guard: "isViewWanted", target: "creating" },
     },
     creating: {
+      description: STATES.creating,
       entry: ["claimView", "holdView"],
       ...whileHeld,
-      on: { ...whileHeld.on, "view.created": "mounting" },
+      on: told({ ...whileHeld.on, "view.created": "mounting" }),
       after: { [MOUNT_TIMEOUT]: failWith("view-timeout") },
     },
     mounting: {
+      description: STATES.mounting,
       ...whileHeld,
       invoke: { src: "mountView", onError: failWith("view-failed") },
-      on: { ...whileHeld.on, "view.mounted": "mounted" },
+      on: told({ ...whileHeld.on, "view.mounted": "mounted" }),
       after: { [MOUNT_TIMEOUT]: failWith("view-timeout") },
     },
     mounted: {
+      description: STATES.mounted,
       entry: "applySettings",
       ...whileHeld,
     },
     destroying: {
+      description: STATES.destroying,
       entry: "releaseView",
       always: [
         { guard: "isViewWanted", target: "creating" },
@@ -64,12 +73,14 @@ export const chatViewMachine = chatViewSetup.createMachine({
       ],
     },
     destroyed: {
+      description: STATES.destroyed,
       always: { guard: "isViewWanted", target: "creating" },
     },
     failed: {
+      description: STATES.failed,
       entry: ["releaseView", "reportKept"],
       always: { guard: not("isClaimWanted"), target: "idle" },
-      on: { retry: "idle" },
+      on: told({ retry: "idle" }),
     },
   },
 });
