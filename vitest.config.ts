@@ -1,5 +1,6 @@
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
-import react from "@vitejs/plugin-react";
+import babel from "@rolldown/plugin-babel";
+import react, { reactCompilerPreset } from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { join } from "node:path";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
@@ -89,9 +90,23 @@ const dropIn = {
       : null,
 };
 
+/** React Compiler, for the app that is to show that the library works in one compiled by it. */
+const compiled = () =>
+  babel({ include: /browser\/matrix\/compiled-app\.tsx$/, presets: [reactCompilerPreset()] });
+
+/** `dist/index.js?copy=2` is another copy of everything that it imports from `dist`. */
+const copies = {
+  name: "copies",
+  enforce: "pre" as const,
+  resolveId: (source: string, importer: string | undefined) => {
+    const copy = importer && /(.*\/dist\/).*(\?copy=\d)$/.exec(importer);
+    return copy && source.startsWith("./") ? join(copy[1] ?? "", source) + (copy[2] ?? "") : null;
+  },
+};
+
 const browser = async (): Promise<Project> => ({
   extends: true,
-  plugins: [dropIn],
+  plugins: [dropIn, copies, await compiled()],
   // A dependency found late makes Vite reload the page under a running test.
   optimizeDeps: {
     include: [
@@ -101,6 +116,7 @@ const browser = async (): Promise<Project> => ({
       "react",
       "react-dom",
       "react-dom/client",
+      "react/compiler-runtime",
       "react/jsx-dev-runtime",
       "talkjs",
       "xstate",

@@ -10,9 +10,10 @@ const ISOLATED = {
   "Cross-Origin-Embedder-Policy": "credentialless",
 };
 
-/** Serves the page with both libraries as a production build. */
-export async function servePage(): Promise<{ url: string; close: () => Promise<void> }> {
-  const root = join(import.meta.dirname, "page");
+/** Serves a page as a production build; without another folder the one with both libraries. */
+export async function servePage(
+  root = join(import.meta.dirname, "page"),
+): Promise<{ url: string; close: () => Promise<void> }> {
   const outDir = await mkdtemp(join(tmpdir(), "talkjs-session-bench-"));
   const shared = { root, configFile: false, logLevel: "warn" } as const;
   await build({ ...shared, plugins: [react()], build: { outDir, emptyOutDir: true } });

@@ -11,22 +11,15 @@ import {
   useSessionState,
   useUnreads,
 } from "../../../src/index.js";
-import type { TalkSimulator } from "../../../src/testing.js";
 import { describeEachMode } from "../../support/modes.js";
 import { settle, until } from "../../support/settle.js";
+import { expectPageIsLeftClean, haveMounted, simulatorOfPage, status } from "./page.js";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** The React that this project is to run with. */
     reactMajor: number;
   }
-}
-
-/** What runs behind the page's `talk.js`. */
-function simulatorOfPage(): TalkSimulator {
-  const { TalkSimulator: simulator } = window as { TalkSimulator?: TalkSimulator };
-  if (!simulator) throw new Error("talk.js has not run in this page.");
-  return simulator;
 }
 
 function Status() {
@@ -52,10 +45,7 @@ const app = ({ userId, theme = "light", key = 0 }: Wish) => (
   </Session>
 );
 
-const status = () => document.querySelector("[role=status]")?.textContent;
 const chatUis = () => simulatorOfPage().ledger.boxes;
-const haveMounted = (count: number) => () => simulatorOfPage().ledger.count("mount") === count;
-
 beforeAll(async () => {
   await Talk.ready;
 });
@@ -63,16 +53,7 @@ beforeAll(async () => {
 // React as an app runs it: inside `act` renders wait for its end.
 beforeEach(() => void Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false }));
 
-// Of the file, so that it comes after the unmount, which is of the suite.
-afterEach(async () => {
-  await until(() => simulatorOfPage().ledger.sessions.open === 0);
-  await settle();
-  const { boxes, htmlPanels, subscriptions, deadCalls } = simulatorOfPage().ledger;
-  const left = { boxes: boxes.open, panels: htmlPanels.open, subscribed: subscriptions.byEvent };
-  expect({ ...left, deadCalls }).toEqual({ boxes: 0, panels: 0, subscribed: {}, deadCalls: [] });
-  expect(document.querySelectorAll("iframe")).toHaveLength(0);
-  simulatorOfPage().reset();
-});
+afterEach(expectPageIsLeftClean);
 
 test("this is the React that the project is named after", () => {
   expect(Number.parseInt(version)).toBe(inject("reactMajor"));

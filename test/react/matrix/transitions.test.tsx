@@ -44,7 +44,8 @@ describeEachMode((mode) => {
     startTransition(() => turn("bob"));
     turn("alice");
     await settle();
-    await until(() => last()?.session === session);
+    await until(() => last()?.session?.me.id === "alice");
+    expect(last()?.session).toBe(session);
     expect(ledger.sessions).toMatchObject({ open: 1, mostOpen: 1 });
     expect(onlySession(simulator).me.id).toBe("alice");
   });

@@ -1,0 +1,28 @@
+import { expect } from "vitest";
+import type { TalkSimulator } from "../../../src/testing.js";
+import { settle, until } from "../../support/settle.js";
+
+/** What runs behind the page's `talk.js`. */
+export function simulatorOfPage(): TalkSimulator {
+  const { TalkSimulator: simulator } = window as { TalkSimulator?: TalkSimulator };
+  if (!simulator) throw new Error("talk.js has not run in this page.");
+  return simulator;
+}
+
+export const status = () => document.querySelector("[role=status]")?.textContent;
+
+/** Whether chat UIs were mounted so many times. */
+export const haveMounted = (count: number) => () =>
+  simulatorOfPage().ledger.count("mount") === count;
+
+/** After a test: to be asked by the file, so that it comes after the unmount, which is the suite's. */
+export async function expectPageIsLeftClean(): Promise<void> {
+  const { ledger } = simulatorOfPage();
+  await until(() => ledger.sessions.open === 0);
+  await settle();
+  const { boxes, htmlPanels, subscriptions, deadCalls } = ledger;
+  const left = { boxes: boxes.open, panels: htmlPanels.open, subscribed: subscriptions.byEvent };
+  expect({ ...left, deadCalls }).toEqual({ boxes: 0, panels: 0, subscribed: {}, deadCalls: [] });
+  expect(document.querySelectorAll("iframe")).toHaveLength(0);
+  simulatorOfPage().reset();
+}

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { createSessionController, type SessionOptions } from "../../src/controller.js";
+import { createTalkSimulator } from "../../src/testing.js";
+import { failOnNoise } from "../support/noise.js";
+import { settle } from "../support/settle.js";
+import { poolEntries, slopeOf, tableOf, type Measurement } from "./measure.js";
+
+const BATCHES = 10;
+const LIVES = 1_000;
+/** Batches in which caches fill and code is compiled. */
+const WARM_UP = 4;
+/** V8 goes on collecting feedback, less and less; a controller that is kept weighs kilobytes. */
+const MOST_BYTES_A_LIFE = 128;
+
+failOnNoise();
+
+const simulator = createTalkSimulator();
+
+/** From a fresh controller to its end, by way of all that apps do with a session. */
+async function live(nth: number): Promise<void> {
+  const errors: string[] = [];
+  // Ten users in turn: a session that lingers is ended by the next one's.
+  const options = (userId: string | null, name: string): SessionOptions => ({
+    ...{ appId: "app", sdk: nth % 3 === 0 ? simulator.load : simulator.Talk, lingerMs: nth % 5 },
+    ...{ onMessage: () => undefined, onError: ({ code }) => void errors.push(code) },
+    syncUser: () => (userId === null ? null : { id: userId, name, role: "buyer" }),
+  });
+  const user = `user-${nth % 10}`;
+  const controller = createSessionController(options(user, "Ann"));
+  controller.subscribe(() => undefined);
+  controller.on("onUnreadsChange", () => undefined);
+  controller.start();
+  const session = await controller.whenAlive();
+  controller.configure(options(user, `Ann the ${nth}th`));
+  if (nth % 4 === 0) controller.configure(options("bob", "Bob"));
+  if (nth % 4 === 1) controller.configure(options(null, ""));
+  const isLost = nth % 4 === 2;
+  if (isLost) session.destroy();
+  await controller.stop();
+  expect(errors).toEqual(isLost ? ["session-lost"] : []);
+}
+
+const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
+
+async function measure(lives: number, timersBefore: number): Promise<Measurement> {
+  await settle();
+  const { sessions, subscriptions, deadCalls } = simulator.ledger;
+  const open = {
+    ...{ sessions: sessions.open, subscriptions: subscriptions.open, deadCalls: deadCalls.length },
+    timers: Math.max(0, timers() - timersBefore),
+    pool: poolEntries(simulator.Talk),
+  };
+  simulator.reset(); // its ledger and its world grow with every call
+  await settle();
+  globalThis.gc?.();
+  await settle();
+  globalThis.gc?.();
+  return { lives, heapBytes: process.memoryUsage().heapUsed, open };
+}
+
+test(`${BATCHES * LIVES} lives of a controller leave nothing open, and the heap as it was`, async () => {
+  expect(globalThis.gc, "--expose-gc").toBeDefined();
+  const timersBefore = timers();
+  const measurements: Measurement[] = [];
+  let opened = 0;
+  for (let lives = 0; lives < BATCHES * LIVES; lives += 1) {
+    await live(lives);
+    if ((lives + 1) % LIVES > 0) continue;
+    opened += simulator.ledger.sessions.opened;
+    measurements.push(await measure(lives + 1, timersBefore));
+  }
+  process.stdout.write(`\n${tableOf("Controllers in Node", measurements, WARM_UP)}\n`);
+  expect(opened).toBeGreaterThanOrEqual(BATCHES * LIVES);
+  for (const { open } of measurements) expect(Object.values(open)).toEqual([0, 0, 0, 0, 0]);
+  expect(slopeOf(measurements.slice(WARM_UP))).toBeLessThan(MOST_BYTES_A_LIFE);
+});

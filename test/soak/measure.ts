@@ -1,0 +1,51 @@
+/** What stands open after so many lives, and how large the heap is after a forced collection. */
+export interface Measurement {
+  readonly lives: number;
+  readonly heapBytes: number;
+  /** By what is counted: sessions, timers… */
+  readonly open: Readonly<Record<string, number>>;
+}
+
+/** The slope of the line through the measured heaps (least squares), in bytes a life. */
+export function slopeOf(measurements: readonly Measurement[]): number {
+  const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+  const lives = mean(measurements.map((one) => one.lives));
+  const heap = mean(measurements.map((one) => one.heapBytes));
+  const products = measurements.map((one) => (one.lives - lives) * (one.heapBytes - heap));
+  const squares = measurements.map((one) => (one.lives - lives) ** 2);
+  return mean(products) / mean(squares);
+}
+
+/** The measurements as the table that `npm run soak` is read for. */
+export function tableOf(
+  title: string,
+  measurements: readonly Measurement[],
+  warmUp: number,
+): string {
+  const names = Object.keys(measurements[0]?.open ?? {});
+  const head = ["lives", "heap in kB", ...names.map((name) => `${name} open`)];
+  const rows = measurements.map(({ lives, heapBytes, open }) =>
+    [lives, heapBytes / 1024, ...names.map((name) => open[name] ?? Number.NaN)].map((value) =>
+      value.toFixed(0),
+    ),
+  );
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, index) => cell.padStart(head[index]?.length ?? 0)).join(" | ")} |`;
+  const slope = `heap slope of the last ${measurements.length - warmUp}: ${slopeOf(measurements.slice(warmUp)).toFixed(1)} bytes a life`;
+  return [title, line(head), ...rows.map(line), slope].join("\n");
+}
+
+/** How many sessions the pool of an SDK keeps, waits for and lets linger: what two copies of this library share. */
+export function poolEntries(sdk: object): number {
+  interface Pool {
+    sessions: Map<string, unknown>;
+    waiting: Set<unknown>;
+    lingering: Map<string, unknown>;
+  }
+  const registry: unknown = Reflect.get(globalThis, Symbol.for("talkjs-session.pool@1"));
+  // The shape that src/sdk/pool.ts keeps while its symbol says @1.
+  const pools = (registry as WeakMap<object, Map<string, Pool>> | undefined)?.get(sdk);
+  return [...(pools?.values() ?? [])]
+    .map(({ sessions, waiting, lingering }) => sessions.size + waiting.size + lingering.size)
+    .reduce((sum, one) => sum + one, 0);
+}
