@@ -6,7 +6,7 @@ import { createNotificationSwitch, type NotificationSwitch } from "./notificatio
 import type { SdkSession, TalkSdk } from "./port.js";
 import { createStore, type Readable, type Store } from "./store.js";
 import { fetchToken, type TokenFetcher } from "./token.js";
-import { hasData, patchFor, type UserData } from "./user-data.js";
+import { hasData, patchFor, type UserData, type UserPatch } from "./user-data.js";
 
 /** What one holder of a session brings along. */
 export interface Holder {
@@ -113,20 +113,25 @@ function watchDestroy(session: SdkSession, onLost: () => void): () => void {
 
 function userWriter(session: SdkSession, first: UserData | undefined) {
   let written = first && hasData(first) ? first : undefined;
+  let underWay: Promise<void> | undefined;
   const missing = (user: UserData) => (hasData(user) ? patchFor(written, user) : undefined);
+  const write = async (user: UserData, patch: UserPatch) => {
+    const before = written;
+    written = user;
+    try {
+      await session.currentUser.set(patch);
+    } catch (refusal) {
+      if (written === user) [written, underWay] = [before, undefined];
+      throw refusal;
+    }
+  };
   return {
     carries: (user: UserData) => missing(user) === undefined,
+    /** What is on its way already may still be refused: whoever asks again hears of that too. */
     async writeUser(user: UserData) {
       const patch = missing(user);
-      if (patch === undefined) return;
-      const before = written;
-      written = user;
-      try {
-        await session.currentUser.set(patch);
-      } catch (refusal) {
-        if (written === user) written = before;
-        throw refusal;
-      }
+      if (patch) underWay = write(user, patch);
+      return underWay;
     },
   };
 }

@@ -16,7 +16,7 @@ export type UserData = Pick<
   | "configuration"
 >;
 
-type UserPatch = Parameters<Talk.UserRef["set"]>[0];
+export type UserPatch = Parameters<Talk.UserRef["set"]>[0];
 
 /** The fields that `session.currentUser.set` can clear with null. */
 const CLEARABLE = ["email", "phone", "photoUrl", "welcomeMessage", "role", "locale"] as const;

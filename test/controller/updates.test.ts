@@ -66,6 +66,21 @@ describe("data of the same user", () => {
     expect(simulator.user("alice")?.name).toBe("Three");
   });
 
+  test("that is refused after a remount in the middle of its write is reported", async () => {
+    const { change, codes, controller, simulator, writes } = await withData();
+    const lift = simulator.fail("currentUser.set", { how: "hang", times: 1 });
+    change({ name: "Alicia" });
+    await until(() => writes().length === 1);
+    void controller.stop();
+    controller.start();
+    await settle();
+    simulator.fail("currentUser.set", { times: 1 });
+    lift();
+    await settle();
+    expect(codes()).toEqual(["user-update-failed"]);
+    expect(writes()).toHaveLength(1);
+  });
+
   test("that is refused is reported once, is not written again, and the session lives", async () => {
     const { change, codes, configure, user, writes, status, simulator } = await withData();
     simulator.fail("currentUser.set", { times: 1 });
