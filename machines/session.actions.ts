@@ -64,6 +64,7 @@ const claimOf = ({ appId, signature, user }: SessionWish): SessionClaim => ({
   userId: user.type === "absent" ? undefined : user.id,
   generation: user.type === "known" ? user.generation : undefined,
   revision: undefined,
+  writing: undefined,
 });
 
 export const noteRevision = ({ context: { claim }, event }: Args): Change => {
@@ -71,13 +72,25 @@ export const noteRevision = ({ context: { claim }, event }: Args): Change => {
   return { claim: claim && { ...claim, revision: event.revision } };
 };
 
-/** Its time is over: that data is not written again. */
-export const giveUpRevision = ({ context: { claim, wish } }: Args): Change => ({
+export const noteWriting = ({ context: { claim, wish } }: Args): Change => ({
   claim: claim && {
     ...claim,
-    revision: wish.user.type === "known" ? wish.user.revision : undefined,
+    writing: wish.user.type === "known" ? wish.user.revision : undefined,
   },
 });
+
+/** Its time is over: that data is not written again. What changed meanwhile is. */
+export const giveUpRevision = ({ context: { claim, wish } }: Args): Change => {
+  if (!claim) return {};
+  if (wish.user.type === "known") {
+    return { claim: { ...claim, revision: claim.writing ?? claim.revision } };
+  }
+  const { userId: id = "", revision = 0, generation = 0 } = claim;
+  return {
+    claim: { ...claim, revision, generation },
+    wish: { ...wish, user: { type: "known", id, revision, generation } },
+  };
+};
 
 export const noteSdk = (): Change => ({ sdk: "loaded" });
 

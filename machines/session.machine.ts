@@ -102,13 +102,14 @@ export const sessionMachine = sessionSetup.createMachine({
         },
         updatingUser: {
           description: STATES.updatingUser,
+          entry: "noteWriting",
           invoke: {
             src: "updateUser",
             input: userToUpdate,
             onError: refusedUpdate("user-update-failed"),
           },
           on: told({
-            "user.settled": { actions: "adoptUser" },
+            "user.settled": { actions: ["adoptUser", "noteWriting"] },
             "user.absent": { actions: "adoptAbsence" },
             "user.failed": { actions: "adoptProblem" },
             "user.updated": { target: "current", actions: "noteRevision" },

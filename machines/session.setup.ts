@@ -26,6 +26,7 @@ export const sessionSetup = setup({
     adoptAbsence: assign(from.adoptAbsence),
     claimIdentity: assign(from.claimIdentity),
     noteRevision: assign(from.noteRevision),
+    noteWriting: assign(from.noteWriting),
     giveUpRevision: assign(from.giveUpRevision),
     noteSdk: assign(from.noteSdk),
     startCounting: assign(from.startCounting),

@@ -56,6 +56,8 @@ export interface SessionClaim {
   readonly generation: number | undefined;
   /** The revision of the user's data that the session carries. */
   readonly revision: number | undefined;
+  /** The revision that is being written to it; undefined while the app is still being asked. */
+  readonly writing: number | undefined;
 }
 
 export interface SessionContext {
