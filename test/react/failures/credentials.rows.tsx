@@ -76,8 +76,7 @@ export const tokenFailures: readonly Failure[] = [
       stage.set({ userId: null });
     },
     outcome: resting("destroyed"),
-    mend: signIn,
-    heal: nothing,
+    heal: signIn,
     isWell: answered("failed"),
   }),
 ];

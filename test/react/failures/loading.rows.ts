@@ -73,6 +73,7 @@ export const loadingFailures: readonly Failure[] = [
     at,
     strike: ({ simulator }) => void (simulator.script = { afterMs: TIMEOUT_MS - 1 }),
     outcome: lives([], TIMEOUT_MS - 1),
+    isNetworkBusy: true,
   },
   {
     name: "garbage in place of the SDK",

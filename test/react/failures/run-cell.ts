@@ -4,19 +4,33 @@ import { expectNothingLeft } from "../views/support.js";
 import { MOMENTS, reach, type Moment, type MomentName } from "./moments.js";
 import { Stage } from "./stage.js";
 import type { Failure, Outcome } from "./table.js";
-import { live, pass, rest, stopClock } from "./time.js";
+import { live, pass, rest } from "./time.js";
 
 /** Has a failure strike at a moment, sees where that leads, heals it, and unmounts. */
 export async function runCell(mode: Mode, failure: Failure, at: MomentName, outcome: Outcome) {
-  stopClock();
-  const stage = new Stage(mode);
-  if (failure.view) stage.show(failure.view(stage));
-  await reach(at, stage, failure.props?.(stage) ?? {});
+  const stage = await stageAt(mode, failure, at);
   await strike(stage, failure, MOMENTS[at], outcome);
   await heal(stage, failure);
   expectEachItsOwn(stage);
   expect(stage.simulator.ledger.sessions.mostOpen).toBeLessThanOrEqual(failure.mostOpen ?? 1);
   await leave(stage);
+}
+
+/** Has a failure strike at a moment, and unmounts before anything comes of it. */
+export async function runCutShort(mode: Mode, failure: Failure, at: MomentName) {
+  const stage = await stageAt(mode, failure, at);
+  failure.strike(stage);
+  MOMENTS[at].letGo(stage);
+  stage.unmount();
+  failure.mend?.(stage);
+  await leave(stage);
+}
+
+async function stageAt(mode: Mode, failure: Failure, at: MomentName): Promise<Stage> {
+  const stage = new Stage(mode);
+  if (failure.view) stage.show(failure.view(stage));
+  await reach(at, stage, failure.props?.(stage) ?? {});
+  return stage;
 }
 
 /** Longer than anything waits that is still at work. */
@@ -70,7 +84,7 @@ function expectEachItsOwn({ sights }: Stage): void {
 }
 
 /** Unmounted, it leaves nothing open and no timer, and nothing that could still be woken. */
-async function leave(stage: Stage): Promise<void> {
+export async function leave(stage: Stage): Promise<void> {
   const { simulator } = stage;
   stage.unmount();
   await live(() => simulator.ledger.sessions.open === 0 && vi.getTimerCount() === 0);

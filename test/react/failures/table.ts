@@ -47,6 +47,8 @@ export interface Failure {
   readonly isWell?: (stage: Stage) => boolean;
   /** How long healing may take, in ms. */
   readonly healsWithinMs?: number;
+  /** The simulated network runs a timer of its own, whoever waits: timers cannot tell what is left. */
+  readonly isNetworkBusy?: boolean;
   /** The most sessions that are open at one time, where TalkJS itself keeps one. */
   readonly mostOpen?: number;
 }
@@ -73,9 +75,7 @@ export type FailOptions = Parameters<Stage["simulator"]["fail"]>[1];
 
 /** TalkJS fails at this place until that is mended. */
 export const failing = (place: Place, options?: FailOptions) => ({
-  strike(stage: Stage) {
-    stage.lift = stage.simulator.fail(place, options);
-  },
+  strike: (stage: Stage) => void (stage.lift = stage.simulator.fail(place, options)),
   mend: ({ lift }: Stage) => lift(),
 });
 

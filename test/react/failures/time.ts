@@ -1,6 +1,6 @@
-import { onTestFinished, vi } from "vitest";
+import { vi } from "vitest";
 /** Turns of the event loop in which React and promises come to rest, when no timer goes off. */
-const TURNS = 20;
+const TURNS = 10;
 
 /** A timer's turn would take a millisecond, and a table has tens of thousands of them. */
 const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
@@ -8,10 +8,14 @@ const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
 /** A timer of 0 ms that another timer asks for goes off a millisecond later, and so may the next. */
 const SLACK_MS = 10;
 
-/** Stops the clock for the running test. React does not notice: it uses no timers for its work. */
-export function stopClock(): void {
+/** Runs with a clock that stands still. React does not notice: it uses no timers for its work. */
+export async function withStoppedClock(run: () => Promise<void>): Promise<void> {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
-  onTestFinished(() => void vi.useRealTimers());
+  try {
+    await run();
+  } finally {
+    vi.useRealTimers();
+  }
 }
 
 /**

@@ -6,12 +6,15 @@ import type { Place } from "../../../src/testing.js";
 
 const MOUNT_MS = 15_000;
 
-const chat = (stage: Stage, props: Partial<ChatboxProps> = {}) => (
+const order = { conversationId: "order-1" };
+
+type Settings = Pick<ChatboxProps, "presence" | "messageFilter" | "messageId">;
+
+const chat = (stage: Stage, props: ChatboxProps = order) => (
   <Chatbox
     data-place="chat"
     onStatusChange={(_status, state) => void (stage.viewState = state)}
-    conversationId="order-1"
-    {...(props as object)}
+    {...props}
   />
 );
 
@@ -27,7 +30,7 @@ const view = (
   name: string,
   [place, options]: readonly [Place, FailOptions?],
   outcome: Outcome,
-  rest: Partial<Failure> & { readonly with?: Partial<ChatboxProps> } = {},
+  rest: Partial<Failure> & { readonly with?: ChatboxProps } = {},
 ): Failure => ({
   name,
   strike(stage) {
@@ -45,12 +48,12 @@ const view = (
 const refused = (
   name: string,
   at: readonly [Place, FailOptions],
-  before: Partial<ChatboxProps>,
-  after: Partial<ChatboxProps>,
+  before: Settings,
+  after: Settings,
 ): Failure =>
   view(name, [at[0], { ...at[1], times: 1 }], lives(["view-update-failed"]), {
-    with: before,
-    heal: (stage) => stage.show(chat(stage, after)),
+    with: { ...order, ...before },
+    heal: (stage) => stage.show(chat(stage, { ...order, ...after })),
     isWell: (stage) => isMounted(stage) && stage.simulator.ledger.count(at[0]) > 1,
   });
 
@@ -72,7 +75,7 @@ const noChat = atAll(
 
 const lost = (name: string, strike: Failure["strike"]): Failure => ({
   name,
-  view: chat,
+  view: (stage) => chat(stage),
   strike,
   outcome: lives(["view-lost"]),
   at: noChat,
@@ -82,7 +85,9 @@ const lost = (name: string, strike: Failure["strike"]): Failure => ({
 
 const seen = { presence: { visible: true } };
 const unseen = { presence: { visible: false } };
-const only = (type: Talk.MessagePredicate["type"]) => ({ messageFilter: { type } });
+const only = (origin: "web" | "rest"): Settings => ({
+  messageFilter: { origin: ["==", origin] },
+});
 
 export const viewFailures: readonly Failure[] = [
   view("createChatbox() that throws", ["createChatbox"], lives(["view-failed"])),
@@ -98,7 +103,6 @@ export const viewFailures: readonly Failure[] = [
     strike: (stage) =>
       stage.show(
         chat(stage, {
-          conversationId: undefined,
           syncConversation: () => {
             throw new Error("mine");
           },
@@ -112,7 +116,7 @@ export const viewFailures: readonly Failure[] = [
     for (const session of stage.simulator.sessions) {
       for (const chatbox of session.getChatboxes()) chatbox.destroy();
     }
-    stage.show(chat(stage, { highlightedWords: ["lamp"] }));
+    stage.show(chat(stage, { ...order, highlightedWords: ["lamp"] }));
   }),
   lost("a chat UI that other code takes off the page", () => {
     document.querySelector("[data-place=chat]")?.replaceChildren();
