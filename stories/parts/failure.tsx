@@ -1,13 +1,12 @@
 import type { SessionState } from "../../src/index.js";
+import { Report } from "./report.js";
 
 /** What went wrong and the way back: shown in `failed`, and after a loss. */
 export function Failure({ state }: { state: SessionState }) {
   if (!("error" in state) || !state.error) return null;
   return (
     <div className="failure">
-      <p>
-        <code>{state.error.code}</code> {state.error.message}
-      </p>
+      <Report error={state.error} />
       <button type="button" onClick={state.retry}>
         Try again
       </button>

@@ -2,7 +2,7 @@ import { createTalkSimulator, worlds, type Script, type TalkSimulator } from "..
 
 /** A loader for stories: each gets a world of its own. */
 export const freshSimulator = () => ({
-  simulator: createTalkSimulator({ world: worlds.teamWithThreads }),
+  simulator: createTalkSimulator({ world: worlds.teamWithThreads, appIds: ["app"] }),
 });
 
 /** What {@link freshSimulator} put into a story's context, where Storybook keeps it untyped. */

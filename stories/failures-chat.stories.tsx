@@ -1,0 +1,142 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import type Talk from "talkjs";
+import { waitFor } from "storybook/test";
+import { breaking, hurryClock } from "./parts/breaking.js";
+import { panelIn } from "./parts/chat-proofs.js";
+import { LunchPanel } from "./parts/chat-recipes.js";
+import { FailingApp } from "./parts/failing-app.js";
+import { proves } from "./parts/failure-proofs.js";
+import { freshSimulator, simulatorIn } from "./parts/simulated.js";
+
+const meta = {
+  title: "Failures/Chat",
+  loaders: [freshSimulator],
+  beforeEach: hurryClock, // to be patient for fifteen seconds would be much to ask of a reader
+} satisfies Meta;
+
+export default meta;
+
+type Story = StoryObj;
+
+const byItself = ["Put it right"];
+
+/** TalkJS refuses to bring it into the page. */
+export const ViewFailed: Story = {
+  beforeEach: breaking("mount"),
+  render: (_, context) => <FailingApp simulator={simulatorIn(context)} />,
+  play: proves("view-failed", { says: "A chat UI could not be created or mounted." }),
+};
+
+/** Fifteen seconds, at a hundred times the speed. */
+export const ViewTimeout: Story = {
+  beforeEach: breaking("mount", { how: "hang" }),
+  render: (_, context) => <FailingApp simulator={simulatorIn(context)} />,
+  play: proves("view-timeout", { says: "A chat UI did not appear in time." }),
+};
+
+const emptyItsPlace = () =>
+  document.querySelector(".failing-app [data-place=chat]")?.replaceChildren();
+
+/** Other code takes it out of the page. */
+export const ViewLost: Story = {
+  render: (_, context) => (
+    <FailingApp
+      simulator={simulatorIn(context)}
+      steps={{ "Take it out of the page": { act: emptyItsPlace } }}
+    />
+  ),
+  play: proves("view-lost", {
+    says: "A chat UI was destroyed or taken out of the page by other code.",
+    after: ["Take it out of the page"],
+    cure: ["Try again"],
+  }),
+};
+
+/** TalkJS refuses a setting. The chat stays as it was, and takes the next. */
+export const ViewUpdateFailed: Story = {
+  beforeEach: breaking("setHighlightedWords"),
+  render: (_, context) => (
+    <FailingApp
+      simulator={simulatorIn(context)}
+      steps={{
+        "Highlight “Monday”": { chat: { highlightedWords: ["Monday"] } },
+        "Put it right": { chat: { highlightedWords: ["meet", "Monday"] } },
+      }}
+    />
+  ),
+  play: proves("view-update-failed", {
+    says: "TalkJS refused a change to a chat UI.",
+    after: ["Highlight “Monday”"],
+    cure: byItself,
+  }),
+};
+
+const refuse = () => {
+  throw new Error("Nobody knows about this order.");
+};
+
+const planning = (session: Talk.Session) => session.getOrCreateConversation("planning");
+
+/** The app's own function throws. There is a chatbox, and no conversation in it. */
+export const ConversationFailed: Story = {
+  render: (_, context) => (
+    <FailingApp
+      simulator={simulatorIn(context)}
+      chat={{ conversationId: undefined, syncConversation: refuse }}
+      steps={{ "Put it right": { chat: { syncConversation: planning } } }}
+    />
+  ),
+  play: proves("conversation-failed", { says: "syncConversation threw.", cure: byItself }),
+};
+
+const panel = { children: <LunchPanel /> };
+const anotherPanel = { "Put it right": { chat: { children: <LunchPanel key="another" /> } } };
+
+const isShown = ({ canvasElement }: { canvasElement: HTMLElement }) =>
+  waitFor(() => panelIn(canvasElement).getByText(/A table for/));
+
+/** TalkJS refuses the panel. The chat works without it. */
+export const PanelFailed: Story = {
+  beforeEach: breaking("createHtmlPanel"),
+  render: (_, context) => (
+    <FailingApp simulator={simulatorIn(context)} chat={panel} steps={anotherPanel} />
+  ),
+  play: proves("panel-failed", {
+    says: "An <HtmlPanel> could not be shown.",
+    cure: byItself,
+    well: isShown,
+  }),
+};
+
+/** It does not appear. When it does after all, it is shown. */
+export const PanelTimeout: Story = {
+  beforeEach: breaking("createHtmlPanel", { how: "hang" }),
+  render: (_, context) => <FailingApp simulator={simulatorIn(context)} chat={panel} />,
+  play: proves("panel-timeout", {
+    says: "An <HtmlPanel> did not appear in time.",
+    cure: byItself,
+    well: isShown,
+  }),
+};
+
+/** Its page is of another origin, where nobody may render. */
+export const PanelCrossOrigin: Story = {
+  beforeEach: (context) => void (simulatorIn(context).unknowns.panelOrigin = "cross"),
+  render: (_, context) => (
+    <FailingApp
+      simulator={simulatorIn(context)}
+      chat={panel}
+      steps={{
+        "Put it right": {
+          act: () => (simulatorIn(context).unknowns.panelOrigin = "same"),
+          chat: anotherPanel["Put it right"].chat,
+        },
+      }}
+    />
+  ),
+  play: proves("panel-cross-origin", {
+    says: "An <HtmlPanel> was given children, and its page is of another origin.",
+    cure: byItself,
+    well: isShown,
+  }),
+};

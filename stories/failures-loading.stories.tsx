@@ -1,0 +1,41 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect } from "storybook/test";
+import { breaking } from "./parts/breaking.js";
+import { FailingApp } from "./parts/failing-app.js";
+import { proves } from "./parts/failure-proofs.js";
+import { answerWith, freshSimulator, simulatorIn } from "./parts/simulated.js";
+
+const meta = { title: "Failures/Loading", loaders: [freshSimulator] } satisfies Meta;
+
+export default meta;
+
+type Story = StoryObj;
+
+/** After three attempts chat is off, within a second. "Try again" makes another. */
+export const ScriptBlocked: Story = {
+  beforeEach: (context) => answerWith(simulatorIn(context), "blocked"),
+  render: (_, context) => <FailingApp simulator={simulatorIn(context)} />,
+  play: proves("script-blocked", {
+    says: "TalkJS's script could not be loaded.",
+    well: (context) => expect(simulatorIn(context).ledger.loads.asked).toBe(4),
+  }),
+};
+
+const IMPATIENT = { userId: "alice", loading: { timeoutMs: 300 } };
+
+/** It takes longer than allowed. When it comes after all, the session goes on by itself. */
+export const ScriptTimeout: Story = {
+  beforeEach: (context) => answerWith(simulatorIn(context), "hanging"),
+  render: (_, context) => <FailingApp simulator={simulatorIn(context)} session={IMPATIENT} />,
+  play: proves("script-timeout", {
+    says: "TalkJS's script did not load in time.",
+    cure: ["Put it right"],
+  }),
+};
+
+/** The app brings the SDK along, and cannot. */
+export const SdkFailed: Story = {
+  beforeEach: breaking("load"),
+  render: (_, context) => <FailingApp simulator={simulatorIn(context)} />,
+  play: proves("sdk-failed", { says: "The TalkJS SDK could not be prepared." }),
+};

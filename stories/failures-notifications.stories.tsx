@@ -1,0 +1,61 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect } from "storybook/test";
+import { breaking } from "./parts/breaking.js";
+import { FailingApp } from "./parts/failing-app.js";
+import { proves } from "./parts/failure-proofs.js";
+import { freshSimulator, simulatorIn } from "./parts/simulated.js";
+
+const switchTo = (desktopNotificationEnabled: boolean) => ({
+  session: { userId: "alice", desktopNotificationEnabled, alertOnFailure: false },
+});
+
+const meta = {
+  title: "Failures/Notifications",
+  loaders: [freshSimulator],
+  render: (_, context) => (
+    <FailingApp
+      simulator={simulatorIn(context)}
+      {...switchTo(true)}
+      steps={{ "Put it right": switchTo(false), "Switch them on": switchTo(true) }}
+    />
+  ),
+} satisfies Meta;
+
+export default meta;
+
+type Story = StoryObj;
+type Context = Parameters<typeof simulatorIn>[0];
+
+const cure = ["Put it right", "Switch them on"];
+
+const isQuiet = (context: Context) => expect(simulatorIn(context).ledger.alertsShown).toBe(0);
+
+/** The person, or the browser for them, said no. The chat works. */
+export const NotificationsDenied: Story = {
+  beforeEach: breaking("setDesktopNotificationEnabled", { error: "denied" }),
+  play: proves("notifications-denied", {
+    says: "Desktop notifications were refused by the browser or the user.",
+    cure,
+    well: isQuiet,
+  }),
+};
+
+/** A browser without any. */
+export const NotificationsUnsupported: Story = {
+  beforeEach: breaking("setDesktopNotificationEnabled", { error: "unsupported" }),
+  play: proves("notifications-unsupported", {
+    says: "This browser has no desktop notifications.",
+    cure,
+    well: isQuiet,
+  }),
+};
+
+/** Neither of the two: TalkJS itself cannot. */
+export const NotificationsFailed: Story = {
+  beforeEach: breaking("setDesktopNotificationEnabled"),
+  play: proves("notifications-failed", {
+    says: "Desktop notifications could not be switched.",
+    cure,
+    well: isQuiet,
+  }),
+};

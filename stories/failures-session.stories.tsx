@@ -1,0 +1,160 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect } from "storybook/test";
+import type { TalkSimulator } from "../src/testing.js";
+import { breaking } from "./parts/breaking.js";
+import { FailingApp } from "./parts/failing-app.js";
+import { inJavaScript } from "./parts/failing-setup.js";
+import { proves } from "./parts/failure-proofs.js";
+import { freshSimulator, simulatorIn } from "./parts/simulated.js";
+
+const meta = { title: "Failures/Session", loaders: [freshSimulator] } satisfies Meta;
+
+export default meta;
+
+type Story = StoryObj;
+type Context = Parameters<typeof simulatorIn>[0];
+
+const alice = { userId: "alice" };
+const byItself = ["Put it right"];
+
+/** TalkJS's constructor throws. */
+export const SessionFailed: Story = {
+  beforeEach: breaking("Session"),
+  render: (_, context) => <FailingApp simulator={simulatorIn(context)} />,
+  play: proves("session-failed", { says: "TalkJS refused to open a session." }),
+};
+
+/** Other code destroys the session. It is not fought: chat stays off until somebody asks for it. */
+export const SessionLost: Story = {
+  render: (_, context) => (
+    <FailingApp
+      simulator={simulatorIn(context)}
+      steps={{ "Destroy it": { act: () => simulatorIn(context).sessions[0]?.destroy() } }}
+    />
+  ),
+  play: proves("session-lost", {
+    says: "The session was destroyed by code outside <Session>.",
+    after: ["Destroy it"],
+    cure: ["Try again"],
+    well: (context) => expect(simulatorIn(context).ledger.sessions.open).toBe(1),
+  }),
+};
+
+const SIGN_OUT_AND_IN = {
+  "Sign out": { session: { userId: null } },
+  "Put it right": {},
+  "Sign in": { session: alice },
+};
+
+/** TalkJS throws at the sign-out. She is signed out all the same, and can come back. */
+export const SessionCloseFailed: Story = {
+  beforeEach: breaking("Session.destroy"),
+  render: (_, context) => <FailingApp simulator={simulatorIn(context)} steps={SIGN_OUT_AND_IN} />,
+  play: proves("session-close-failed", {
+    says: "TalkJS threw while its session was being closed.",
+    after: ["Sign out"],
+    cure: ["Put it right", "Sign in"],
+  }),
+};
+
+const ring = () => undefined;
+
+const bobWrites = (simulator: TalkSimulator) => ({
+  "Bob writes": {
+    act: () => simulator.say({ from: "bob", conversationId: "planning", text: "Are you there?" }),
+  },
+});
+
+const isHeard = (context: Context) =>
+  expect(simulatorIn(context).ledger.subscriptions.byEvent).toMatchObject({
+    "Session.onMessage": 1,
+  });
+
+/** TalkJS throws when it is asked for an event. It is asked again at the next render. */
+export const EventRefused: Story = {
+  beforeEach: breaking("onMessage"),
+  render: (_, context) => (
+    <FailingApp simulator={simulatorIn(context)} session={{ ...alice, onMessage: ring }} />
+  ),
+  play: proves("event-refused", {
+    says: "TalkJS threw when an event was subscribed to, or a subscription was ended. (onMessage)",
+    cure: byItself,
+    well: isHeard,
+  }),
+};
+
+/** A misspelt name. */
+export const EventUnknown: Story = {
+  render: (_, context) => (
+    <FailingApp
+      simulator={simulatorIn(context)}
+      session={inJavaScript({ ...alice, onMesage: ring })}
+      steps={{
+        "Put it right": { session: inJavaScript({ onMessage: ring, onMesage: undefined }) },
+      }}
+    />
+  ),
+  play: proves("event-unknown", {
+    says: "There is a handler for an event that TalkJS does not have. (onMesage)",
+    cure: byItself,
+    well: isHeard,
+  }),
+};
+
+/** `onMessage={ring()}` where `onMessage={ring}` was meant. */
+export const HandlerInvalid: Story = {
+  render: (_, context) => (
+    <FailingApp
+      simulator={simulatorIn(context)}
+      session={inJavaScript({ ...alice, onMessage: "ding" })}
+      steps={{ "Put it right": { session: { onMessage: ring } } }}
+    />
+  ),
+  play: proves("handler-invalid", {
+    says: "<Session> has an on… prop that is not a function. (onMessage)",
+    cure: byItself,
+    well: isHeard,
+  }),
+};
+
+const breakTheBell = () => {
+  throw new Error("The bell is broken.");
+};
+
+/** The message arrives in the chat all the same. */
+export const HandlerFailed: Story = {
+  render: (_, context) => (
+    <FailingApp
+      simulator={simulatorIn(context)}
+      session={{ ...alice, onMessage: breakTheBell }}
+      steps={{
+        ...bobWrites(simulatorIn(context)),
+        "Put it right": { session: { onMessage: ring } },
+      }}
+    />
+  ),
+  play: proves("handler-failed", {
+    says: "An event handler threw. (onMessage)",
+    after: ["Bob writes"],
+    cure: ["Put it right", "Bob writes"],
+    well: isHeard,
+  }),
+};
+
+/** `sdk` counts when `<Session>` mounts: the session goes on with the first. A new key starts over. */
+export const PropFrozen: Story = {
+  render: (_, context) => (
+    <FailingApp
+      simulator={simulatorIn(context)}
+      steps={{
+        "Change sdk": { session: { sdk: simulatorIn(context).Talk } },
+        "Put it right": { session: { key: "another mount" } },
+      }}
+    />
+  ),
+  play: proves("prop-frozen", {
+    says: "A prop of <Session> was changed that counts only when it mounts. (sdk)",
+    after: ["Change sdk"],
+    cure: byItself,
+  }),
+};

@@ -1,0 +1,147 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect } from "storybook/test";
+import type { TalkSimulator } from "../src/testing.js";
+import { breaking, hurryClock } from "./parts/breaking.js";
+import { FailingApp } from "./parts/failing-app.js";
+import { inJavaScript } from "./parts/failing-setup.js";
+import { proves } from "./parts/failure-proofs.js";
+import { freshSimulator, simulatorIn } from "./parts/simulated.js";
+
+const meta = {
+  title: "Failures/User",
+  loaders: [freshSimulator],
+  beforeEach: hurryClock, // to be patient for fifteen seconds would be much to ask of a reader
+} satisfies Meta;
+
+export default meta;
+
+type Story = StoryObj;
+
+const alice = { userId: "alice" };
+const right = { "Put it right": { session: { ...alice, syncUser: undefined } } };
+const byItself = ["Put it right"];
+
+/** An app written in JavaScript that forgot to say whose chat it is. */
+export const UserMissing: Story = {
+  render: (_, context) => (
+    <FailingApp simulator={simulatorIn(context)} session={{}} steps={right} />
+  ),
+  play: proves("user-missing", {
+    says: "<Session> was given neither userId nor syncUser.",
+    cure: byItself,
+  }),
+};
+
+const refuse = () => {
+  throw new Error("The profile cannot be read.");
+};
+
+export const UserFailed: Story = {
+  render: (_, context) => (
+    <FailingApp
+      simulator={simulatorIn(context)}
+      session={{ ...alice, syncUser: refuse }}
+      steps={right}
+    />
+  ),
+  play: proves("user-failed", { says: "syncUser threw or rejected.", cure: byItself }),
+};
+
+/** A profile that has not loaded yet: no id, no user. */
+export const UserInvalid: Story = {
+  render: (_, context) => (
+    <FailingApp
+      simulator={simulatorIn(context)}
+      session={inJavaScript({ ...alice, syncUser: () => ({ name: "Alice" }) })}
+      steps={right}
+    />
+  ),
+  play: proves("user-invalid", {
+    says: "syncUser gave something that is no Talk.User with an id.",
+    cure: byItself,
+  }),
+};
+
+const person = ({ Talk }: TalkSimulator, name: string, id = "alice") => new Talk.User({ id, name });
+
+/** The id says Alice, the data say Bob: neither of them gets the other's chats to see. */
+export const UserMismatch: Story = {
+  render: (_, context) => (
+    <FailingApp
+      simulator={simulatorIn(context)}
+      session={{ ...alice, syncUser: () => person(simulatorIn(context), "Bob", "bob") }}
+      steps={right}
+    />
+  ),
+  play: proves("user-mismatch", {
+    says: "userId and the user from syncUser have different ids.",
+    cure: byItself,
+  }),
+};
+
+const neverSettles = () => new Promise<null>(() => undefined);
+
+/** A promise does not say whose session it will be. With `userId` beside it, it may take its time. */
+export const UserAsync: Story = {
+  render: (_, context) => (
+    <FailingApp
+      simulator={simulatorIn(context)}
+      session={inJavaScript({ syncUser: () => Promise.resolve(null) })}
+      steps={right}
+    />
+  ),
+  play: proves("user-async", {
+    says: "syncUser returned a promise, and <Session> was given no userId.",
+    cure: byItself,
+  }),
+};
+
+/** Fifteen seconds, at a hundred times the speed. */
+export const UserTimeout: Story = {
+  render: (_, context) => (
+    <FailingApp
+      simulator={simulatorIn(context)}
+      session={{ ...alice, syncUser: neverSettles }}
+      steps={right}
+    />
+  ),
+  play: proves("user-timeout", {
+    says: "syncUser's promise did not settle in time.",
+    cure: byItself,
+  }),
+};
+
+/** Alice changes her name twice; TalkJS takes the second. */
+function RenamedApp({ simulator }: { simulator: TalkSimulator }) {
+  const named = (name: string) => ({ session: { syncUser: person(simulator, name) } });
+  const session = { ...alice, ...named("Alice").session };
+  const steps = { "Rename her": named("Alicia"), "Put it right": named("Alice Liddell") };
+  return <FailingApp simulator={simulator} session={session} steps={steps} />;
+}
+
+const isRenamed = (context: Parameters<typeof simulatorIn>[0]) =>
+  expect(simulatorIn(context).user("alice")).toMatchObject({ name: "Alice Liddell" });
+
+/** The session lives on with the name it had; the next change is written. */
+export const UserUpdateFailed: Story = {
+  beforeEach: breaking("currentUser.set"),
+  render: (_, context) => <RenamedApp simulator={simulatorIn(context)} />,
+  play: proves("user-update-failed", {
+    says: "TalkJS refused the user's new data.",
+    after: ["Rename her"],
+    cure: byItself,
+    well: isRenamed,
+  }),
+};
+
+/** Nobody knows whether it was written; the next change is. */
+export const UserUpdateTimeout: Story = {
+  beforeEach: breaking("currentUser.set", { how: "hang" }),
+  render: (_, context) => <RenamedApp simulator={simulatorIn(context)} />,
+  play: proves("user-update-timeout", {
+    says: "TalkJS did not confirm the user's new data in time.",
+    after: ["Rename her"],
+    cure: byItself,
+    well: isRenamed,
+  }),
+};

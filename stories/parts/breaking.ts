@@ -1,0 +1,31 @@
+import type { FailOptions, Place, TalkSimulator } from "../../src/testing.js";
+import { answerWith, simulatorIn } from "./simulated.js";
+
+type Context = Parameters<typeof simulatorIn>[0];
+
+const lifts = new WeakMap<TalkSimulator, () => void>();
+
+/** For a story's `beforeEach`: TalkJS fails there until {@link putRight}. */
+export const breaking = (place: Place, how?: FailOptions) => (context: Context) => {
+  const simulator = simulatorIn(context);
+  lifts.set(simulator, simulator.fail(place, how));
+};
+
+/** TalkJS is well again, and its script arrives. */
+export function putRight(simulator: TalkSimulator): void {
+  lifts.get(simulator)?.();
+  answerWith(simulator, "ok");
+}
+
+const TIMES_AS_FAST = 100;
+/** What a person would wait for. Storybook's own long timers watch its connection and stay as they are. */
+const SECONDS = [1_000, 15_000] as const;
+
+/** For a `beforeEach`: what would take seconds to fail takes hundredths. Returns how to undo it. */
+export function hurryClock(): () => void {
+  const { setTimeout: waitFor } = globalThis;
+  const hurried = (act: () => void, ms = 0) =>
+    waitFor(act, ms >= SECONDS[0] && ms <= SECONDS[1] ? ms / TIMES_AS_FAST : ms);
+  Object.assign(globalThis, { setTimeout: hurried });
+  return () => void Object.assign(globalThis, { setTimeout: waitFor });
+}

@@ -1,0 +1,82 @@
+import "./chat.css";
+import "./failing-app.css";
+import { useState, type ReactNode } from "react";
+import { Session, type SessionError, type SessionProps } from "../../src/index.js";
+import type { TalkSimulator } from "../../src/testing.js";
+import { Basket } from "./basket.js";
+import { putRight } from "./breaking.js";
+import {
+  changed,
+  PUT_IT_RIGHT,
+  type SessionSetup,
+  type Setup,
+  type Step,
+  type Steps,
+} from "./failing-setup.js";
+import { Reports } from "./report.js";
+import { ShopChat } from "./shop-chat.js";
+
+interface FailingAppProps extends Setup {
+  readonly simulator: TalkSimulator;
+  readonly steps?: Steps;
+}
+
+const ALICE = { userId: "alice" };
+const CURE = { [PUT_IT_RIGHT]: {} };
+
+/** A shop with a chat in it: what its users see of a failure, and what its developers hear. */
+export function FailingApp({ simulator, steps = CURE, ...first }: FailingAppProps) {
+  const [setup, setSetup] = useState<Setup>({ session: ALICE, ...first });
+  const [errors, setErrors] = useState<readonly SessionError[]>([]);
+  const shared = {
+    sdk: simulator.load,
+    onError: (error: SessionError) => setErrors((before) => [...before, error]),
+  };
+  const take = (name: string, step: Step) => {
+    if (name === PUT_IT_RIGHT) putRight(simulator);
+    step.act?.();
+    setSetup((before) => changed(before, step));
+  };
+  return (
+    <main className="failing-app">
+      <div>
+        <Basket />
+        <Buttons steps={steps} onTake={take} />
+      </div>
+      <SessionOf {...shared} setup={setup.session}>
+        <ShopChat {...setup.chat} />
+      </SessionOf>
+      {setup.second && <SessionOf {...shared} setup={setup.second} />}
+      <Reports errors={errors} />
+    </main>
+  );
+}
+
+interface SessionOfProps {
+  readonly setup: SessionSetup | undefined;
+  readonly sdk: TalkSimulator["load"];
+  readonly onError: (error: SessionError) => void;
+  readonly children?: ReactNode;
+}
+
+function SessionOf({ setup: { key, ...options } = {}, ...shared }: SessionOfProps) {
+  // A part of a union of props cannot be told from a whole.
+  const props = { appId: "app", ...shared, ...options } as SessionProps;
+  return <Session key={key} {...props} />;
+}
+
+interface ButtonsProps {
+  readonly steps: Steps;
+  readonly onTake: (name: string, step: Step) => void;
+}
+
+const Buttons = ({ steps, onTake }: ButtonsProps) => (
+  <fieldset className="card">
+    <legend>Make something happen</legend>
+    {Object.entries(steps).map(([name, step]) => (
+      <button key={name} type="button" onClick={() => onTake(name, step)}>
+        {name}
+      </button>
+    ))}
+  </fieldset>
+);
