@@ -26,6 +26,8 @@ export class EventRelay implements EventOutlet {
   readonly #added = new Map<string, Set<Handler>>();
   readonly #subscriptions = new Map<string, Subscription>();
   readonly #complained = new Set<string>();
+  /** Tried again at every render, and reported once: a report may lead to a render. */
+  readonly #refused = new Set<string>();
   #source: EventSource | undefined;
 
   constructor(options: RelayOptions) {
@@ -132,7 +134,10 @@ export class EventRelay implements EventOutlet {
   #attempt(name: string, act: () => void): void {
     try {
       act();
+      this.#refused.delete(name);
     } catch (cause) {
+      if (this.#refused.has(name)) return;
+      this.#refused.add(name);
       this.#options.report(new SessionError("event-refused", { cause, detail: name }));
     }
   }
