@@ -14,7 +14,8 @@ export interface Edit {
 const heading = (words: string, before: string) =>
   before.replace(/(<h\d.*?>).*(?=<\/h)/, `$1${words}`);
 
-const edited = (file: string): Edit => ({
+/** Saves of another heading in a file. */
+export const edited = (file: string): Edit => ({
   file,
   save: (before, take) => heading(`${file}, take ${take}`, before),
   shows: (take) => `${file}, take ${take}`,

@@ -9,12 +9,15 @@ import { withBrowser } from "./visit.js";
 const LENIENT: SimulatorOptions = { unknowns: { destroyTwice: "ignore" } };
 
 /** Edits an app in its development server: its session outlives everything, its chat UI what React keeps. */
-export function testEdits(createApp: (library: Library) => Promise<App>): void {
+export function testEdits(
+  createApp: (library: Library) => Promise<App>,
+  more: typeof edits = {},
+): void {
   const visit = withBrowser();
   const developed = withApp(() => createApp("talkjs-session"));
   const lines = withTable();
 
-  test.for(Object.entries(edits))(
+  test.for(Object.entries({ ...edits, ...more }))(
     `${TAKES.length} edits of %s keep the session`,
     async ([words, edit]) => {
       const { app, address } = developed();
@@ -40,7 +43,8 @@ export function testOfficial(server: string, createApp: (library: Library) => Pr
       const outcome = await play(app, await visit(address, LENIENT), edit);
       lines.push(line(words, outcome));
       const rendersSession = ["app.jsx", "rehearsed.js"].includes(edit.file);
-      expect(outcome.sessions.opened).toBe(rendersSession ? TAKES.length + 1 : 1);
+      if (rendersSession) expect(outcome.sessions.opened).toBeGreaterThan(TAKES.length);
+      else expect(outcome.sessions.opened).toBe(1);
     }
   }, 180_000);
 }

@@ -16,6 +16,7 @@ export async function play(app: App, { page, ...visited }: Visited, edit: Edit) 
   await visited.reaches("alive");
   await like.click();
   await message.fill(DRAFT);
+  await visited.hearsOfSaves();
   for (const take of TAKES) {
     await app.edit(edit.file, (before) => edit.save(before, take));
     if (edit.shows) await page.getByText(edit.shows(take), { exact: true }).waitFor();

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from "playwright";
+import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import type { SimulatorOptions, TalkSimulator } from "../../src/testing.js";
 import { launchOptions } from "../support/browser.js";
@@ -31,6 +31,7 @@ async function visit(browser: Browser, address: string, simulated: SimulatorOpti
   const heard: { type: string; text: string }[] = [];
   page.on("console", (said) => heard.push({ type: said.type(), text: said.text() }));
   page.on("pageerror", ({ message }) => heard.push({ type: "error", text: message }));
+  const isHeard = answerOfServer(page);
   await page.goto(address);
   return {
     page,
@@ -42,10 +43,22 @@ async function visit(browser: Browser, address: string, simulated: SimulatorOpti
       heard.filter(({ type }) => ["warning", "error"].includes(type)).map(({ text }) => text),
     reaches: (status: string) => page.getByRole("status").getByText(status).waitFor(),
     ledger: () => page.evaluate(readLedger),
+    /** Waits until the development server tells this page of what is saved; of what was before, it does not. */
+    hearsOfSaves: () => isHeard,
     /** Waits until TalkJS knows the user by this name. */
     knows: (name: string) => page.waitForFunction(isNameOfAlice, name),
   };
 }
+
+/** Resolves with the first word of Vite's ("connected") or Next.js's ("sync") over their sockets. */
+const answerOfServer = (page: Page) =>
+  new Promise<void>((resolve) => {
+    page.on("websocket", (socket) => {
+      socket.on("framereceived", ({ payload }) => {
+        if (/"type":"(connected|sync)"/.test(String(payload))) resolve();
+      });
+    });
+  });
 
 /** Where `talk.js` leaves what stands behind it. */
 type TalkPage = { TalkSimulator: TalkSimulator };

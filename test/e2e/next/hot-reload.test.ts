@@ -1,4 +1,5 @@
+import { edited } from "../edits.js";
 import { testEdits } from "../hot-reload.js";
 import { createNextShop } from "./next-shop.js";
 
-testEdits(createNextShop);
+testEdits(createNextShop, { "a component of the server": edited("app/page.jsx") });

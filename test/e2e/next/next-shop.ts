@@ -28,7 +28,11 @@ class NextShop implements App {
 
   leave = () => this.#home.leave();
 
-  develop = () => this.#serve("dev");
+  async develop(): Promise<string> {
+    const address = await this.#serve("dev");
+    await fetch(address); // compiles the page, which the first visitor would wait for
+    return address;
+  }
 
   async publish(): Promise<string> {
     const build = this.#run("build");

@@ -25,4 +25,4 @@ test("a page of Next.js comes with its children, is hydrated and alive, and noth
   expect(cdn.requests()).toHaveLength(1);
   expect(cdn.strays()).toEqual([]);
   expect([said(), shop.complaints]).toEqual([[], []]);
-}, 120_000);
+}, 300_000);
