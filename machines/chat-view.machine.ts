@@ -1,5 +1,5 @@
 import { not } from "xstate";
-import { chatViewSetup, MOUNT_TIMEOUT } from "./chat-view.setup.js";
+import { chatViewSetup, GRACE, MOUNT_TIMEOUT } from "./chat-view.setup.js";
 import { EVENTS, STATES } from "./chat-view.words.js";
 import type { SessionErrorCode } from "./failure.js";
 import { teller } from "./told.js";
@@ -35,6 +35,7 @@ export const chatViewMachine = chatViewSetup.createMachine({
   on: told({
     start: { actions: "markStarted" },
     stop: { actions: "markStopped" },
+    pause: { actions: "markStopped" },
     "view.configured": { actions: "adoptWish" },
     retry: {},
   }),
@@ -62,6 +63,18 @@ export const chatViewMachine = chatViewSetup.createMachine({
       description: STATES.mounted,
       entry: "applySettings",
       ...whileHeld,
+      initial: "staying",
+      states: {
+        staying: {
+          description: STATES.staying,
+          on: told({ pause: "leaving" }),
+        },
+        leaving: {
+          description: STATES.leaving,
+          on: told({ start: "staying", pause: {} }),
+          after: { [GRACE]: { target: "#chatView.destroying", actions: "markStopped" } },
+        },
+      },
     },
     destroying: {
       description: STATES.destroying,

@@ -29,6 +29,11 @@ const MOUNT_MS = 15_000;
 
 export const MOUNT_TIMEOUT = "mountTimeout";
 
+/** One macrotask: what React cleans up and runs again, it does at once. */
+const GRACE_MS = 0;
+
+export const GRACE = "grace";
+
 /** Waits for its facts to be sent by hand. */
 const inert = (): CallbackActorLogic<SettingsChanged, undefined> => fromCallback(() => {});
 
@@ -64,7 +69,7 @@ export const chatViewSetup = setup({
     mountView: inert(),
   },
   guards: { isViewWanted, isClaimWanted, keepsClaim, hasNoPlace },
-  delays: { [MOUNT_TIMEOUT]: MOUNT_MS },
+  delays: { [MOUNT_TIMEOUT]: MOUNT_MS, [GRACE]: GRACE_MS },
   actions: {
     markStarted: assign({ started: true }),
     markStopped: assign({ started: false }),

@@ -35,6 +35,8 @@ export type ChatViewCommand =
   | { readonly type: "start" }
   /** e.g. its container is about to leave the page */
   | { readonly type: "stop" }
+  /** e.g. an effect's cleanup runs, which may run again at once: a `start` right after it changes nothing */
+  | { readonly type: "pause" }
   /** e.g. a person presses "try again" */
   | { readonly type: "retry" }
   /** e.g. the session came alive, or another conversation is wanted */

@@ -3,8 +3,10 @@ import type { ChatViewEvent, ChatViewStatus } from "./chat-view.types.js";
 const isForPeople = process.env.NODE_ENV !== "production";
 
 /** What is true in each state, for whoever looks at the chart. Production builds drop the texts. */
-export const STATES: Record<ChatViewStatus, string> = isForPeople
+export const STATES: Record<ChatViewStatus | "staying" | "leaving", string> = isForPeople
   ? {
+      staying: "It is wanted where it is.",
+      leaving: "An effect was cleaned up. If it runs again at once, everything stays as it is.",
       idle: "No chat UI is wanted: it is not mounted, or there is no live session.",
       creating:
         "The chat UI is being made, and its settings brought into force before anybody sees it.",
@@ -15,13 +17,14 @@ export const STATES: Record<ChatViewStatus, string> = isForPeople
       failed: "The chat UI could not be shown, or was lost; a retry makes it anew.",
     }
   : // XState takes a description that is undefined for none.
-    ({} as Record<ChatViewStatus, string>);
+    ({} as Record<ChatViewStatus | "staying" | "leaving", string>);
 
 /** What has happened, or is wanted, when an event comes. Production builds drop the texts. */
 export const EVENTS: Partial<Record<ChatViewEvent["type"], string>> = isForPeople
   ? {
       start: "There is a place for it in the page.",
       stop: "Its place is about to leave the page.",
+      pause: "An effect was cleaned up, and may run again at once.",
       retry: "A person tries again.",
       "view.configured": "The session, the options or the settings are others.",
       "view.created": "TalkJS has made it.",

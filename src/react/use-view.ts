@@ -22,7 +22,7 @@ export function useView(
   useEffect(() => view.configure(props));
   useEffect(() => {
     view.start({ session, container: container?.current ?? null });
-    return () => view.stop();
+    return () => view.pause();
   }, [view, session, container]);
   useEffect(() => viewRef && lendTo(viewRef, view), [viewRef, view]);
   useBeforeRemoval(useCallback(() => view.stop(), [view]));

@@ -66,11 +66,18 @@ export class ChatView implements Readable<ChatViewState> {
   }
 
   start(place: Place): void {
+    if (place.container !== this.#place?.container) this.stop();
+    this.#following?.unsubscribe();
     this.#place = place;
     this.#actor.start();
     this.#following = place.session?.subscribe(() => this.#follow(place));
     this.#follow(place);
     this.#actor.send({ type: "start" });
+  }
+
+  /** An effect's cleanup, which React may run only to run the effect again. */
+  pause(): void {
+    this.#actor.send({ type: "pause" });
   }
 
   /** May be called twice: before the container leaves the page, and in an effect's cleanup. */

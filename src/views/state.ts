@@ -21,11 +21,13 @@ export function stateOf(
   view: View | undefined,
   retry: () => void,
 ): ChatViewState {
-  if (value === "mounted" && view) return { status: value, view };
+  if (typeof value === "object") {
+    return view ? { status: "mounted", view } : { status: "destroyed" };
+  }
   if (value === "failed") {
     return { status: value, error: errorOf(context.failure ?? { code: "view-failed" }), retry };
   }
-  return { status: value === "mounted" ? "destroyed" : value };
+  return { status: value };
 }
 
 export const isSameState = (before: ChatViewState, next: ChatViewState): boolean =>

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { chatViewMachine } from "../../src/machines.js";
 import { configured, walk, walkTo, wishFor } from "./walk.js";
 
 const MOUNT_MS = 15_000;
@@ -177,63 +176,36 @@ describe("what goes wrong", () => {
   });
 });
 
-type Node = (typeof chatViewMachine)["root"];
-
-const nodes = Object.values<Node>(chatViewMachine.root.states);
-const isDelay = (type: string) => type.startsWith("xstate.after.");
-
-describe("the chart", () => {
-  test("has the seven states that are the public status words", () => {
-    expect(Object.keys(chatViewMachine.states)).toEqual([
-      "idle",
-      "creating",
-      "mounting",
-      "mounted",
-      "destroying",
-      "destroyed",
-      "failed",
-    ]);
+describe("an effect that is cleaned up", () => {
+  test("and runs again at once changes nothing", () => {
+    const { send, at, working, pass } = walkTo("mounted");
+    const before = working();
+    send({ type: "pause" });
+    send({ type: "start" });
+    pass(1_000);
+    expect(at()).toBe("mounted");
+    expect(working()).toEqual(before);
   });
 
-  test("catches every invoked actor that fails", () => {
-    const uncaught = nodes.flatMap((node) =>
-      node.invoke.filter(({ id }) => !node.transitions.has(`xstate.error.actor.${id}`)),
-    );
-    expect(uncaught).toEqual([]);
+  test("and does not run again takes the chat UI with it", () => {
+    const { send, at, working, pass } = walkTo("mounted");
+    send({ type: "pause" });
+    expect(at()).toBe("mounted");
+    pass(0);
+    expect([at(), working()]).toEqual(["destroyed", []]);
   });
 
-  test("ends every wait by a timeout that is defined", () => {
-    const delays = nodes.flatMap(({ key, after }) =>
-      after.map(({ delay }) => `${key}: ${String(delay)}`),
-    );
-    expect(delays).toEqual(["creating: mountTimeout", "mounting: mountTimeout"]);
-    expect(Object.keys(chatViewMachine.implementations.delays)).toEqual(["mountTimeout"]);
+  test("before a removal is followed by it at once", () => {
+    const { send, at } = walkTo("mounted");
+    send({ type: "pause" });
+    send({ type: "stop" });
+    expect(at()).toBe("destroyed");
   });
 
-  test("hears the declared events and no other", () => {
-    const heard = [chatViewMachine.root, ...nodes].flatMap(({ ownEvents }) => ownEvents);
-    const declared = heard.filter((type) => !isDelay(type) && !type.startsWith("xstate."));
-    expect([...new Set<string>(declared)].sort()).toEqual([
-      "retry",
-      "start",
-      "stop",
-      "view.configured",
-      "view.created",
-      "view.failed",
-      "view.lost",
-      "view.mounted",
-    ]);
-  });
-
-  test("names no action, guard or actor that is not defined, and defines none in vain", () => {
-    const config = JSON.stringify(chatViewMachine.config, (_, value: unknown) =>
-      typeof value === "function" ? Object.values(value) : value,
-    );
-    const { actions, guards, actors } = chatViewMachine.implementations;
-    const unused = [actions, guards, actors]
-      .flatMap((defined) => Object.keys(defined))
-      .filter((name) => !config.includes(`"${name}"`));
-    expect(unused).toEqual([]);
+  test("takes a chat UI that nobody saw with it at once", () => {
+    const { send, at } = walkTo("mounting");
+    send({ type: "pause" });
+    expect(at()).toBe("destroyed");
   });
 });
 

@@ -24,6 +24,9 @@ const ways = {
   failed: [{ type: "start" }, { type: "view.failed", failure: { code: "view-failed" } }],
 } as const satisfies Record<string, readonly ChatViewEvent[]>;
 
+const statusIn = (value: string | { mounted: string }): string =>
+  typeof value === "string" ? value : "mounted";
+
 /** An actor of the bare chart, with a clock that stands still until it is told. */
 export function walk(wish = wishFor()) {
   const clock = new SimulatedClock();
@@ -35,7 +38,7 @@ export function walk(wish = wishFor()) {
     if (event.event.type !== "xstate.init") unplanned.push(event.event.type);
   };
   const actor = createActor(chatViewMachine, { input: { wish }, clock, inspect });
-  actor.subscribe(({ value }) => statuses.push(value));
+  actor.subscribe(({ value }) => statuses.push(statusIn(value)));
   actor.on("failure", ({ failure }) => reports.push(failure.code));
   actor.start();
   return {
@@ -43,7 +46,7 @@ export function walk(wish = wishFor()) {
     send: (...events: readonly ChatViewEvent[]) => {
       for (const event of events) actor.send(event);
     },
-    at: () => actor.getSnapshot().value,
+    at: () => statusIn(actor.getSnapshot().value),
     context: () => actor.getSnapshot().context,
     /** The actors at work, which stand for the chat UI that is there. */
     working: () => Object.values(actor.getSnapshot().children),
