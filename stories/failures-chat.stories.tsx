@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import type Talk from "talkjs";
 import { waitFor } from "storybook/test";
 import { breaking, hurryClock } from "./parts/breaking.js";
-import { panelIn } from "./parts/chat-proofs.js";
+import { chatUi, panelIn } from "./parts/chat-proofs.js";
 import { LunchPanel } from "./parts/chat-recipes.js";
 import { FailingApp } from "./parts/failing-app.js";
 import { proves } from "./parts/failure-proofs.js";
@@ -86,7 +86,11 @@ export const ConversationFailed: Story = {
       steps={{ "Put it right": { chat: { syncConversation: planning } } }}
     />
   ),
-  play: proves("conversation-failed", { says: "syncConversation threw.", cure: byItself }),
+  play: proves("conversation-failed", {
+    says: "syncConversation threw.",
+    cure: byItself,
+    well: () => chatUi("Chatbox of Alice: Planning"),
+  }),
 };
 
 const panel = { children: <LunchPanel /> };

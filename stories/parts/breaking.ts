@@ -18,14 +18,15 @@ export function putRight(simulator: TalkSimulator): void {
 }
 
 const TIMES_AS_FAST = 100;
-/** What a person would wait for. Storybook's own long timers watch its connection and stay as they are. */
-const SECONDS = [1_000, 15_000] as const;
+
+/** Longer than what play functions wait for, shorter than what Storybook watches its connection with. */
+const isPatience = (ms: number): boolean => ms > 1_000 && ms <= 15_000;
 
 /** For a `beforeEach`: what would take seconds to fail takes hundredths. Returns how to undo it. */
 export function hurryClock(): () => void {
   const { setTimeout: waitFor } = globalThis;
   const hurried = (act: () => void, ms = 0) =>
-    waitFor(act, ms >= SECONDS[0] && ms <= SECONDS[1] ? ms / TIMES_AS_FAST : ms);
+    waitFor(act, isPatience(ms) ? ms / TIMES_AS_FAST : ms);
   Object.assign(globalThis, { setTimeout: hurried });
   return () => void Object.assign(globalThis, { setTimeout: waitFor });
 }
