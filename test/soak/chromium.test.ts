@@ -26,16 +26,17 @@ async function servePageOfLives(): Promise<string> {
 /** Runs in the page before anything else. */
 function countTimers() {
   const pending = new Set<unknown>();
-  const { setTimeout, clearTimeout } = window;
+  const set = window.setTimeout.bind(window);
+  const clear = window.clearTimeout.bind(window);
   Object.assign(window, {
     pendingTimers: () => pending.size,
     clearTimeout(timer: number) {
       pending.delete(timer);
-      clearTimeout(timer);
+      clear(timer);
     },
     setTimeout(act: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) {
       const run = () => (pending.delete(timer), act(...args));
-      const timer = setTimeout(run, ms);
+      const timer = set(run, ms);
       pending.add(timer);
       return timer;
     },

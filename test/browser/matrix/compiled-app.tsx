@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import Talk from "talkjs";
 import {
   Chatbox,
@@ -19,7 +19,7 @@ export const heard: string[] = [];
 export const renders = { ofFooter: 0 };
 
 function Footer() {
-  renders.ofFooter += 1;
+  useEffect(() => void (renders.ofFooter += 1));
   return <footer>Chat by TalkJS</footer>;
 }
 

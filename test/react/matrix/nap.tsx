@@ -5,14 +5,14 @@ export function createNap() {
   let wake = () => {};
   let asleep: Promise<void> | undefined;
   return {
-    begin() {
+    begin: () => {
       asleep = new Promise((resolve) => (wake = resolve));
     },
-    end() {
+    end: () => {
       asleep = undefined;
       wake();
     },
-    Sleeper({ children }: { children?: ReactNode }) {
+    Sleeper: ({ children }: { children?: ReactNode }) => {
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- a promise is what suspends in every React here
       if (asleep) throw asleep;
       return <>{children}</>;

@@ -1,0 +1,21 @@
+import { PassThrough } from "node:stream";
+import { renderToPipeableStream } from "react-dom/server";
+import { createTalkSimulator } from "../../../src/testing.js";
+import { createNap } from "./nap.js";
+import { StreamedApp } from "./streamed-app.js";
+
+/** The HTML of the page as a server streams it, and what it asked of TalkJS meanwhile. */
+export async function renderPage() {
+  const { Talk, ledger } = createTalkSimulator();
+  const nap = createNap();
+  nap.begin();
+  const sent = new PassThrough();
+  const app = <StreamedApp Talk={Talk} Wait={nap.Sleeper} />;
+  const { pipe } = renderToPipeableStream(app, { onShellReady: () => pipe(sent) });
+  let html = "";
+  for await (const chunk of sent) {
+    html += String(chunk);
+    nap.end(); // what is waited for comes when the browser has the first of the page
+  }
+  return { html, calls: ledger.calls };
+}
