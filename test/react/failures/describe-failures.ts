@@ -2,6 +2,7 @@ import { cleanup } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { describeEachMode, type Mode } from "../../support/modes.js";
 import { MOMENTS, reach, type MomentName } from "./moments.js";
+import { countOnlineListeners, onlineListeners } from "./online-listeners.js";
 import { leave, runCell, runCutShort } from "./run-cell.js";
 import { Stage } from "./stage.js";
 import { REASONS, type Failure, type Outcome, type Reason } from "./table.js";
@@ -21,6 +22,7 @@ const isReason = (cell: Outcome | Reason): cell is Reason => typeof cell === "st
  * moment that is not as it should be, and fails with all of them.
  */
 export function describeFailures(failures: readonly Failure[]): void {
+  countOnlineListeners();
   describeEachMode((mode) => {
     test.each(failures)("$name ends in a named state, is told, and can be healed", (failure) =>
       runRow((moment, outcome) => runCell(mode, failure, moment, outcome), failure),
@@ -40,9 +42,15 @@ async function runRow(run: Cell, failure: Failure): Promise<void> {
       broken.push(new Error(`${moment}: ${String(cause)}`, { cause }));
     await withStoppedClock(() => run(moment, cell))
       .catch(note)
-      .finally(cleanup);
+      .finally(cleanUp);
   }
   if (broken.length > 0) throw new AggregateError(broken, broken.map(String).join("\n\n"));
+}
+
+/** A moment that is not as it should be leaves nothing to the next. */
+function cleanUp(): void {
+  cleanup();
+  onlineListeners.clear();
 }
 
 /**

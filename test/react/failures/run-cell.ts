@@ -2,6 +2,7 @@ import { expect, vi } from "vitest";
 import type { Mode } from "../../support/modes.js";
 import { expectNothingLeft } from "../views/support.js";
 import { MOMENTS, reach, type Moment, type MomentName } from "./moments.js";
+import { onlineListeners } from "./online-listeners.js";
 import { Stage } from "./stage.js";
 import type { Failure, Outcome } from "./table.js";
 import { live, pass, rest } from "./time.js";
@@ -89,6 +90,7 @@ export async function leave(stage: Stage): Promise<void> {
   stage.unmount();
   await live(() => simulator.ledger.sessions.open === 0 && vi.getTimerCount() === 0);
   expectNothingLeft(simulator);
+  expect(onlineListeners.size).toBe(0);
   const { loads, sessions } = simulator.ledger.snapshot();
   window.dispatchEvent(new Event("online"));
   simulator.arrive();

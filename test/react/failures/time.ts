@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+
 /** Turns of the event loop in which React and promises come to rest, when no timer goes off. */
 const TURNS = 10;
 
