@@ -1,10 +1,5 @@
 import { expect, test } from "vitest";
-import { readPage } from "./pages.js";
-
-const codesInUnion = async () =>
-  [...(await readPage("machines/failure.ts")).matchAll(/^ {2}\| "([a-z-]+)"/gm)].map(
-    ([, code]) => code,
-  );
+import { codesInUnion, readPage } from "./pages.js";
 
 const sections = async () => (await readPage("docs/errors.md")).split(/^## /m).slice(1);
 

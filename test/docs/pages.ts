@@ -7,6 +7,12 @@ export const inRoot = (path: string): string => resolve(ROOT, path);
 
 export const readPage = (path: string): Promise<string> => readFile(inRoot(path), "utf8");
 
+/** Every error code, as the union declares them. */
+export const codesInUnion = async (): Promise<string[]> =>
+  [...(await readPage("machines/failure.ts")).matchAll(/^ {2}\| "([a-z-]+)"/gm)].map(
+    ([, code = ""]) => code,
+  );
+
 /** What stands between `<!-- name -->` and `<!-- /name -->`. */
 export const sectionIn = (page: string, name: string): string =>
   sectionPattern(name).exec(page)?.[2] ?? "";
