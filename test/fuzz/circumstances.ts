@@ -6,4 +6,5 @@ export const circumstances: fc.Arbitrary<Circumstances> = fc.record({
   sdk: fc.constantFrom<Circumstances["sdk"][]>("given", "fetched"),
   unreadsReplay: fc.constantFrom<Circumstances["unreadsReplay"][]>("none", "sync", "async"),
   deadPromises: fc.constantFrom<Circumstances["deadPromises"][]>("throw", "reject"),
+  lingerMs: fc.constantFrom(0, 0, 2_000),
 });

@@ -1,22 +1,24 @@
 import fc from "fast-check";
 import type { HeadlessStage } from "./headless-stage.js";
-import { call, Step, surroundings } from "./step.js";
+import { call, holderOf, Step, surroundings } from "./step.js";
 import type { Want } from "./wants.js";
 
 export const start = (nth: number) =>
-  new Step<HeadlessStage>(call("start", nth), (stage) => stage.start(nth));
+  new Step<HeadlessStage>(call("start", nth), (stage) => stage.start(holderOf(stage, nth)));
 
 export const stop = (nth: number) =>
-  new Step<HeadlessStage>(call("stop", nth), (stage) => stage.stop(nth));
+  new Step<HeadlessStage>(call("stop", nth), (stage) => stage.stop(holderOf(stage, nth)));
 
 export const restart = (nth: number) =>
-  new Step<HeadlessStage>(call("restart", nth), (stage) => stage.restart(nth));
+  new Step<HeadlessStage>(call("restart", nth), (stage) => stage.restart(holderOf(stage, nth)));
 
 export const retry = (nth: number) =>
-  new Step<HeadlessStage>(call("retry", nth), (stage) => stage.retry(nth));
+  new Step<HeadlessStage>(call("retry", nth), (stage) => stage.retry(holderOf(stage, nth)));
 
 export const configure = (nth: number, change: Partial<Want>) =>
-  new Step<HeadlessStage>(call("configure", nth, change), (stage) => stage.configure(nth, change));
+  new Step<HeadlessStage>(call("configure", nth, change), (stage) =>
+    stage.configure(holderOf(stage, nth), change),
+  );
 
 /** One prop that becomes another; the likeliest first. */
 export const changes: fc.Arbitrary<Partial<Want>> = fc.oneof(
@@ -53,14 +55,14 @@ export const changes: fc.Arbitrary<Partial<Want>> = fc.oneof(
   },
 );
 
-const holder = fc.nat(2);
+const anyHolder = fc.nat(5); // as many of each, whether a run has one, two or three
 
 const ours: fc.Arbitrary<Step<HeadlessStage>> = fc.oneof(
-  { weight: 4, arbitrary: holder.map(start) },
-  { weight: 3, arbitrary: holder.map(stop) },
-  { weight: 1, arbitrary: holder.map(restart) },
-  { weight: 1, arbitrary: holder.map(retry) },
-  { weight: 6, arbitrary: fc.tuple(holder, changes).map((args) => configure(...args)) },
+  { weight: 5, arbitrary: anyHolder.map(start) },
+  { weight: 4, arbitrary: anyHolder.map(stop) },
+  { weight: 1, arbitrary: anyHolder.map(restart) },
+  { weight: 1, arbitrary: anyHolder.map(retry) },
+  { weight: 5, arbitrary: fc.tuple(anyHolder, changes).map((args) => configure(...args)) },
 );
 
 /** Any command of a run without React. */

@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly sdk: "given" | "fetched";
   readonly unreadsReplay: "none" | "sync" | "async";
   readonly deadPromises: "throw" | "reject";
+  /** How long sessions outlive their holders, unless a command says otherwise. */
+  readonly lingerMs: number;
 }
 
 export const usual: Circumstances = {
@@ -28,6 +30,7 @@ export const usual: Circumstances = {
   sdk: "given",
   unreadsReplay: "none",
   deadPromises: "throw",
+  lingerMs: 0,
 };
 
 /** Who is told of what only the SDK sees. */
@@ -47,6 +50,8 @@ export interface HeldTalk {
   readonly givenUp: ReadonlySet<object>;
   /** The chat UIs that were made, the newest last. */
   readonly boxes: readonly Talk.UIBox[];
+  /** Chat UIs that died in a session that lives, and of which nobody had asked it. */
+  abandoned(): readonly Talk.UIBox[];
   /** What other code has destroyed. */
   readonly destroyed: ReadonlySet<object>;
   /** As other code does it. Says whether it is dead now. */
@@ -72,8 +77,8 @@ export function holdTalk(
   };
   const givenUp = new Set<object>();
   const destroyed = new Set<object>();
-  const boxes: Talk.UIBox[] = [];
-  const stubborn = new Set<object>();
+  const sessionOf = new Map<Talk.UIBox, SimulatedSession>();
+  const ended = new Set<object>();
   let isOutside = false;
   class Session extends simulator.Talk.Session {
     constructor(options: Talk.SessionOptions) {
@@ -84,9 +89,9 @@ export function holdTalk(
       }
       intercept(this.currentUser, "set", hold);
       intercept(this, "setDesktopNotificationEnabled", hold);
-      const own: Talk.UIBox[] = [];
       intercept(this, "destroy", (call) => {
-        if (!isOutside && own.some((box) => box.isAlive && !stubborn.has(box)))
+        const own = [...sessionOf].filter(([, session]) => session === this);
+        if (!isOutside && own.some(([box]) => box.isAlive && !ended.has(box)))
           onlooker.accuse("a session was closed before its chat UIs");
         try {
           call();
@@ -100,15 +105,10 @@ export function holdTalk(
           const box = call() as Talk.UIBox; // the three methods that give one
           for (const answering of ["mount", "select"]) intercept(box, answering, hold);
           intercept(box, "destroy", (destroy) => {
-            try {
-              destroy();
-            } catch (refusal) {
-              stubborn.add(box);
-              throw refusal;
-            }
+            ended.add(box);
+            return destroy();
           });
-          own.push(box);
-          boxes.push(box);
+          sessionOf.set(box, this);
           return box;
         });
       }
@@ -117,7 +117,14 @@ export function holdTalk(
   const sdk: TalkSdk = { Session, User: simulator.Talk.User };
   const load = async () => (await simulator.load(), await later(() => sdk));
   return {
-    ...{ simulator, later, givenUp, boxes, destroyed },
+    ...{ simulator, later, givenUp, destroyed },
+    get boxes() {
+      return [...sessionOf.keys()];
+    },
+    abandoned: () =>
+      [...sessionOf]
+        .filter(([box, session]) => session.isAlive && !box.isAlive && !ended.has(box))
+        .map(([box]) => box),
     sdk: given.sdk === "given" ? sdk : load,
     destroyFromOutside(target) {
       isOutside = true;

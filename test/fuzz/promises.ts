@@ -36,6 +36,7 @@ export function wrongsNow({ talk, witness, wants }: Stage): (string | false)[] {
     users.size < ours.length && "one user has two live sessions",
     ours.length > wants.length && "there are more live sessions than holders",
     ...ledger.deadCalls.map(({ on, method }) => `${on}.${method} was called on what is dead`),
+    talk.abandoned().length > 0 && "a chat UI lost its element before it was destroyed",
     ...witness.offences,
   ];
 }

@@ -10,11 +10,13 @@ import {
   type ViewWant,
   type Where,
 } from "./scene.js";
-import { call, Step, surroundings } from "./step.js";
+import { call, holderOf, Step, surroundings } from "./step.js";
 
 /** Gives a `<Session>` other props, or the tree around it another shape. */
 export const change = (nth: number, what: Partial<Scene>, how: How) =>
-  new Step<ReactStage>(call("change", nth, what, how), (stage) => stage.change(nth, what, how));
+  new Step<ReactStage>(call("change", nth, what, how), (stage) =>
+    stage.change(holderOf(stage, nth), what, how),
+  );
 
 export const mount = (nth: number, how: How) => change(nth, { isStarted: true }, how);
 
@@ -22,9 +24,10 @@ export const unmount = (nth: number, how: How) => change(nth, { isStarted: false
 
 /** React takes it for another component. */
 export const remount = (nth: number, how: How) =>
-  new Step<ReactStage>(call("remount", nth, how), (stage) =>
-    stage.change(nth, { key: (stage.wants[nth]?.key ?? 0) + 1 }, how),
-  );
+  new Step<ReactStage>(call("remount", nth, how), (stage) => {
+    const holder = holderOf(stage, nth);
+    stage.change(holder, { key: (stage.wants[holder]?.key ?? 0) + 1 }, how);
+  });
 
 export const remountApp = () => new Step<ReactStage>("remountApp()", (stage) => stage.remount());
 
@@ -33,18 +36,19 @@ export const rerender = (how: How) =>
   new Step<ReactStage>(call("rerender", how), (stage) => stage.render(how));
 
 export const retry = (nth: number) =>
-  new Step<ReactStage>(call("retry", nth), (stage) => stage.retry(nth));
+  new Step<ReactStage>(call("retry", nth), (stage) => stage.retry(holderOf(stage, nth)));
 
 export const retryViews = () => new Step<ReactStage>("retryViews()", (stage) => stage.retryViews());
 
 /** Adds a chat UI, gives it other props, or takes it away. */
 export const view = (nth: number, name: ViewName, what: Partial<ViewWant> | undefined, how: How) =>
   new Step<ReactStage>(call("view", nth, name, what, how), (stage) => {
-    const before = stage.wants[nth]?.views ?? {};
+    const holder = holderOf(stage, nth);
+    const before = stage.wants[holder]?.views ?? {};
     const next = what && { ...firstView, ...before[name], ...what };
     const others = Object.entries(before).filter(([other]) => other !== name);
     const views: Views = Object.fromEntries(next ? [...others, [name, next]] : others);
-    stage.change(nth, { views }, how);
+    stage.change(holder, { views }, how);
   });
 
 export const destroyBox = (fromTheEnd: number) =>
@@ -55,7 +59,7 @@ export const destroyBox = (fromTheEnd: number) =>
     talk.destroyFromOutside(box);
   });
 
-const holder = fc.nat(1);
+const anyHolder = fc.nat(1);
 const how = fc.constantFrom<How[]>("sync", "sync", "later", "transition");
 const where = fc.constantFrom<Where[]>("nowhere", "nowhere", "inside", "around");
 const name = fc.constantFrom(...viewNames);
@@ -74,27 +78,34 @@ const viewChanges: fc.Arbitrary<Partial<ViewWant>> = fc.oneof(
 );
 
 const ours: fc.Arbitrary<Step<ReactStage>> = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(holder, how).map((args) => mount(...args)) },
-  { weight: 3, arbitrary: fc.tuple(holder, how).map((args) => unmount(...args)) },
-  { weight: 2, arbitrary: fc.tuple(holder, how).map((args) => remount(...args)) },
+  { weight: 6, arbitrary: fc.tuple(anyHolder, how).map((args) => mount(...args)) },
+  { weight: 3, arbitrary: fc.tuple(anyHolder, how).map((args) => unmount(...args)) },
+  { weight: 2, arbitrary: fc.tuple(anyHolder, how).map((args) => remount(...args)) },
   { weight: 1, arbitrary: fc.constantFrom(remountApp(), retryViews()) },
   { weight: 1, arbitrary: how.map(rerender) },
-  { weight: 1, arbitrary: holder.map(retry) },
-  { weight: 9, arbitrary: fc.tuple(holder, changes, how).map((args) => change(...args)) },
+  { weight: 1, arbitrary: anyHolder.map(retry) },
+  { weight: 9, arbitrary: fc.tuple(anyHolder, changes, how).map((args) => change(...args)) },
   {
     weight: 3,
     arbitrary: fc
-      .tuple(holder, where, how)
+      .tuple(anyHolder, where, how)
       .map(([nth, suspended, by]) => change(nth, { suspended }, by)),
   },
   {
     weight: 3,
-    arbitrary: fc.tuple(holder, where, how).map(([nth, hidden, by]) => change(nth, { hidden }, by)),
+    arbitrary: fc
+      .tuple(anyHolder, where, how)
+      .map(([nth, hidden, by]) => change(nth, { hidden }, by)),
   },
-  { weight: 6, arbitrary: fc.tuple(holder, name, viewChanges, how).map((args) => view(...args)) },
+  {
+    weight: 6,
+    arbitrary: fc.tuple(anyHolder, name, viewChanges, how).map((args) => view(...args)),
+  },
   {
     weight: 2,
-    arbitrary: fc.tuple(holder, name, how).map(([nth, kind, by]) => view(nth, kind, undefined, by)),
+    arbitrary: fc
+      .tuple(anyHolder, name, how)
+      .map(([nth, kind, by]) => view(nth, kind, undefined, by)),
   },
   { weight: 1, arbitrary: fc.nat(2).map(destroyBox) },
 );

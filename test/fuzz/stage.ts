@@ -25,7 +25,7 @@ export abstract class CommonStage<Wanted extends Want> implements Stage {
       isWanted: (userId) => this.isWanted(userId),
     });
     if (given.answers === "late") this.witness.happened.add("answers are late");
-    this.wants = wants;
+    this.wants = wants.map((want) => ({ ...want, lingerMs: given.lingerMs }));
   }
 
   abstract check(): void;

@@ -38,6 +38,9 @@ export class Step<On extends Stage = Stage> implements fc.AsyncCommand<object, O
   toString = (): string => this.#words;
 }
 
+/** The holder that a command means: it is made before it is known how many there are. */
+export const holderOf = ({ wants }: Stage, nth: number): number => nth % wants.length;
+
 export const call = (name: string, ...args: readonly unknown[]): string =>
   `${name}(${args.map((arg) => fc.stringify(arg)).join(", ")})`;
 
@@ -140,7 +143,7 @@ export const surroundings: fc.Arbitrary<Step> = fc.oneof(
     weight: 6,
     arbitrary: fc.constantFrom(goOn(), microtask(1), microtask(2), microtask(3), turn()),
   },
-  { weight: 6, arbitrary: fc.constantFrom(0, 0, 0, 0, 500, 3_000, MINUTE).map(pass) },
+  { weight: 6, arbitrary: fc.constantFrom(0, 0, 0, 0, 500, 3_000, 3_000, MINUTE).map(pass) },
   { weight: 6, arbitrary: fc.constantFrom(settleOne(), settleOne(), settleOne(), settleAll()) },
   {
     weight: 3,
