@@ -4,7 +4,10 @@ const config: StorybookConfig = {
   stories: ["../stories/**/*.stories.tsx"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   framework: "@storybook/react-vite",
-  features: { sidebarOnboardingChecklist: false },
+  features: {
+    sidebarOnboardingChecklist: false,
+    developmentModeForBuild: true, // the stories of failures show the messages of development
+  },
   core: {
     disableTelemetry: true,
     disableWhatsNewNotifications: true,

@@ -71,12 +71,12 @@ interface ButtonsProps {
 }
 
 const Buttons = ({ steps, onTake }: ButtonsProps) => (
-  <fieldset className="card">
-    <legend>Make something happen</legend>
+  <section className="card" aria-label="Buttons">
+    <h2>Make something happen</h2>
     {Object.entries(steps).map(([name, step]) => (
       <button key={name} type="button" onClick={() => onTake(name, step)}>
         {name}
       </button>
     ))}
-  </fieldset>
+  </section>
 );
