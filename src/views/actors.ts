@@ -4,7 +4,7 @@ import type { ChatViewFact, SettingsChanged } from "../machines.js";
 
 /** What the actors of one chat UI do in the world. */
 export interface ViewHost {
-  /** Makes the chat UI and brings its settings into force. */
+  /** Makes the chat UI. */
   open(): void;
   /** Brings it into the page. */
   mount(): Promise<void>;
@@ -27,11 +27,15 @@ const holdView = (host: ViewHost) =>
     const send = (fact: ChatViewFact) => sendBack(fact);
     const lost = () => send({ type: "view.lost" });
     let running = true;
+    const isRunning = () => running;
     let stopWatching = () => {};
     queueMicrotask(() => {
-      if (!running) return;
+      if (!isRunning()) return;
       try {
         host.open();
+        // An app may destroy it, or have it go, as soon as its ref is given it.
+        if (!isRunning()) return;
+        if (!host.update()) return lost();
         stopWatching = host.watch(lost);
         send({ type: "view.created" });
       } catch (cause) {

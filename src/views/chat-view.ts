@@ -138,7 +138,6 @@ export class ChatView implements Readable<ChatViewState> {
     this.#open = open;
     this.sdkView.set(open.view);
     this.#wants.refresh(session);
-    open.update(this.#wants.wanted);
     this.#tellWish();
   }
 

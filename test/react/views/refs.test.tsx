@@ -77,4 +77,25 @@ describeEachMode((mode) => {
     expect(second.current).toBeUndefined();
     expect(created()).toBe(1);
   });
+
+  test("a chat UI that is destroyed as soon as its ref is given it is lost, and told nothing", async () => {
+    const { scene, errors, ledger } = setScene();
+    const chatboxRef = {
+      get current(): Talk.Chatbox | undefined {
+        return undefined;
+      },
+      set current(box: Talk.Chatbox | undefined) {
+        box?.destroy();
+      },
+    };
+    const presence = { custom: { typing: "yes" } };
+    mode.render(
+      scene({
+        children: <Chatbox conversationId="order-1" presence={presence} chatboxRef={chatboxRef} />,
+      }),
+    );
+    await until(() => errors.length > 0);
+    expect(errors).toEqual(["view-lost"]);
+    expect(ledger.deadCalls).toEqual([]);
+  });
 });
