@@ -125,17 +125,17 @@ const browser = async (): Promise<Project> => ({
   test: {
     name: "browser",
     include: ["test/browser/**/*.test.tsx"],
-    provide: { reactMajor: 19 },
+    provide: { react: 19 },
     ...(await inChromium()),
   },
 });
 
-/** What must hold in a real browser with every React, with an older one (see `withReact`). */
-const chromiumWithReact = async (major: 17 | 18): Promise<Project> => ({
+/** What must hold in a real browser with every React, with an older one or with Preact in its place. */
+const chromiumWithReact = async (react: 17 | 18 | "preact"): Promise<Project> => ({
   extends: true,
-  resolve: { alias: reactInBrowser(major) },
+  resolve: { alias: reactInBrowser(react) },
   // Apart from that of the other projects: the same names stand for other files here.
-  cacheDir: join(import.meta.dirname, `node_modules/.vite/react-${major}`),
+  cacheDir: join(import.meta.dirname, `node_modules/.vite/react-${react}`),
   optimizeDeps: {
     include: [
       "@testing-library/react",
@@ -148,9 +148,9 @@ const chromiumWithReact = async (major: 17 | 18): Promise<Project> => ({
     ],
   },
   test: {
-    name: `react-${major}-chromium`,
+    name: `react-${react}-chromium`,
     include: ["test/browser/matrix/every-react.test.tsx"],
-    provide: { reactMajor: major },
+    provide: { react },
     ...(await inChromium()),
   },
 });
@@ -173,6 +173,7 @@ export default defineConfig(async () => ({
     projects: [
       ...[node, dom, withReact(18), withReact(17)],
       ...[await browser(), await chromiumWithReact(18), await chromiumWithReact(17)],
+      await chromiumWithReact("preact"),
       ...[e2e, next, soak, await stories()],
     ],
   },

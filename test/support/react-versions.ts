@@ -9,16 +9,20 @@ const alias = (name: string, installedAs: string) => ({
   replacement: `${folderOf(installedAs)}$1`,
 });
 
-/** The same for a browser, where Vite bundles packages by their names. */
-export const reactInBrowser = (major: 17 | 18) =>
-  [
-    ["react", `react-${major}`],
-    ["react-dom", `react-dom-${major}`],
-    ...(major === 17 ? [["@testing-library/react", "testing-library-react-12"]] : []),
-  ].map(([name, installedAs]) => ({
-    find: new RegExp(`^${name}(/.*)?$`),
-    replacement: `${installedAs}$1`,
-  }));
+/** The same for a browser, where Vite bundles packages by their names; and Preact in React's place. */
+export const reactInBrowser = (react: 17 | 18 | "preact") =>
+  react === "preact"
+    ? [
+        { find: /^react(-dom)?$/, replacement: "preact/compat" },
+        { find: /^react-dom\/(client|test-utils)$/, replacement: "preact/compat/$1" },
+        { find: /^react\/(jsx-.*)$/, replacement: "preact/compat/$1" },
+      ]
+    : [
+        { find: /^(react|react-dom)(\/.*)?$/, replacement: `$1-${react}$2` },
+        ...(react === 17
+          ? [{ find: /^@testing-library\/react$/, replacement: "testing-library-react-12" }]
+          : []),
+      ];
 
 /** The suites of React once more, with an older React (installed as `react-17` and `react-18`). */
 export function withReact(major: 17 | 18): TestProjectInlineConfiguration {

@@ -1,4 +1,4 @@
-import { version } from "react";
+import * as React from "react";
 import Talk from "talkjs";
 import { afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import {
@@ -17,8 +17,8 @@ import { expectPageIsLeftClean, haveMounted, simulatorOfPage, status } from "./p
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The React that this project is to run with. */
-    reactMajor: number;
+    /** What this project is to run with. */
+    react: 17 | 18 | 19 | "preact";
   }
 }
 
@@ -56,7 +56,9 @@ beforeEach(() => void Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: fals
 afterEach(expectPageIsLeftClean);
 
 test("this is the React that the project is named after", () => {
-  expect(Number.parseInt(version)).toBe(inject("reactMajor"));
+  // Preact is what React and its DOM are to apps, in one.
+  const isPreact = "unstable_batchedUpdates" in React;
+  expect(isPreact ? "preact" : Number.parseInt(React.version)).toBe(inject("react"));
 });
 
 describeEachMode((mode) => {
