@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
 import { createTalkSimulator } from "../../src/testing.js";
 import { leasing } from "./leasing.js";
@@ -29,4 +31,25 @@ test("a user switch from one copy to the other has never two sessions", async ()
   alice.release();
   expect(bob.told).toEqual(["leased"]);
   expect(simulator.ledger.sessions.mostOpen).toBe(1);
+});
+
+test("the ESM and the CommonJS build in one process share their sessions", async () => {
+  type Controller = typeof import("../../src/controller.js");
+  const dist = new URL("../../dist/", import.meta.url);
+  // As built, so with the types of what they were built from.
+  const esm = (await import(new URL("controller.js", dist).href)) as Controller;
+  const cjs = createRequire(import.meta.url)(
+    fileURLToPath(new URL("controller.cjs", dist)),
+  ) as Controller;
+  expect(esm.SessionError).not.toBe(cjs.SessionError);
+  const { Talk, ledger } = createTalkSimulator();
+  const options = { sdk: Talk, appId: "app", userId: "alice" };
+  const controllers = [esm, cjs].map((door) => door.createSessionController(options));
+  for (const controller of controllers) controller.start();
+  const [one, other] = await Promise.all(controllers.map((controller) => controller.whenAlive()));
+  expect(one).toBe(other);
+  await controllers[0]?.stop();
+  expect(ledger.sessions).toMatchObject({ opened: 1, open: 1 });
+  await controllers[1]?.stop();
+  expect(ledger.sessions).toMatchObject({ opened: 1, open: 0 });
 });
