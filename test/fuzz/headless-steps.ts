@@ -50,7 +50,7 @@ export const changes: fc.Arbitrary<Partial<Want>> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .constantFrom<Want["handlers"][]>("none", "calm", "throwing")
+      .constantFrom<Want["handlers"][]>("none", "calm", "throwing", "throwing")
       .map((handlers) => ({ handlers })),
   },
 );

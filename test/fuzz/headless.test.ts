@@ -9,7 +9,7 @@ import { run } from "./run.js";
 
 failOnNoise();
 
-const { runs, timeout } = fuzzing(0.75);
+const { runs, timeout } = fuzzing(0.8);
 
 test("controllers keep their promises whatever happens", { timeout }, async () => {
   let made = 0;

@@ -22,7 +22,7 @@ const seed = Number(FUZZ_SEED ?? (FUZZ_RUNS === undefined ? 20 : Date.now() % 2 
 
 /** How many runs a property makes, of all that are made: a few hundred where nobody asks for more. */
 export function fuzzing(share: number): { readonly runs: number; readonly timeout: number } {
-  const runs = Math.ceil(Number(FUZZ_RUNS ?? 800) * share);
+  const runs = Math.ceil(Number(FUZZ_RUNS ?? 750) * share);
   return { runs, timeout: 60_000 + runs * 500 };
 }
 

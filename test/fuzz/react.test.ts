@@ -14,7 +14,7 @@ beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 });
 
-const { runs, timeout } = fuzzing(0.125);
+const { runs, timeout } = fuzzing(0.1);
 
 const MODES: [string, boolean][] = [
   ["plain React", false],

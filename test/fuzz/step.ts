@@ -163,5 +163,5 @@ export const surroundings: fc.Arbitrary<Step> = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: fc.nat(1).map(destroySession) },
-  { weight: 1, arbitrary: fc.constantFrom(say("alice"), say("bob")) },
+  { weight: 2, arbitrary: fc.constantFrom(say("alice"), say("bob")) },
 );
