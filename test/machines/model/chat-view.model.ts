@@ -1,0 +1,76 @@
+import type { SnapshotFrom } from "xstate";
+import {
+  chatViewMachine,
+  type ChatViewEvent,
+  type ChatViewInput,
+  type ChatViewWish,
+} from "../../../src/machines.js";
+import { wishFor } from "../../views/walk.js";
+import { isInternal } from "./chart.js";
+import { when, type Cases, type Model } from "./paths.js";
+
+export type ChatViewSnapshot = SnapshotFrom<typeof chatViewMachine>;
+
+const failure = { code: "view-failed" } as const;
+
+/** Which of its wishes changed: a path may come with other numbers than those it was found with. */
+interface Changing {
+  readonly change?: "session" | "options" | "settings";
+}
+
+export type ChatViewHappening = ChatViewEvent & Changing;
+
+type Changed = Required<Changing> & { readonly wish: ChatViewWish };
+
+function changesOf({ started, wish, claim }: ChatViewSnapshot["context"]): readonly Changed[] {
+  const { session, options, settings } = wish;
+  // Between two sessions there is always a moment without one.
+  const next = session === undefined ? (claim?.session ?? 0) + 1 : undefined;
+  return [
+    { change: "options", wish: { ...wish, options: options + 1 } },
+    { change: "settings", wish: { ...wish, settings: settings + 1 } },
+    ...when<Changed>(started, { change: "session", wish: { ...wish, session: next } }),
+  ];
+}
+
+/** What can be brought about from outside, and where. */
+const CASES: Cases<ChatViewHappening, ChatViewSnapshot> = {
+  start: (snapshot) =>
+    when(!snapshot.context.started || snapshot.matches({ mounted: "leaving" }), { type: "start" }),
+  stop: ({ context: { started } }) => when(started, { type: "stop" }),
+  pause: ({ context: { started } }) => when(started, { type: "pause" }),
+  retry: () => [{ type: "retry" }],
+  "view.configured": ({ context }) =>
+    changesOf(context).map((changed) => ({ type: "view.configured", ...changed })),
+  "view.created": ({ value }) => when(value === "creating", { type: "view.created" }),
+  "view.mounted": ({ value }) => when(value === "mounting", { type: "view.mounted" }),
+  "view.failed": () => [{ type: "view.failed", failure }],
+  "view.lost": () => [{ type: "view.lost" }],
+};
+
+const isCase = (type: string): type is ChatViewEvent["type"] => type in CASES;
+
+function eventsOf(type: string, snapshot: ChatViewSnapshot): readonly ChatViewHappening[] {
+  if (isInternal(type)) return [{ type } as unknown as ChatViewHappening]; // they are in no chart's types
+  if (!isCase(type)) throw new Error(`Nothing here brings about "${type}"`);
+  return CASES[type](snapshot);
+}
+
+function placeOf({ value, context: { started, wish, claim, failure } }: ChatViewSnapshot): object {
+  const isClaimed = claim?.session === wish.session && claim?.options === wish.options;
+  const isHolding = value !== "idle" && value !== "destroyed";
+  return {
+    ...{ value, started, hasSession: wish.session !== undefined, failure: failure?.code },
+    ...(isHolding && { isClaimed }),
+  };
+}
+
+export const chatViewModel: Model<ChatViewSnapshot, ChatViewHappening, ChatViewInput> = {
+  machine: chatViewMachine,
+  input: { wish: wishFor({ session: undefined }) },
+  eventsOf,
+  placeOf,
+  sceneOf: ({ value, context: { started, wish } }) => ({
+    ...{ value, started, hasSession: wish.session !== undefined },
+  }),
+};

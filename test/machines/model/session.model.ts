@@ -1,0 +1,139 @@
+import type { SnapshotFrom } from "xstate";
+import {
+  sessionMachine,
+  type SessionEvent,
+  type SessionFailure,
+  type SessionInput,
+} from "../../../src/machines.js";
+import { userOf } from "../walk.js";
+import { isInternal } from "./chart.js";
+import { when, type Cases, type Model } from "./paths.js";
+import { everyProps, isCarol, propsBehind, wishOf, type Props } from "./session.props.js";
+
+export type SessionSnapshot = SnapshotFrom<typeof sessionMachine>;
+
+const at = ({ value }: SessionSnapshot, ...states: string[]): boolean =>
+  states.some((state) => JSON.stringify(value).includes(`"${state}"`));
+
+/** A revision of the user's data that the chart has not seen yet. */
+const nextRevision = ({ context: { wish, claim } }: SessionSnapshot): number =>
+  Math.max(wish.user.type === "known" ? wish.user.revision : 0, claim?.revision ?? 0) + 1;
+
+const isAnswered = ({ context: { wish } }: SessionSnapshot): boolean =>
+  propsBehind(wish) === "promised" && wish.user.type !== "unsettled";
+
+function canBecome(next: Props, snapshot: SessionSnapshot): boolean {
+  const { wish, started } = snapshot.context;
+  const now = propsBehind(wish);
+  if (!started) return false;
+  // Which of two data arrives while one is under way has tests of its own.
+  if (at(snapshot, "leasing", "updatingUser") && isCarol(now) && isCarol(next)) return false;
+  if (now !== next) return true;
+  // The promise is asked for again where `retry` forgets what it said before.
+  return (
+    next === "carol" || (next === "promised" && at(snapshot, "failed") && isAnswered(snapshot))
+  );
+}
+
+const isAsked = (snapshot: SessionSnapshot): boolean =>
+  at(snapshot, "settling", "updatingUser") && snapshot.context.wish.user.type === "unsettled";
+
+const isWriting = (snapshot: SessionSnapshot): boolean =>
+  at(snapshot, "updatingUser") && snapshot.context.wish.user.type === "known";
+
+const isComing = (snapshot: SessionSnapshot): boolean =>
+  at(snapshot, "attempting") ||
+  (at(snapshot, "waiting", "failed") && snapshot.context.sdk === "unloaded");
+
+/** Only where there is something to try again; elsewhere the controller keeps it to itself. */
+const isRetryOffered = (snapshot: SessionSnapshot): boolean =>
+  snapshot.context.failure !== undefined && at(snapshot, "failed", "destroyed");
+
+const isUnverified = (snapshot: SessionSnapshot): boolean =>
+  at(snapshot, "alive", "destroying") && snapshot.context.failure === undefined;
+
+const failed = <Type extends string>(type: Type, code: SessionFailure["code"]) => ({
+  type,
+  failure: { code },
+});
+
+/** The SDK is there: an attempt at loading ends as soon as it begins. */
+const isPassing = (snapshot: SessionSnapshot): boolean =>
+  at(snapshot, "attempting") && snapshot.context.sdk === "loaded";
+
+/** What can be brought about from outside, and where. */
+const CASES: Cases<SessionEvent, SessionSnapshot> = {
+  start: ({ context: { started, sdk } }) =>
+    when(!started, { type: "start", sdk: sdk === "loaded" ? sdk : undefined }),
+  stop: ({ context: { started } }) => when(started, { type: "stop" }),
+  retry: (snapshot) => when(isRetryOffered(snapshot) && !isAnswered(snapshot), { type: "retry" }),
+  "session.configured": (snapshot) =>
+    everyProps
+      .filter((props) => canBecome(props, snapshot))
+      .map((props) => ({
+        type: "session.configured",
+        wish: wishOf(props, nextRevision(snapshot)),
+      })),
+  "sdk.loaded": (snapshot) => when(isComing(snapshot), { type: "sdk.loaded" }),
+  "sdk.failed": (snapshot) => when(at(snapshot, "attempting"), failed("sdk.failed", "sdk-failed")),
+  "network.online": (snapshot) =>
+    when(at(snapshot, "waiting", "failed"), { type: "network.online" }),
+  "user.settled": (snapshot) =>
+    when(isAsked(snapshot), {
+      type: "user.settled",
+      user: userOf("carol", nextRevision(snapshot)),
+    }),
+  "user.absent": (snapshot) => when(isAsked(snapshot), { type: "user.absent" }),
+  "user.failed": (snapshot) => when(isAsked(snapshot), failed("user.failed", "user-failed")),
+  "session.leased": (snapshot) =>
+    when(at(snapshot, "leasing"), { type: "session.leased", revision: revisionIn(snapshot) }),
+  "session.failed": (snapshot) =>
+    when(at(snapshot, "leasing"), failed("session.failed", "session-failed")),
+  "session.lost": (snapshot) => when(at(snapshot, "alive", "destroying"), { type: "session.lost" }),
+  "session.refused": (snapshot) =>
+    when(isUnverified(snapshot), failed("session.refused", "app-id-invalid")),
+  "user.updated": (snapshot) =>
+    when(isWriting(snapshot), { type: "user.updated", revision: revisionIn(snapshot) }),
+  "user.updateFailed": (snapshot) =>
+    when(isWriting(snapshot), {
+      ...failed("user.updateFailed", "user-update-failed"),
+      revision: revisionIn(snapshot),
+    }),
+};
+
+const revisionIn = ({ context: { wish } }: SessionSnapshot): number =>
+  wish.user.type === "known" ? wish.user.revision : 0;
+
+const isCase = (type: string): type is SessionEvent["type"] => type in CASES;
+
+function eventsOf(type: string, snapshot: SessionSnapshot): readonly SessionEvent[] {
+  if (isPassing(snapshot) && type !== "sdk.loaded") return [];
+  if (isInternal(type)) return [{ type } as unknown as SessionEvent]; // they are in no chart's types
+  if (!isCase(type)) throw new Error(`Nothing here brings about "${type}"`);
+  return CASES[type](snapshot);
+}
+
+const isClaimed = ({ context: { claim, wish } }: SessionSnapshot): boolean =>
+  wish.user.type !== "absent" && wish.user.id === claim?.userId;
+
+function placeOf(snapshot: SessionSnapshot): object {
+  const { started, sdk, wish, failure, claim, attempt } = snapshot.context;
+  const isHolding = at(snapshot, "syncingUser", "alive", "destroying", "destroyed");
+  return {
+    ...{ value: snapshot.value, started, sdk, props: propsBehind(wish) },
+    ...{ user: [wish.user.type, wish.user.type !== "absent" && wish.user.id] },
+    ...{ problem: wish.problem?.code, failure: failure?.code },
+    ...(at(snapshot, "initializing") && { attempt }),
+    ...(isHolding && { claim: claim?.userId }),
+    ...(isHolding && isClaimed(snapshot) && { revision: claim?.revision === revisionIn(snapshot) }),
+  };
+}
+
+export const sessionModel: Model<SessionSnapshot, SessionEvent, SessionInput> = {
+  machine: sessionMachine,
+  input: { wish: wishOf("nobody", 1) },
+  eventsOf,
+  placeOf,
+  sceneOf: ({ value, context: { wish } }) => ({ value, props: propsBehind(wish) }),
+  isPassing,
+};
