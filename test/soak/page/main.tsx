@@ -1,5 +1,4 @@
 import { createRoot } from "react-dom/client";
-import Talk from "talkjs";
 import { Chatbox, HtmlPanel, Inbox, Popup, Session, useUnreads } from "../../../src/index.js";
 import type { TalkSimulator } from "../../../src/testing.js";
 import { settle, until } from "../../support/settle.js";
@@ -20,6 +19,8 @@ export interface Lived {
   readonly errors: readonly string[];
 }
 
+// As the library does: what is imported in both ways is bundled in one.
+const { default: Talk } = await import("talkjs");
 const errors: string[] = [];
 
 const Badge = () => <b>{useUnreads()?.length ?? 0}</b>;
