@@ -83,9 +83,10 @@ export class ReactStage extends CommonStage<Scene> {
 
   /** Whether a `<Session>` that takes the place of this one knows at once what it needs to know. */
   #isQuick(nth: number): boolean {
-    const { suspended, hidden, by } = this.wants[nth] ?? firstScene;
-    const isOnPage = suspended === "nowhere" && hidden === "nowhere";
-    return isOnPage && by !== "promise" && typeof this.talk.sdk !== "function";
+    const scene = this.wants[nth] ?? firstScene;
+    const isOnPage = scene.suspended === "nowhere" && scene.hidden === "nowhere";
+    const isKnown = isOpenable(scene) && scene.by !== "promise";
+    return isOnPage && isKnown && typeof this.talk.sdk !== "function";
   }
 
   protected override isWanted(userId: unknown): boolean {
