@@ -67,27 +67,27 @@ const claimOf = ({ appId, signature, user }: SessionWish): SessionClaim => ({
   writing: undefined,
 });
 
-export const noteRevision = ({ context: { claim }, event }: Args): Change => {
+/** Every state that notes something in a claim has claimed an identity first. */
+const inClaim = ({ claim }: SessionContext, noted: Partial<SessionClaim>): Change =>
+  claim ? { claim: { ...claim, ...noted } } : {};
+
+export const noteRevision = ({ context, event }: Args): Change => {
   assertEvent(event, ["session.leased", "user.updated", "user.updateFailed"]);
-  return { claim: claim && { ...claim, revision: event.revision } };
+  return inClaim(context, { revision: event.revision });
 };
 
-export const noteWriting = ({ context: { claim, wish } }: Args): Change => ({
-  claim: claim && {
-    ...claim,
-    writing: wish.user.type === "known" ? wish.user.revision : undefined,
-  },
-});
+export const noteWriting = ({ context }: Args): Change => {
+  const { user } = context.wish;
+  return inClaim(context, { writing: user.type === "known" ? user.revision : undefined });
+};
 
 /** Its time is over: that data is not written again. What changed meanwhile is. */
-export const giveUpRevision = ({ context: { claim, wish } }: Args): Change => {
-  if (!claim) return {};
-  if (wish.user.type === "known") {
-    return { claim: { ...claim, revision: claim.writing ?? claim.revision } };
-  }
-  const { userId: id = "", revision = 0, generation = 0 } = claim;
+export const giveUpRevision = ({ context }: Args): Change => {
+  const { claim, wish } = context;
+  if (wish.user.type === "known") return inClaim(context, { revision: claim?.writing });
+  const { userId: id = "", revision = 0, generation = 0 } = claim ?? {};
   return {
-    claim: { ...claim, revision, generation },
+    ...inClaim(context, { revision, generation }),
     wish: { ...wish, user: { type: "known", id, revision, generation } },
   };
 };
