@@ -1,58 +1,128 @@
-import { expect, test } from "vitest";
-import { sessionMachine } from "../../src/machines.js";
+import { describe, expect, test } from "vitest";
+import type { AnyStateMachine, AnyStateNode } from "xstate";
+import { chatViewMachine, sessionMachine } from "../../src/machines.js";
+import { chatViewModel } from "./model/chat-view.model.js";
+import {
+  FAILURE,
+  isInternal,
+  nameOf,
+  nameOfActor,
+  nameOfTransition,
+  nodesIn,
+  transitionsFrom,
+  typeOf,
+} from "./model/chart.js";
+import { pathsThrough } from "./model/paths.js";
+import { sessionModel } from "./model/session.model.js";
 import { configured, failedOf, userOf, walk, walkTo, wishFor } from "./walk.js";
 
-type Node = (typeof sessionMachine)["root"];
-
-const nodes = (node: Node = sessionMachine.root): Node[] => [
-  node,
-  ...Object.values(node.states).flatMap((child) => nodes(child)),
+const charts: [string, AnyStateMachine][] = [
+  ["session", sessionMachine],
+  ["chat view", chatViewMachine],
 ];
 
-const transitionsOf = (node: Node) => [
-  ...(node.always ?? []),
-  ...[...node.transitions.values()].flat(),
-];
+/** It hears whatever comes, for as long as its state lasts. */
+const LASTING_ACTORS = new Set(["watchForSdk"]);
 
-const isDelay = (type: string) => type.startsWith("xstate.after.");
+/** Nothing is awaited there. */
+const LASTING_STATES = new Set(["mounted.staying"]);
 
-const named = (one: Node) => one.path.join(".") || "session";
+const statesOf = ({ root }: AnyStateMachine) => nodesIn(root).filter((node) => node !== root);
 
-/** Ends by itself, at once or by the machine's hand; a wait that is meant to last needs no clock. */
-const LASTING = new Set<unknown>(["watchForSdk"]);
+const isWaiting = (node: AnyStateNode): boolean =>
+  node.type === "atomic" &&
+  !LASTING_STATES.has(nameOf(node)) &&
+  (node.key.endsWith("ing") ||
+    node.invoke.some((actor) => !LASTING_ACTORS.has(nameOfActor(actor))));
 
-test("every invoked actor that fails is caught", () => {
-  const uncaught = nodes().flatMap((node) =>
-    node.invoke
-      .filter(({ id }) => !node.transitions.has(`xstate.error.actor.${id}`))
-      .map(({ id }) => `${named(node)}: ${id}`),
-  );
-  expect(uncaught).toEqual([]);
+const isLeftAtOnce = ({ always = [] }: AnyStateNode): boolean =>
+  always.some(({ guard }) => guard === undefined);
+
+const delaysOf = ({ after }: AnyStateNode) => after.map(({ delay }) => String(delay));
+
+describe.each(charts)("the chart: %s", (_, machine) => {
+  const states = statesOf(machine);
+  const nodes = nodesIn(machine.root);
+  const defined = Object.keys(machine.implementations.delays);
+
+  test("says of every state what is true in it", () => {
+    expect(states.filter(({ description }) => !description).map(nameOf)).toEqual([]);
+  });
+
+  test("says of every event what it means, wherever it is heard", () => {
+    const heard = nodes.flatMap(transitionsFrom).filter((one) => isOfChart(typeOf(one)));
+    expect(heard.filter(({ description }) => !description).map(nameOfTransition)).toEqual([]);
+  });
+
+  test("catches every invoked actor that fails", () => {
+    const uncaught = nodes.flatMap((node) =>
+      node.invoke
+        .filter(({ id }) => !node.transitions.has(`${FAILURE}${id}`))
+        .map((actor) => `${nameOf(node)}: ${nameOfActor(actor)}`),
+    );
+    expect(uncaught).toEqual([]);
+  });
+
+  test("leaves every state that waits, at once or after a delay that it knows", () => {
+    const waiting = states.filter(isWaiting);
+    const endless = waiting.filter(
+      (node) => !isLeftAtOnce(node) && !delaysOf(node).some((delay) => defined.includes(delay)),
+    );
+    expect(waiting.length).toBeGreaterThan(2);
+    expect(endless.map(nameOf)).toEqual([]);
+  });
+
+  test("defines every delay that it names, and names every one that it defines", () => {
+    expect([...new Set(states.flatMap(delaysOf))].sort()).toEqual(defined.sort());
+  });
+
+  test("enters every state, by a transition or as a start", () => {
+    const entered = new Set<unknown>(
+      nodes.flatMap((node) => [
+        ...(node.initial?.target ?? []),
+        ...transitionsFrom(node).flatMap(({ target = [] }) => target),
+      ]),
+    );
+    expect(states.filter((state) => !entered.has(state)).map(nameOf)).toEqual([]);
+  });
 });
 
-test("every state that waits for an actor to end has a timeout", () => {
-  const waiting = nodes().filter(({ invoke }) => invoke.some(({ src }) => !LASTING.has(src)));
-  const withoutTimeout = waiting.filter(({ after }) => after.length === 0).map(named);
-  expect(waiting.map(named)).toEqual([
+const isOfChart = (type: string) => type !== "" && !isInternal(type);
+
+test("the states of a session that wait are those with an actor at work, or a lease, or a grace", () => {
+  expect(statesOf(sessionMachine).filter(isWaiting).map(nameOf)).toEqual([
     "initializing.attempting",
+    "initializing.waiting",
     "syncingUser.settling",
+    "syncingUser.leasing",
     "alive.updatingUser",
+    "destroying",
   ]);
-  expect(withoutTimeout).toEqual([]);
 });
 
-test("the states that wait for a lease or for the macrotask of grace have a timeout", () => {
-  const timed = nodes().filter(({ after }) => after.length > 0);
-  expect(timed.map(named)).toEqual(
-    expect.arrayContaining(["syncingUser.leasing", "destroying", "initializing.waiting"]),
-  );
+test.each([
+  ["session", () => pathsThrough(sessionModel)],
+  ["chat view", () => pathsThrough(chatViewModel)],
+])("no boolean in the context repeats a state: %s", (_, walkable) => {
+  const snapshots = walkable().flatMap(({ steps }) => [...steps].map(({ state }) => state));
+  const values = (flag: string, state: string) =>
+    new Set(
+      snapshots.filter(isIn(state)).map(({ context }) => Reflect.get(context, flag) as unknown),
+    );
+  const states = [...new Set(snapshots.map(({ value }) => JSON.stringify(value)))];
+  const flags = [...new Set(snapshots.flatMap(({ context }) => booleansIn(context)))];
+  const repeating = flags.filter((flag) => states.every((state) => values(flag, state).size === 1));
+  expect(flags).toEqual(["started"]);
+  expect(repeating).toEqual([]);
 });
 
-test("every delay that the chart names is defined, and every defined one is named", () => {
-  const used = nodes().flatMap(({ after }) => after.map(({ delay }) => String(delay)));
-  const defined = Object.keys(sessionMachine.implementations.delays);
-  expect([...new Set(used)].sort()).toEqual(defined.sort());
-});
+const isIn =
+  (state: string) =>
+  ({ value }: { readonly value: unknown }) =>
+    JSON.stringify(value) === state;
+
+const booleansIn = (context: object): string[] =>
+  Object.entries(context).flatMap(([name, value]) => (typeof value === "boolean" ? [name] : []));
 
 test("every action, guard and actor that is defined has a place in the chart", () => {
   const chart = JSON.stringify(sessionMachine.config, (_, value: unknown) =>
@@ -66,20 +136,9 @@ test("every action, guard and actor that is defined has a place in the chart", (
   expect(unused).toEqual([]);
 });
 
-test("every state is entered by a transition or as a start", () => {
-  const entered = new Set<unknown>();
-  for (const node of nodes()) {
-    for (const target of node.initial.target ?? []) entered.add(target);
-    for (const { target } of transitionsOf(node)) for (const one of target ?? []) entered.add(one);
-  }
-  const unreachable = nodes().filter((node) => node.parent && !entered.has(node));
-  expect(unreachable.map(named)).toEqual([]);
-});
-
 test("every event of the chart is declared somewhere, and no other is heard", () => {
-  const heard = nodes().flatMap(({ ownEvents }) => ownEvents);
-  const declared = heard.filter((type) => !isDelay(type) && !type.startsWith("xstate."));
-  expect([...new Set(declared)].sort()).toEqual([
+  const heard = nodesIn(sessionMachine.root).flatMap(transitionsFrom).map(typeOf);
+  expect([...new Set(heard.filter(isOfChart))].sort()).toEqual([
     "network.online",
     "retry",
     "sdk.failed",

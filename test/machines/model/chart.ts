@@ -20,23 +20,34 @@ export const transitionNames = ({ root }: AnyStateMachine): string[] =>
 
 /** e.g. `initializing.attempting: sdk.failed, branch 2 of 2` */
 export function nameOfTransition(transition: AnyTransitionDefinition): string {
-  const { source, eventType } = transition;
-  const branches = eventType === "" ? source.always : source.transitions.get(eventType);
-  if (!branches) throw new Error(`${nameOf(source)} has no transition for "${eventType}"`);
+  const { source } = transition;
+  const type = typeOf(transition);
+  const branches = type === "" ? source.always : source.transitions.get(type);
+  if (!branches) throw new Error(`${nameOf(source)} has no transition for "${type}"`);
   const branch =
     branches.length === 1
       ? ""
       : `, branch ${branches.indexOf(transition) + 1} of ${branches.length}`;
-  return `${nameOf(source)}: ${nameOfEvent(eventType, source)}${branch}`;
+  return `${nameOf(source)}: ${nameOfEvent(type, source)}${branch}`;
 }
+
+/** Empty for an eventless one. XState's type for any transition leaves it open. */
+export const typeOf = ({ eventType }: AnyTransitionDefinition): string => eventType as string;
 
 function nameOfEvent(type: string, source: AnyStateNode): string {
   if (type === "") return "eventless";
-  const failing = source.invoke.find(({ id }) => type === `xstate.error.actor.${id}`);
-  if (failing) return `${String(failing.src)} fails`;
+  const failing = source.invoke.find(({ id }) => type === `${FAILURE}${id}`);
+  if (failing) return `${nameOfActor(failing)} fails`;
   const delay = /^xstate\.after\.([^.]+)/.exec(type)?.[1];
   return delay === undefined ? type : `after ${delay}`;
 }
+
+/** The name of the slot in which a chart has its invoked actor. */
+export const nameOfActor = ({ src, id }: { readonly src: unknown; readonly id: string }): string =>
+  typeof src === "string" ? src : id;
+
+/** Begins the type of the event by which a chart hears that the actor of this id broke. */
+export const FAILURE = "xstate.error.actor.";
 
 /** What a chart hears of its own clock, and of an actor that broke. */
 export const isInternal = (type: string): boolean => type.startsWith("xstate.");

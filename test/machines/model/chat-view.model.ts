@@ -7,7 +7,7 @@ import {
 } from "../../../src/machines.js";
 import { wishFor } from "../../views/walk.js";
 import { isInternal } from "./chart.js";
-import { when, type Cases, type Model } from "./paths.js";
+import { internalEvents, when, type Cases, type Model } from "./paths.js";
 
 export type ChatViewSnapshot = SnapshotFrom<typeof chatViewMachine>;
 
@@ -51,7 +51,7 @@ const CASES: Cases<ChatViewHappening, ChatViewSnapshot> = {
 const isCase = (type: string): type is ChatViewEvent["type"] => type in CASES;
 
 function eventsOf(type: string, snapshot: ChatViewSnapshot): readonly ChatViewHappening[] {
-  if (isInternal(type)) return [{ type } as unknown as ChatViewHappening]; // they are in no chart's types
+  if (isInternal(type)) return internalEvents(type, snapshot);
   if (!isCase(type)) throw new Error(`Nothing here brings about "${type}"`);
   return CASES[type](snapshot);
 }

@@ -5,74 +5,53 @@ import { ChatView } from "../../../src/views/chat-view.js";
 import { macrotask } from "../../support/settle.js";
 import type { ChatViewHappening, ChatViewSnapshot } from "./chat-view.model.js";
 import { gateAt } from "./gate.js";
-import type { World } from "./replay.js";
+import { expectNothingStays, type World } from "./replay.js";
 import { newestActor, sayForActor } from "./tap.js";
 
-/** A popup, which needs no element, under a session that comes and goes at once. */
-export async function openChatViewWorld(): Promise<World<ChatViewSnapshot, ChatViewHappening>> {
+type ChatViewWorld = World<ChatViewSnapshot, ChatViewHappening>;
+
+/** A page with a popup, which needs no element, under a session that comes and goes at once. */
+export async function openChatViewWorld(): Promise<ChatViewWorld> {
+  const page = openPage();
+  const { chart, view } = page;
+  // It could not be made once, and the app kept the `retry` that it was given then.
+  page.signIn();
+  page.start();
+  await page.refuseToMake();
+  const failed = view.getSnapshot();
+  if (failed.status !== "failed") throw new Error("It was to fail, and did not");
+  page.signOut();
+  view.stop();
+  chart.taken.clear();
+  return {
+    chart,
+    deeds: deedsOn(page, failed.retry),
+    check: (snapshot) => check(snapshot, page),
+    end: () => leave(page),
+  };
+}
+
+type Page = ReturnType<typeof openPage>;
+
+function openPage() {
   const simulator = createTalkSimulator();
-  const mounting = gateAt(simulator, "mount");
   const optionsFor = (userId: string | null) => ({
     ...{ sdk: simulator.Talk, appId: "app", userId, onError: () => undefined },
   });
-  const session = createSessionController(optionsFor("alice"));
+  const session = createSessionController(optionsFor(null));
   session.start();
   const view = new ChatView("Popup");
-  const chart = newestActor();
-  const props = propsOf(view);
-  const refuseToMake = () => {
-    simulator.fail("createPopup", { times: 1 });
-    return macrotask();
-  };
-
-  // It could not be made once, and the app kept the `retry` that it was given then.
-  view.start({ session, container: null });
-  await refuseToMake();
-  const failed = view.getSnapshot();
-  if (failed.status !== "failed") throw new Error("It was to fail, and did not");
-  session.configure(optionsFor(null));
-  view.stop();
-  chart.taken.clear();
-
   return {
-    chart,
-    deeds: {
-      start: () => view.start({ session, container: null }),
-      stop: () => view.stop(),
-      pause: () => view.pause(),
-      retry: failed.retry,
-      "view.configured": ({ change, wish }) => {
-        if (change === "options") props.changeOption();
-        else if (change === "settings") props.changeSetting();
-        else session.configure(optionsFor(wish.session === undefined ? null : "alice"));
-      },
-      "view.created": macrotask,
-      "view.mounted": mounting.pass,
-      "view.failed": (event, { value }) => {
-        if (value === "creating") return refuseToMake();
-        if (value === "mounting") return mounting.refuse();
-        sayForActor(chart, event);
-      },
-      "view.lost": (_, { value }) => {
-        if (value === "creating") return props.destroyWhenMade();
-        view.sdkView.getSnapshot()?.destroy();
-        props.changeSetting();
-      },
-    },
-    check({ value }) {
-      const isThere = value === "mounting" || typeof value === "object";
-      expect(simulator.ledger.boxes.open).toBe(isThere ? 1 : 0);
-      expect(simulator.ledger.deadCalls).toEqual([]);
-    },
-    async end() {
-      view.stop();
-      void session.stop();
-      vi.advanceTimersByTime(0);
-      await macrotask();
-      simulator.flush();
-      const { boxes, sessions, subscriptions } = simulator.ledger;
-      expect([boxes.open, sessions.open, subscriptions.byEvent]).toEqual([0, 0, {}]);
-      expect(vi.getTimerCount()).toBe(0);
+    ...{ simulator, session, view },
+    chart: newestActor(),
+    mounting: gateAt(simulator, "mount"),
+    props: propsOf(view),
+    signIn: () => session.configure(optionsFor("alice")),
+    signOut: () => session.configure(optionsFor(null)),
+    start: () => view.start({ session, container: null }),
+    refuseToMake() {
+      simulator.fail("createPopup", { times: 1 });
+      return macrotask();
     },
   };
 }
@@ -101,4 +80,42 @@ function propsOf(view: ChatView) {
       return macrotask();
     },
   };
+}
+
+const deedsOn = (page: Page, retry: () => void): ChatViewWorld["deeds"] => ({
+  retry,
+  start: () => page.start(),
+  stop: () => page.view.stop(),
+  pause: () => page.view.pause(),
+  "view.configured": ({ change, wish }) => {
+    if (change === "options") page.props.changeOption();
+    else if (change === "settings") page.props.changeSetting();
+    else if (wish.session === undefined) page.signOut();
+    else page.signIn();
+  },
+  "view.created": () => macrotask(),
+  "view.mounted": () => page.mounting.pass(),
+  "view.failed": (event, { value }) => {
+    if (value === "creating") return page.refuseToMake();
+    if (value === "mounting") return page.mounting.refuse();
+    sayForActor(page.chart, event);
+  },
+  "view.lost": (_, { value }) => {
+    if (value === "creating") return page.props.destroyWhenMade();
+    page.view.sdkView.getSnapshot()?.destroy();
+    page.props.changeSetting();
+  },
+});
+
+function check({ value }: ChatViewSnapshot, { simulator: { ledger } }: Page): void {
+  const isThere = value === "mounting" || typeof value === "object";
+  expect(ledger.boxes.open).toBe(isThere ? 1 : 0);
+  expect(ledger.deadCalls).toEqual([]);
+}
+
+function leave({ view, session, simulator }: Page): Promise<void> {
+  view.stop();
+  void session.stop();
+  vi.advanceTimersByTime(0);
+  return expectNothingStays(simulator);
 }

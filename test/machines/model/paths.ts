@@ -9,6 +9,7 @@ import {
 } from "xstate";
 import { TestModel } from "xstate/graph";
 import type { SessionReport } from "../../../src/machines.js";
+import { FAILURE, typeOf } from "./chart.js";
 
 /** A chart, and what can happen to it. */
 export interface Model<Snapshot extends AnyMachineSnapshot, Event extends EventObject, Input> {
@@ -34,6 +35,10 @@ export type Cases<Event extends EventObject, Snapshot> = {
 
 export const when = <Value>(isPossible: boolean, value: Value): readonly Value[] =>
   isPossible ? [value] : [];
+
+/** What a chart's clock tells it, and an actor that breaks: events that are in no chart's types. */
+export const internalEvents = <Event>(type: string, { children }: AnyMachineSnapshot) =>
+  when(!type.startsWith(FAILURE) || type.slice(FAILURE.length) in children, { type } as Event);
 
 /** Paths that lead, by every event and from every scene, to every scene that follows. */
 export function pathsThrough<Snapshot extends AnyMachineSnapshot, Event extends EventObject, Input>(
@@ -74,6 +79,6 @@ function covering<Snapshot, Path extends { readonly steps: readonly Step<Snapsho
 
 /** The events for which a state has a transition, whatever its guards say. */
 const typesIn = (snapshot: AnyMachineSnapshot): string[] => {
-  const types = getNextTransitions(snapshot).map(({ eventType }) => String(eventType));
+  const types = getNextTransitions(snapshot).map(typeOf);
   return [...new Set(types)].filter((type) => type !== "");
 };

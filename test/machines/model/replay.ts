@@ -1,6 +1,8 @@
 import { expect, vi } from "vitest";
 import type { AnyMachineSnapshot, EventObject } from "xstate";
-import { isInternal, transitionNames } from "./chart.js";
+import type { TalkSimulator } from "../../../src/testing.js";
+import { macrotask } from "../../support/settle.js";
+import { FAILURE, isInternal, transitionNames } from "./chart.js";
 import { pathsThrough, type Model, type Step } from "./paths.js";
 import { breakActor, type Watched } from "./tap.js";
 
@@ -92,8 +94,6 @@ function bringAbout<Snapshot, Event extends EventObject>(
 /** There is the chart's own, and those by which the simulator brings its news. */
 const MOST_TIMERS = 10;
 
-const FAILURE = "xstate.error.actor.";
-
 /** The clock goes on from timer to timer until the chart has heard its own. */
 function passTimeUntil(type: string, { heard }: Watched): void {
   const before = heard.length;
@@ -115,4 +115,15 @@ function compare<Snapshot extends AnyMachineSnapshot, Event extends EventObject,
   expect(placeOf(real), way).toEqual(placeOf(expected));
   expect(chart.unplanned, way).toEqual([]);
   check(real);
+}
+
+/** What every world has to show at its end. */
+export async function expectNothingStays(simulator: TalkSimulator): Promise<void> {
+  await macrotask();
+  simulator.flush();
+  const { sessions, boxes, subscriptions } = simulator.ledger;
+  expect({ sessions: sessions.open, boxes: boxes.open, subscriptions: subscriptions.open }).toEqual(
+    { sessions: 0, boxes: 0, subscriptions: 0 },
+  );
+  expect(vi.getTimerCount()).toBe(0);
 }

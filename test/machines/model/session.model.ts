@@ -7,7 +7,7 @@ import {
 } from "../../../src/machines.js";
 import { userOf } from "../walk.js";
 import { isInternal } from "./chart.js";
-import { when, type Cases, type Model } from "./paths.js";
+import { internalEvents, when, type Cases, type Model } from "./paths.js";
 import { everyProps, isCarol, propsBehind, wishOf, type Props } from "./session.props.js";
 
 export type SessionSnapshot = SnapshotFrom<typeof sessionMachine>;
@@ -108,7 +108,7 @@ const isCase = (type: string): type is SessionEvent["type"] => type in CASES;
 
 function eventsOf(type: string, snapshot: SessionSnapshot): readonly SessionEvent[] {
   if (isPassing(snapshot) && type !== "sdk.loaded") return [];
-  if (isInternal(type)) return [{ type } as unknown as SessionEvent]; // they are in no chart's types
+  if (isInternal(type)) return internalEvents(type, snapshot);
   if (!isCase(type)) throw new Error(`Nothing here brings about "${type}"`);
   return CASES[type](snapshot);
 }

@@ -1,13 +1,14 @@
 import type * as XState from "xstate";
 import type {
   AnyActor,
+  AnyActorRef,
   AnyMachineSnapshot,
   AnyStateMachine,
   CallbackActorLogic,
   EventObject,
   InspectionEvent,
 } from "xstate";
-import { nameOfTransition } from "./chart.js";
+import { nameOfTransition, typeOf } from "./chart.js";
 
 /** What an actor of a chart did since it was made. */
 export interface Watched {
@@ -54,21 +55,26 @@ function note(
   if (inspected.type !== "@xstate.microstep") return;
   const { event, snapshot, _transitions: transitions } = inspected;
   for (const transition of transitions) {
-    const isDirect = isByHand && transition.eventType !== "";
+    const isDirect = isByHand && typeOf(transition) !== "";
     (isDirect ? takenByHand : taken).add(nameOfTransition(transition));
   }
   heard.push(event.type);
   if (transitions.length > 0 || event.type === "xstate.init") return;
   // It is a machine's; an inspector's type is for those of every logic.
   const planned = getNextTransitions(snapshot as AnyMachineSnapshot);
-  if (!planned.some(({ eventType }) => eventType === event.type)) unplanned.push(event.type);
+  if (!planned.some((one) => typeOf(one) === event.type)) unplanned.push(event.type);
 }
 
 const BREAK = "test.break";
 
+/** A machine's snapshot, as far as it is looked at here. */
+interface Parent {
+  readonly children: Readonly<Record<string, AnyActorRef | undefined>>;
+}
+
 /** Has an invoked actor fail, as only a defect in it could. */
 export function breakActor(chart: Watched, id: string): void {
-  const { children } = chart.actor.getSnapshot() as AnyMachineSnapshot; // it is a machine's
+  const { children } = chart.actor.getSnapshot() as Parent;
   const child = children[id];
   if (!child) throw new Error(`No ${id} is at work`);
   byHand(chart, () => child.send({ type: BREAK }));

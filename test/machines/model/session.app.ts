@@ -1,0 +1,36 @@
+import type { MaybeUser, SessionOptions } from "../../../src/controller.js";
+import type { TalkSimulator } from "../../../src/testing.js";
+import { byHand } from "../../controller/people.js";
+import { macrotask } from "../../support/settle.js";
+import { loadingOf, type Props } from "./session.props.js";
+
+/** An app: what it gives as props, and how it answers when it is asked who the user is. */
+export function createApp({ Talk, load }: TalkSimulator) {
+  let asked = byHand();
+  let news = 0;
+  const fresh = (id: string) => new Talk.User({ id, name: `${id} ${(news += 1)}`, role: "buyer" });
+  const settle = (user: MaybeUser) => {
+    asked.resolve(user);
+    return macrotask();
+  };
+  const users = {
+    nobody: () => ({ userId: null }),
+    carol: () => ({ syncUser: fresh("carol") }),
+    promised: () => ({ userId: "carol", syncUser: () => (asked = byHand()).promise }),
+    bob: () => ({ syncUser: fresh("bob") }),
+    misconfigured: () => ({ userId: null, appId: "" }),
+  } satisfies Record<Props, () => object>;
+  return {
+    optionsOf: (props: Props): SessionOptions => ({
+      ...{ sdk: load, appId: "app", verifyAppId: true, loading: loadingOf(props) },
+      onError: () => undefined,
+      ...users[props](),
+    }),
+    answerUser: () => settle(fresh("carol")),
+    answerNobody: () => settle(null),
+    answerFailure() {
+      asked.reject(new Error("no such profile"));
+      return macrotask();
+    },
+  };
+}
