@@ -38,7 +38,7 @@ describe.each([
   test("is healed by an SDK that arrives late", () => {
     const { at, send } = fail();
     send({ type: "sdk.loaded" });
-    expect(at()).toBe("syncingUser.leasing");
+    expect(at()).toBe("initializing.attempting");
   });
 });
 
@@ -53,7 +53,7 @@ describe("a load that the page's policy refused", () => {
   test("is healed by an SDK that comes another way, and tried again at a retry", () => {
     const late = failedBy("script-csp");
     late.send({ type: "sdk.loaded" });
-    expect(late.at()).toBe("syncingUser.leasing");
+    expect(late.at()).toBe("initializing.attempting");
     const again = failedBy("script-csp");
     again.send({ type: "retry" });
     expect(again.at()).toBe("initializing.attempting");
