@@ -20,6 +20,8 @@ const layer = (files, forbidden, message) => ({
 
 export default defineConfig([
   globalIgnores([
+    "reports",
+    ".stryker-tmp",
     "test/e2e/app",
     "test/e2e/next/shell",
     "**/.hmr-*",

@@ -5,13 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: join(import.meta.dirname, "../.."),
   test: {
-    include: [
-      "test/controller/*.test.ts",
-      "test/sdk/*.test.ts",
-      "test/fuzz/{headless,regressions}.test.ts",
-
-      "test/machines/*.test.ts",
-    ],
+    include: ["test/controller/*.test.ts", "test/sdk/*.test.ts", "test/machines/*.test.ts"],
     exclude: [
       "test/machines/pure.test.ts",
       "test/sdk/two-copies.test.ts",
