@@ -1,0 +1,37 @@
+import type Talk from "talkjs";
+import { expect, test } from "vitest";
+import { openAlice } from "./open.js";
+
+test.each(["uploadFile", "uploadImage", "uploadVideo", "uploadAudio", "uploadVoice"] as const)(
+  "%s gives a token for the file, which never leaves memory",
+  async (upload) => {
+    const { simulator, session } = openAlice();
+    const token = await session[upload](new Blob(["x"]), { filename: "lamp" });
+    expect(token).toBe("file_lamp");
+    expect(simulator.ledger.calls.at(-1)).toMatchObject({
+      on: "Session",
+      method: upload,
+      args: ["[Blob]", { filename: "lamp" }],
+    });
+  },
+);
+
+test("devices and push registrations are taken note of, until the session is dead", async () => {
+  const { simulator, session: simulated } = openAlice();
+  const session: Pick<Talk.Session, keyof typeof simulated> = simulated; // as an app sees it
+  const registration = { provider: "fcm", pushRegistrationId: "id" } as const;
+  await session.registerDevice({ platform: "ios", pushRegistrationId: "id" });
+  await session.unregisterDevice();
+  await session.setPushRegistration(registration);
+  await session.unsetPushRegistration(registration);
+  await session.clearPushRegistrations();
+  session.syncThemeForLocalDev("theme.css");
+  const { ledger } = simulator;
+  expect(ledger.calls.slice(1).map(({ method }) => method)).toEqual([
+    ...["registerDevice", "unregisterDevice", "setPushRegistration", "unsetPushRegistration"],
+    ...["clearPushRegistrations", "syncThemeForLocalDev"],
+  ]);
+  session.destroy();
+  expect(() => session.unregisterDevice()).toThrow("not alive");
+  expect(ledger.deadCalls).toHaveLength(1);
+});
