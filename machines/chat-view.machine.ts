@@ -38,6 +38,7 @@ export const chatViewMachine = chatViewSetup.createMachine({
     pause: { actions: "markStopped" },
     "view.configured": { actions: "adoptWish" },
     retry: {},
+    "xstate.error.actor.heldView": { ...failWith("view-failed"), target: ".failed" },
   }),
   states: {
     idle: {

@@ -22,6 +22,7 @@ export const sessionMachine = sessionSetup.createMachine({
     "session.configured": { actions: "adoptWish" },
     "sdk.loaded": { actions: "noteSdk" },
     retry: {},
+    "xstate.error.actor.heldSession": failWith("session-failed"),
   }),
   states: {
     idle: {

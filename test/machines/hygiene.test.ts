@@ -63,6 +63,15 @@ describe.each(charts)("the chart: %s", (_, machine) => {
     expect(uncaught).toEqual([]);
   });
 
+  test("catches every spawned actor that fails, wherever it lives on from state to state", () => {
+    const invoked = nodes.flatMap((node) => node.invoke.map(nameOfActor));
+    const slots = Object.keys(machine.implementations.actors);
+    const spawned = slots.filter((slot) => !invoked.includes(slot));
+    const caught = [...machine.root.transitions.keys()].filter((type) => type.startsWith(FAILURE));
+    expect(spawned.length).toBeGreaterThan(0);
+    expect(caught).toHaveLength(spawned.length);
+  });
+
   test("leaves every state that waits, at once or after a delay that it knows", () => {
     const waiting = states.filter(isWaiting);
     const endless = waiting.filter(

@@ -36,8 +36,11 @@ export const typeOf = ({ eventType }: AnyTransitionDefinition): string => eventT
 
 function nameOfEvent(type: string, source: AnyStateNode): string {
   if (type === "") return "eventless";
-  const failing = source.invoke.find(({ id }) => type === `${FAILURE}${id}`);
-  if (failing) return `${nameOfActor(failing)} fails`;
+  if (type.startsWith(FAILURE)) {
+    const id = type.slice(FAILURE.length);
+    const invoked = source.invoke.find((actor) => actor.id === id);
+    return `${invoked ? nameOfActor(invoked) : id} fails`;
+  }
   const delay = /^xstate\.after\.([^.]+)/.exec(type)?.[1];
   return delay === undefined ? type : `after ${delay}`;
 }

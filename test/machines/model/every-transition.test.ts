@@ -15,6 +15,7 @@ const PATIENCE_MS = 120_000;
 /** What only a broken actor brings about, and why: it was broken, or spoken for, on purpose. */
 const BY_HAND = {
   session: {
+    "session: heldSession fails": "it hears what the SDK throws, and tells it",
     "initializing.attempting: loadSdk fails": "it hears every failure of a source, and tells it",
     "initializing.waiting: watchForSdk fails": "it only listens",
     "syncingUser.settling: settleUser fails": "it hears what an app throws and rejects",
@@ -22,6 +23,7 @@ const BY_HAND = {
     "failed: watchForSdk fails": "it only listens",
   },
   "chat view": {
+    "chatView: heldView fails": "it hears what the SDK throws, and tells it",
     "mounting: mountView fails": "it hears what the SDK throws and rejects",
     "mounted: view.failed": "who makes and mounts it has nothing to say any more once it is there",
   },
