@@ -164,7 +164,10 @@ const stories = async (): Promise<Project> => ({
 export default defineConfig(async () => ({
   plugins: [react()],
   test: {
-    reporters: ["default", "./test/support/closing-line.ts"],
+    reporters: [
+      ...["default", "./test/support/closing-line.ts"],
+      ...(process.env.FIGURES ? ["./test/support/figures-reporter.ts"] : []),
+    ],
     coverage: {
       provider: "v8" as const,
       include: ["src/**", "machines/**"],

@@ -1,4 +1,4 @@
 import { testEdits } from "./hot-reload.js";
 import { createShop } from "./shop.js";
 
-testEdits(createShop);
+testEdits("Vite", createShop);

@@ -1,5 +1,6 @@
 import type { SimulatorOptions } from "../../src/testing.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { recordFigures } from "../support/figures.js";
 import { edits } from "./edits.js";
 import { play, promised, TAKES, type Outcome } from "./play.js";
 import type { App, Library } from "./shop.js";
@@ -10,6 +11,7 @@ const LENIENT: SimulatorOptions = { unknowns: { destroyTwice: "ignore" } };
 
 /** Edits an app in its development server: its session outlives everything, its chat UI what React keeps. */
 export function testEdits(
+  server: string,
   createApp: (library: Library) => Promise<App>,
   more: typeof edits = {},
 ): void {
@@ -19,11 +21,12 @@ export function testEdits(
 
   test.for(Object.entries({ ...edits, ...more }))(
     `${TAKES.length} edits of %s keep the session`,
-    async ([words, edit]) => {
+    async ([words, edit], { task }) => {
       const { app, address } = developed();
       const visited = await visit(address);
       const outcome = await play(app, visited, edit);
       lines.push(line(words, outcome));
+      recordFigures(task, `hot-reload/${server}`, rowOf(words, `ours in ${server}`, outcome));
       expect(outcome).toMatchObject(promised(edit));
       expect(visited.cdn.requests()).toHaveLength(1);
       expect([visited.complaints(), app.complaints]).toEqual([[], []]);
@@ -37,11 +40,14 @@ export function testOfficial(server: string, createApp: (library: Library) => Pr
   const developed = withApp(() => createApp("@talkjs/react"));
   const lines = withTable();
 
-  test(`with @talkjs/react in ${server}, each edit that renders <Session> anew opens another session`, async () => {
+  test(`with @talkjs/react in ${server}, each edit that renders <Session> anew opens another session`, async ({
+    task,
+  }) => {
     const { app, address } = developed();
     for (const [words, edit] of Object.entries(edits)) {
       const outcome = await play(app, await visit(address, LENIENT), edit);
       lines.push(line(words, outcome));
+      recordFigures(task, "hot-reload/official", rowOf(words, `official in ${server}`, outcome));
       const rendersSession = ["app.jsx", "rehearsed.js"].includes(edit.file);
       if (rendersSession) expect(outcome.sessions.opened).toBeGreaterThan(TAKES.length);
       else expect(outcome.sessions.opened).toBe(1);
@@ -61,6 +67,10 @@ function line(words: string, { sessions, chatUis, draft }: Outcome): string {
   const counts = [sessions, chatUis].map(({ opened }) => String(opened).padStart(8));
   return `${counts.join(" ")}  ${draft ? "kept" : "lost"}   ${words}`;
 }
+
+const rowOf = (words: string, column: string, { sessions, chatUis, draft }: Outcome) => ({
+  [words]: { [column]: `${sessions.opened}, ${chatUis.opened}, ${draft ? "kept" : "lost"}` },
+});
 
 /** An app that is developed for as long as the tests of a file run. */
 function withApp(createApp: () => Promise<App>) {

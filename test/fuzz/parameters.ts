@@ -18,13 +18,16 @@ import fc from "fast-check";
 const { FUZZ_RUNS, FUZZ_SEED, FUZZ_PATH, FUZZ_REPLAY } = process.env;
 
 /** The same runs in every `npm test`, others in every `npm run fuzz`. */
-const seed = Number(FUZZ_SEED ?? (FUZZ_RUNS === undefined ? 20 : Date.now() % 2 ** 31));
+export const seed = Number(FUZZ_SEED ?? (FUZZ_RUNS === undefined ? 20 : Date.now() % 2 ** 31));
 
 /** How many runs a property makes, of all that are made: a few hundred where nobody asks for more. */
 export function fuzzing(share: number): { readonly runs: number; readonly timeout: number } {
   const runs = Math.ceil(Number(FUZZ_RUNS ?? 750) * share);
   return { runs, timeout: 60_000 + runs * 500 };
 }
+
+/** Where the figures of a run go. */
+export const figures = FUZZ_RUNS === undefined ? "fuzz/npm-test" : "fuzz/npm-run-fuzz";
 
 /** Prints the seed and lets fast-check look for a run that fails. */
 export async function fuzz<Given>(property: fc.IAsyncProperty<Given>, runs: number): Promise<void> {

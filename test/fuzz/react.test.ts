@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
+import { recordFigures } from "../support/figures.js";
 import { failOnNoise } from "../support/noise.js";
 import { circumstances } from "./circumstances.js";
-import { fuzz, fuzzing, length } from "./parameters.js";
+import { figures, fuzz, fuzzing, length, seed } from "./parameters.js";
 import { ReactStage } from "./react-stage.js";
 import { reactSteps } from "./react-steps.js";
 import { run } from "./run.js";
@@ -21,22 +22,26 @@ const MODES: [string, boolean][] = [
   ["StrictMode", true],
 ];
 
-test.each(MODES)(
+test.for(MODES)(
   "<Session>s keep their promises whatever happens, in %s",
   { timeout },
-  async (_, isStrict) => {
-    let made = 0;
+  async ([, isStrict], { task }) => {
+    const made = { runs: 0, commands: 0 };
     const property = fc.asyncProperty(
       fc.integer({ min: 1, max: 2 }),
       circumstances,
       fc.scheduler(),
       fc.commands(reactSteps, length),
       async (holders, given, scheduler, commands) => {
-        made += 1;
-        await run(() => new ReactStage(holders, isStrict, given, scheduler), commands);
+        made.runs += 1;
+        made.commands += await run(
+          () => new ReactStage(holders, isStrict, given, scheduler),
+          commands,
+        );
       },
     );
     await fuzz(property, runs);
-    expect(made).toBeGreaterThanOrEqual(runs);
+    expect(made.runs).toBeGreaterThanOrEqual(runs);
+    recordFigures(task, figures, { [task.name]: { ...made, FUZZ_SEED: seed } });
   },
 );

@@ -7,18 +7,19 @@ interface Finite extends Stage {
   finish(): Promise<void>;
 }
 
-/** Runs commands under clocks that stand still, looks after each of them, and at the end. */
+/** Runs commands under clocks that stand still, looks after each of them and at the end, and counts them. */
 export async function run<On extends Finite>(
   setUp: () => On,
   commands: Iterable<fc.AsyncCommand<object, On>>,
   beforeTheEnd: (stage: On) => void = () => undefined,
-): Promise<void> {
+): Promise<number> {
   stopClocks();
   try {
     const stage = setUp();
     await fc.asyncModelRun(() => ({ model: {}, real: stage }), commands);
     beforeTheEnd(stage);
     await stage.finish();
+    return [...commands].length;
   } finally {
     vi.useRealTimers();
   }

@@ -3,7 +3,8 @@ import type { CDPSession, Page } from "playwright";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { servePage } from "../../bench/build-page.js";
 import { withBrowser } from "../e2e/visit.js";
-import { slopeOf, tableOf, type Measurement } from "./measure.js";
+import { recordFigures } from "../support/figures.js";
+import { figuresOf, slopeOf, tableOf, type Measurement } from "./measure.js";
 import type {} from "./page/main.js";
 
 const BATCHES = 10;
@@ -54,7 +55,9 @@ async function measure(cdp: CDPSession, lives: number, open: Measurement["open"]
 const pendingTimers = (page: Page) =>
   page.evaluate(() => (window as unknown as { pendingTimers: () => number }).pendingTimers());
 
-test(`${BATCHES * LIVES} lives of an app with every chat UI leave nothing in Chromium`, async () => {
+test(`${BATCHES * LIVES} lives of an app with every chat UI leave nothing in Chromium`, async ({
+  task,
+}) => {
   const { page, complaints } = await visit("about:blank");
   const cdp = await page.context().newCDPSession(page);
   await page.addInitScript(countTimers);
@@ -79,6 +82,7 @@ test(`${BATCHES * LIVES} lives of an app with every chat UI leave nothing in Chr
   for (const counts of later) expect(counts).toEqual(first);
   expect(slopeOf(measurements.slice(WARM_UP))).toBeLessThan(MOST_BYTES_A_LIFE);
   expect(complaints()).toEqual([]);
+  recordFigures(task, "soak", { "apps in Chromium": figuresOf(measurements, WARM_UP) });
 });
 
 const nothing = (open: Measurement["open"]) =>

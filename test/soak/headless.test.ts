@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { createSessionController, type SessionOptions } from "../../src/controller.js";
 import { createTalkSimulator } from "../../src/testing.js";
+import { recordFigures } from "../support/figures.js";
 import { failOnNoise } from "../support/noise.js";
 import { settle } from "../support/settle.js";
-import { poolEntries, slopeOf, tableOf, type Measurement } from "./measure.js";
+import { figuresOf, poolEntries, slopeOf, tableOf, type Measurement } from "./measure.js";
 
 const BATCHES = 10;
 const LIVES = 1_000;
@@ -58,7 +59,9 @@ async function measure(lives: number, timersBefore: number): Promise<Measurement
   return { lives, heapBytes: process.memoryUsage().heapUsed, open };
 }
 
-test(`${BATCHES * LIVES} lives of a controller leave nothing open, and the heap as it was`, async () => {
+test(`${BATCHES * LIVES} lives of a controller leave nothing open, and the heap as it was`, async ({
+  task,
+}) => {
   expect(globalThis.gc, "--expose-gc").toBeDefined();
   const timersBefore = timers();
   const measurements: Measurement[] = [];
@@ -73,4 +76,5 @@ test(`${BATCHES * LIVES} lives of a controller leave nothing open, and the heap 
   expect(opened).toBeGreaterThanOrEqual(BATCHES * LIVES);
   for (const { open } of measurements) expect(Object.values(open)).toEqual([0, 0, 0, 0, 0]);
   expect(slopeOf(measurements.slice(WARM_UP))).toBeLessThan(MOST_BYTES_A_LIFE);
+  recordFigures(task, "soak", { "controllers in Node": figuresOf(measurements, WARM_UP) });
 });

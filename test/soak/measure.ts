@@ -35,6 +35,15 @@ export function tableOf(
   return [title, line(head), ...rows.map(line), slope].join("\n");
 }
 
+/** What the runs' page keeps of them. */
+export const figuresOf = (measurements: readonly Measurement[], warmUp: number) => ({
+  lives: measurements.at(-1)?.lives ?? 0,
+  "left open": measurements
+    .flatMap(({ open }) => Object.values(open))
+    .reduce((sum, one) => sum + one, 0),
+  "heap, bytes a life": Number(slopeOf(measurements.slice(warmUp)).toFixed(1)),
+});
+
 /** How many sessions the pool of an SDK keeps, waits for and lets linger: what two copies of this library share. */
 export function poolEntries(sdk: object): number {
   interface Pool {

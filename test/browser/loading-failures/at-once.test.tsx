@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commands } from "vitest/browser";
+import { recordFigures } from "../../support/figures.js";
 import { settle, until } from "../../support/settle.js";
 import { describeInPages } from "../support/describe-in-pages.js";
 import { bringAbout, causes, goOnline, type Cause } from "./causes.js";
@@ -77,7 +78,9 @@ describeInPages((open) => {
   });
 });
 
-test("the official component goes on loading through all that, also with the CDN back", async () => {
+test("the official component goes on loading through all that, also with the CDN back", async ({
+  task,
+}) => {
   await commands.routeTalk("ok");
   for (const { window } of officials.values()) goOnline(window);
   await settle();
@@ -87,11 +90,26 @@ test("the official component goes on loading through all that, also with the CDN
     expect(official.openForMs()).toBeGreaterThan(3 * (oursMs.get(cause) ?? Infinity));
   }
   expect(await commands.talkRequests()).toEqual([]);
+  recordFigures(task, "loading-failures", Object.fromEntries(causes.map(rowOf)));
 });
 
+const measured = (cause: Cause) => ({
+  ours: Math.round(oursMs.get(cause) ?? NaN),
+  official: Math.round(officials.get(cause)?.openForMs() ?? NaN),
+});
+
+const rowOf = (cause: Cause) => {
+  const { ours, official } = measured(cause);
+  const columns = {
+    "ours: failed with": cause.code,
+    "after ms": ours,
+    "official: still loading after ms": official,
+  };
+  return [cause.name, columns] as const;
+};
+
 function line(cause: Cause): string {
-  const ours = Math.round(oursMs.get(cause) ?? NaN);
-  const official = Math.round(officials.get(cause)?.openForMs() ?? NaN);
+  const { ours, official } = measured(cause);
   const columns = [String(ours).padStart(7), cause.code.padEnd(15), String(official).padStart(25)];
   return [...columns, cause.name].join("  ");
 }

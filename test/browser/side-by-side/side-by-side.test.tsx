@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { recordFigures } from "../../support/figures.js";
 import { importInto, openFrame } from "../support/open-page.js";
 import type { ScenarioName } from "./scenarios.js";
 import type { Library } from "./stage.js";
@@ -44,10 +45,13 @@ describe.each([
 
   test.for(rows.map((row) => [`counts ${String(row.promised)} ${row.name}`, row] as const))(
     "%s",
-    async ([, { name, promised, official }]) => {
+    async ([, { name, promised, official }], { task }) => {
       const ours = await playOurs(name);
       const theirs = await playOfficial(name);
       counted.push(`${String(ours).padStart(5)} ${String(theirs).padStart(9)}  ${name} (${mode})`);
+      recordFigures(task, "side-by-side/sessions", {
+        [name]: { [`ours, ${mode}`]: ours, [`official, ${mode}`]: theirs },
+      });
       expect(ours).toBe(promised);
       if (official === "more") expect(theirs).toBeGreaterThan(ours);
     },

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { recordFigures } from "../../support/figures.js";
 import { importInto, openFrame } from "../support/open-page.js";
 import type { Library, ScenarioName } from "./scenarios.js";
 
@@ -35,10 +36,13 @@ describe.each([
   // Object.entries widens the keys of the table.
   test.for(Object.entries(table) as [ScenarioName, (typeof table)[ScenarioName]][])(
     "%s",
-    async ([name, [promised, official]]) => {
+    async ([name, [promised, official]], { task }) => {
       const ours = await playOurs(name);
       const theirs = await playOfficial(name);
       counted.push(`${String(ours).padStart(5)} ${String(theirs).padStart(9)}  ${name} (${mode})`);
+      recordFigures(task, "side-by-side/chat-uis", {
+        [name]: { [`ours, ${mode}`]: ours, [`official, ${mode}`]: theirs },
+      });
       expect(ours).toBe(promised);
       if (official === "more" || strict) expect(theirs).toBeGreaterThan(ours);
     },

@@ -2,4 +2,4 @@ import { edited } from "../edits.js";
 import { testEdits } from "../hot-reload.js";
 import { createNextShop } from "./next-shop.js";
 
-testEdits(createNextShop, { "a component of the server": edited("app/page.jsx") });
+testEdits("Next.js", createNextShop, { "a component of the server": edited("app/page.jsx") });

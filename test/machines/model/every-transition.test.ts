@@ -2,11 +2,12 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { createMachine } from "xstate";
 import { chatViewMachine } from "../../../src/machines.js";
+import { recordFigures } from "../../support/figures.js";
 import { chatViewModel } from "./chat-view.model.js";
 import { openChatViewWorld } from "./chat-view.world.js";
 import { pathsThrough } from "./paths.js";
 import { walkEveryPath, type Walked } from "./replay.js";
-import { figuresOf, onFakeTime, walkCharts } from "./walk-charts.js";
+import { figuresOf, onFakeTime, rowOf, walkCharts } from "./walk-charts.js";
 
 vi.mock("xstate", async (original) => (await import("./tap.js")).tapped(await original()));
 
@@ -38,7 +39,8 @@ beforeAll(async () => {
 }, PATIENCE_MS);
 
 describe.each(["session", "chat view"] as const)("the chart: %s", (chart) => {
-  test("goes on every one of its transitions where its real actors go", () => {
+  test("goes on every one of its transitions where its real actors go", ({ task }) => {
+    recordFigures(task, "model", { [chart]: rowOf(walked[chart]) });
     expect(walked[chart].transitions.length).toBeGreaterThan(25);
     expect(walked[chart].missed).toEqual([]);
   });

@@ -29,3 +29,11 @@ export const figuresOf = (chart: string, { transitions, missed, paths, steps }: 
   const walked = transitions.length - missed.length;
   return `${chart}: ${walked} of ${transitions.length} transitions, ${paths} paths, ${steps} steps`;
 };
+
+/** The same as a row of a table. */
+export const rowOf = ({ transitions, missed, byHand, paths, steps }: Walked) => ({
+  transitions: transitions.length,
+  walked: transitions.length - missed.length,
+  "by an actor broken on purpose": byHand.length,
+  ...{ paths, steps },
+});

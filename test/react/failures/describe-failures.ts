@@ -1,5 +1,6 @@
 import { cleanup } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, type TestContext } from "vitest";
+import { recordFigures } from "../../support/figures.js";
 import { describeEachMode, type Mode } from "../../support/modes.js";
 import { MOMENTS, reach, type MomentName } from "./moments.js";
 import { countOnlineListeners, onlineListeners } from "./online-listeners.js";
@@ -24,8 +25,12 @@ const isReason = (cell: Outcome | Reason): cell is Reason => typeof cell === "st
 export function describeFailures(failures: readonly Failure[]): void {
   countOnlineListeners();
   describeEachMode((mode) => {
-    test.each(failures)("$name ends in a named state, is told, and can be healed", (failure) =>
-      runRow((moment, outcome) => runCell(mode, failure, moment, outcome), failure),
+    test.for(failures)(
+      "$name ends in a named state, is told, and can be healed",
+      async (failure, { task }) => {
+        const run: Cell = (moment, outcome) => runCell(mode, failure, moment, outcome);
+        record(task, failure, `in ${mode.name}`, await runRow(run, failure));
+      },
     );
     if (mode.strict) testUnmounts(mode, failures);
     testReasons(mode, failures);
@@ -34,10 +39,13 @@ export function describeFailures(failures: readonly Failure[]): void {
 
 type Cell = (moment: MomentName, outcome: Outcome) => Promise<void>;
 
-async function runRow(run: Cell, failure: Failure): Promise<void> {
+/** At how many moments there was something to see. */
+async function runRow(run: Cell, failure: Failure): Promise<number> {
   const broken: Error[] = [];
+  let seen = 0;
   for (const { moment, cell } of cellsOf(failure)) {
     if (isReason(cell)) continue;
+    seen += 1;
     const note = (cause: unknown) =>
       broken.push(new Error(`${moment}: ${String(cause)}`, { cause }));
     await withStoppedClock(() => run(moment, cell))
@@ -45,7 +53,11 @@ async function runRow(run: Cell, failure: Failure): Promise<void> {
       .finally(cleanUp);
   }
   if (broken.length > 0) throw new AggregateError(broken, broken.map(String).join("\n\n"));
+  return seen;
 }
+
+const record = (task: TestContext["task"], { name }: Failure, column: string, seen: number) =>
+  recordFigures(task, "failures", { [name]: { [column]: seen } });
 
 /** A moment that is not as it should be leaves nothing to the next. */
 function cleanUp(): void {
@@ -59,8 +71,12 @@ function cleanUp(): void {
  */
 function testUnmounts(mode: Mode, failures: readonly Failure[]): void {
   const rows = failures.filter(({ isNetworkBusy, provoke }) => !isNetworkBusy && !provoke);
-  test.each(rows)("$name leaves nothing behind in an app that is unmounted meanwhile", (failure) =>
-    runRow((moment) => runCutShort(mode, failure, moment), failure),
+  test.for(rows)(
+    "$name leaves nothing behind in an app that is unmounted meanwhile",
+    async (failure, { task }) => {
+      const run: Cell = (moment) => runCutShort(mode, failure, moment);
+      record(task, failure, "unmounted meanwhile", await runRow(run, failure));
+    },
   );
 }
 

@@ -1,0 +1,69 @@
+import type { Reporter, TestModule, TestProject, TestRunEndReason, Vitest } from "vitest/node";
+import { branchesByFolder, byName, testsByFolder } from "./count-run.js";
+import { joined, type Figures } from "./figures.js";
+import { keepFigures } from "./keep-figures.js";
+
+/**
+ * Keeps what a run measured in docs/figures: what tests record, how many tests each project has, and
+ * the coverage. A run that fails, or that leaves out tests by their names, says nothing.
+ */
+export default class FiguresReporter implements Reporter {
+  #vitest: Vitest | undefined;
+  #coverage: Figures = {};
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
+  }
+
+  onCoverage(coverage: unknown): void {
+    this.#coverage = branchesByFolder(coverage);
+  }
+
+  async onTestRunEnd(
+    modules: readonly TestModule[],
+    _: readonly unknown[],
+    reason: TestRunEndReason,
+  ): Promise<void> {
+    if (reason !== "passed" || this.#vitest?.config.testNamePattern) return;
+    await keepRecorded(modules);
+    const projects = [...new Set(modules.map(({ project }) => project))];
+    const isWhole = await Promise.all(projects.map((project) => ranWhole(project, modules)));
+    for (const project of projects.filter((_, index) => isWhole[index])) {
+      await keepCounts(project, modules);
+    }
+    if (isWhole.every(Boolean) && Object.keys(this.#coverage).length > 0) {
+      await keepFigures("coverage", ["src", "machines"], this.#coverage);
+    }
+  }
+}
+
+/** Of older Reacts and of Preact only the number of tests is kept: they repeat suites. */
+const isRepeating = ({ name }: TestProject) => name.startsWith("react-");
+
+async function keepRecorded(modules: readonly TestModule[]): Promise<void> {
+  const all = new Map<string, { suites: string[]; figures: Figures }>();
+  for (const module of byName(modules.filter(({ project }) => !isRepeating(project)))) {
+    for (const [name, figures] of recordedIn(module)) {
+      const before = all.get(name);
+      const suites = new Set([...(before?.suites ?? []), module.relativeModuleId]);
+      all.set(name, { suites: [...suites], figures: joined(before?.figures ?? {}, figures) });
+    }
+  }
+  for (const [name, { suites, figures }] of all) await keepFigures(name, suites, figures);
+}
+
+const recordedIn = (module: TestModule): [string, Figures][] =>
+  Array.from(module.children.allTests(), (test) =>
+    Object.entries(test.meta().figures ?? {}),
+  ).flat();
+
+async function ranWhole(project: TestProject, modules: readonly TestModule[]): Promise<boolean> {
+  const { testFiles } = await project.globTestFiles();
+  return testFiles.length === modules.filter((module) => module.project === project).length;
+}
+
+async function keepCounts(project: TestProject, modules: readonly TestModule[]): Promise<void> {
+  const figures = testsByFolder(modules.filter((module) => module.project === project));
+  const [react = "react"] = /react-1[78]|preact/.exec(project.name) ?? [];
+  await keepFigures(`tests/${project.name}`, Object.keys(figures), figures, react);
+}
