@@ -72,8 +72,9 @@ export const chatViewMachine = chatViewSetup.createMachine({
         },
         leaving: {
           description: STATES.leaving,
-          on: told({ start: "staying", pause: {} }),
-          after: { [GRACE]: { target: "#chatView.destroying", actions: "markStopped" } },
+          exit: "markStopped",
+          on: told({ start: { target: "staying", actions: "markStarted" }, pause: {} }),
+          after: { [GRACE]: "#chatView.destroying" },
         },
       },
     },

@@ -43,12 +43,14 @@ function requestOf(
   send: (fact: SessionFact) => void,
 ): LeaseRequest {
   const { user } = host.users.newest(userId);
+  let credentials = host.credentials();
   return {
     sdk,
     appId,
     userId,
     user,
-    credentials: host.credentials,
+    // The next user's are none of this session's, which may outlive the switch by a moment.
+    credentials: () => (host.isWanted(userId) ? (credentials = host.credentials()) : credentials),
     leased(lease) {
       take(host, lease);
       send({ type: "session.leased", revision: carries(lease, user) ? revision : undefined });

@@ -16,6 +16,8 @@ export interface SessionHost {
   readonly notifications: Store<boolean | undefined>;
   readonly lease: Store<Lease | undefined>;
   readonly credentials: () => Credentials;
+  /** Whether the newest options may still mean this user. */
+  readonly isWanted: (userId: string) => boolean;
   readonly preferences: () => Preferences;
   readonly report: (error: SessionError) => void;
 }

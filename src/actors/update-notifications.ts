@@ -8,14 +8,14 @@ const CODES: readonly SessionErrorCode[] = ["notifications-denied", "notificatio
 
 /** Turns desktop notifications on or off; undefined leaves them as they are. */
 export function updateNotifications(
-  { preferences, report }: SessionHost,
+  { lease, preferences, report }: SessionHost,
   shared: SharedSession,
   enabled: boolean | undefined,
 ): void {
   if (enabled === undefined) return;
-  shared
-    .ensureNotifications(enabled, preferences())
-    .catch((cause: unknown) => report(refusalOf(cause)));
+  shared.ensureNotifications(enabled, preferences()).catch((cause: unknown) => {
+    if (lease.getSnapshot()?.shared === shared) report(refusalOf(cause));
+  });
 }
 
 /** The error for what the SDK refused notifications with. */

@@ -13,7 +13,10 @@ export function verifyApp(
   const told = (isKnown: boolean) => {
     if (!isKnown) send({ type: "session.refused", failure: new SessionError("app-id-invalid") });
   };
-  const failed = (cause: unknown) => host.report(new SessionError("app-id-unverified", { cause }));
+  const failed = (cause: unknown) => {
+    if (host.lease.getSnapshot()?.shared !== shared) return;
+    host.report(new SessionError("app-id-unverified", { cause }));
+  };
   try {
     shared.isAppKnown().then(told, failed);
   } catch (cause) {

@@ -1,7 +1,7 @@
 import type Talk from "talkjs";
 import type { SessionHost } from "../actors/host.js";
 import { createSessionActor, type SessionActor } from "../actors/index.js";
-import { errorOf, SessionError } from "../errors/session-error.js";
+import { errorOf, isSameError, SessionError } from "../errors/session-error.js";
 import { statusOf, type SessionWish } from "../machines.js";
 import type { Credentials } from "../sdk/credentials.js";
 import type { Lease } from "../sdk/pool.js";
@@ -92,15 +92,12 @@ class Controller implements SessionController {
     if (this.#holders.size === 0) return;
     this.#relay.adopt(next);
     this.#tellWish();
-    if (isNewToken && this.getSnapshot().status === "failed") this.retry();
+    if (isNewToken && this.getSnapshot().status === "failed") this.#tryAgain();
   }
 
   readonly retry = (): void => {
-    if (this.#holders.size === 0 || !("retry" in this.getSnapshot())) return;
-    this.#users.forget();
     this.#reported = undefined;
-    this.#tellWish();
-    this.#actor.send({ type: "retry" });
+    this.#tryAgain();
   };
 
   getSnapshot(): SessionState {
@@ -124,13 +121,21 @@ class Controller implements SessionController {
     return whenAlive(this, signal);
   }
 
+  /** What fails for the same reason again is no news, unless somebody asked: an app's answer to news may be another token. */
+  #tryAgain(): void {
+    if (this.#holders.size === 0 || !("retry" in this.getSnapshot())) return;
+    this.#users.forget();
+    this.#tellWish();
+    this.#actor.send({ type: "retry" });
+  }
+
   #shareInternals(): void {
     shareInternals(this, {
       report: this.#report,
       leave: (holder) => this.#leave(holder),
       notifications: this.#notifications,
       switchNotifications: (enabled, options) =>
-        switchNotifications(this.#aliveLease(), enabled, options, this.#report),
+        switchNotifications(() => this.#aliveLease(), enabled, options, this.#report),
     });
   }
 
@@ -152,6 +157,7 @@ class Controller implements SessionController {
       notifications: this.#notifications,
       lease: this.#lease,
       credentials: () => credentialsOf(this.#options),
+      isWanted: (userId) => this.#users.mayBe(userId),
       preferences: () => this.#options,
       report: this.#report,
     };
@@ -194,7 +200,7 @@ class Controller implements SessionController {
   #reportOnce(error: SessionError): void {
     const before = this.#reported;
     this.#reported = error;
-    if (before?.code === error.code && String(before.cause) === String(error.cause)) return;
+    if (isSameError(before, error)) return;
     this.#report(error);
   }
 

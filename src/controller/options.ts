@@ -80,7 +80,7 @@ export interface SessionSettings {
 export interface LoadingOptions {
   /** How long one attempt may take, in ms. @default 10000 */
   timeoutMs?: number | undefined;
-  /** How many attempts are made before the session is `failed`. @default 3 */
+  /** How many attempts may be refused before the session is `failed`; one that times out fails it at once, and may still arrive. @default 3 */
   attempts?: number | undefined;
   /** For pages whose content security policy asks scripts for one. */
   nonce?: string | undefined;

@@ -17,6 +17,6 @@ function toConsole(): Report {
     if (told.has(error.code)) return;
     told.add(error.code);
     // eslint-disable-next-line no-console -- the last resort: an error that nobody handles must not vanish
-    console.error(error);
+    console.error(error.code.startsWith("token-") ? error.message : error);
   };
 }

@@ -5,17 +5,18 @@ import type { Report } from "./reporter.js";
 
 /** Switches desktop notifications because a person asked for it. Tells whether it was done; never rejects. */
 export async function switchNotifications(
-  lease: Lease | undefined,
+  current: () => Lease | undefined,
   enabled: boolean,
   options: NotificationOptions,
   report: Report,
 ): Promise<boolean> {
+  const lease = current();
   if (!lease?.shared.session.isAlive) return false;
   try {
     await lease.shared.setNotifications(enabled, options);
-    return true;
+    return current() === lease;
   } catch (cause) {
-    report(refusalOf(cause));
+    if (current() === lease) report(refusalOf(cause));
     return false;
   }
 }

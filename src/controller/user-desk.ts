@@ -1,6 +1,6 @@
 import type Talk from "talkjs";
 import type { SettledUser, Users } from "../actors/host.js";
-import { SessionError } from "../errors/session-error.js";
+import { isSameError, SessionError } from "../errors/session-error.js";
 import type { SessionErrorCode, WantedUser } from "../machines.js";
 import type { MaybeUser, SessionOptions, UserId } from "./options.js";
 import { UserBook } from "./user-book.js";
@@ -42,6 +42,13 @@ export class UserDesk implements Users {
     return "userId" in options || "syncUser" in options
       ? { type: "absent" }
       : this.#fail("user-missing");
+  }
+
+  /** Whether the newest options name this user, or a function that may. */
+  mayBe(id: string): boolean {
+    const wanted = this.wanted(false);
+    if (wanted instanceof SessionError || wanted.type === "absent") return false;
+    return wanted.id === undefined || wanted.id === id;
   }
 
   newest(id: string) {
@@ -108,7 +115,7 @@ export class UserDesk implements Users {
   /** The same failure is the same object: it is neither told nor reported again. */
   #fail(code: SessionErrorCode, cause?: unknown): SessionError {
     const before = this.#problem;
-    if (before?.code === code && String(before.cause) === String(cause)) return before;
+    if (before && isSameError(before, { code, cause })) return before;
     this.#problem = new SessionError(code, { cause });
     return this.#problem;
   }

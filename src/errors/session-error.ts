@@ -35,6 +35,21 @@ export class SessionError extends Error implements SessionFailure {
   }
 }
 
+/** Whether a failure says the same as the one before: that is no news. */
+export const isSameError = (
+  before: SessionError | undefined,
+  next: Pick<SessionError, "code" | "cause">,
+) => before?.code === next.code && wordsOf(before.cause) === wordsOf(next.cause);
+
+/** Anything can be thrown, and some of it cannot be put into words. */
+function wordsOf(cause: unknown): string {
+  try {
+    return String(cause);
+  } catch {
+    return typeof cause;
+  }
+}
+
 const errors = new WeakMap<SessionFailure, SessionError>();
 
 /** The error for what the machine keeps; the same object for the same failure. */

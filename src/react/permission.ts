@@ -26,6 +26,8 @@ function watch(): void {
 
 export const browserPermission: Readable<BrowserPermission> = {
   ...permission,
+  getSnapshot: () =>
+    typeof Notification === "undefined" ? "unsupported" : Notification.permission,
   subscribe(listener) {
     watch();
     lookAtPermission();

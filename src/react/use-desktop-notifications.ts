@@ -2,6 +2,7 @@ import { useState } from "react";
 import { internalsOf } from "../core.js";
 import { useScope } from "./context.js";
 import { browserPermission, lookAtPermission, type BrowserPermission } from "./permission.js";
+import { useSession } from "./hooks.js";
 import { useLatest } from "./use-latest.js";
 import { useReadable } from "./use-readable.js";
 
@@ -44,7 +45,8 @@ export function useDesktopNotifications({
 }: DesktopNotificationOptions = {}): DesktopNotifications {
   const { controller } = useScope("useDesktopNotifications");
   const permission = useReadable(browserPermission, identity);
-  const enabled = useReadable(internalsOf(controller)?.notifications, Boolean);
+  const isOn = useReadable(internalsOf(controller)?.notifications, Boolean);
+  const enabled = useSession() !== undefined && isOn;
   const change = useLatest(async (next: boolean) => {
     const isDone = await internalsOf(controller)?.switchNotifications(next, { alertOnFailure });
     lookAtPermission();

@@ -21,7 +21,12 @@ export function createNotificationSwitch(session: SdkSession): NotificationSwitc
   let asked: boolean | undefined;
   const setNotifications: NotificationSwitch["setNotifications"] = async (enabled, options) => {
     asked = enabled;
-    await tellSdk(session, enabled, options);
+    try {
+      await tellSdk(session, enabled, options);
+    } catch (refusal) {
+      if (asked === enabled) asked = notifications.getSnapshot();
+      throw refusal;
+    }
     notifications.set(enabled);
   };
   return {

@@ -108,10 +108,23 @@ function newListening() {
 function whenReady(signal: AbortSignal, tell: () => void): void {
   const talk = onPage();
   if (!isPlaceholder(talk)) return;
-  const tellUnlessAborted = () => {
-    if (!signal.aborted) tell();
+  const waiting = WAITING.get(talk) ?? waitFor(talk);
+  waiting.add(tell);
+  signal.addEventListener("abort", () => waiting.delete(tell), { once: true });
+}
+
+/** `ready` forgets nobody who asked, and a page may be left open for days: it is asked once for all attempts. */
+const WAITING = new WeakMap<Placeholder, Set<() => void>>();
+
+function waitFor(talk: Placeholder): Set<() => void> {
+  const waiting = new Set<() => void>();
+  const tellAll = () => {
+    WAITING.delete(talk);
+    for (const tell of [...waiting]) if (waiting.has(tell)) tell();
   };
-  talk.ready.then(tellUnlessAborted, tellUnlessAborted);
+  WAITING.set(talk, waiting);
+  talk.ready.then(tellAll, tellAll);
+  return waiting;
 }
 
 function watchScript(loaded: () => void): () => void {
@@ -136,6 +149,6 @@ function watchScript(loaded: () => void): () => void {
  * ```
  */
 export function preloadTalk(options?: ScriptOptions): void {
-  if (typeof document === "undefined") return;
-  loadScript({ loaded: () => {}, failed: () => {} }, options?.nonce);
+  if (typeof document === "undefined" || talkOnPage()) return;
+  const stop = loadScript({ loaded: () => stop(), failed: () => stop() }, options?.nonce);
 }

@@ -9,6 +9,7 @@ export const wait = (ms: number, signal: AbortSignal, orUntil: Listen = () => no
     let stop = nothing;
     const end = () => {
       clearTimeout(timer);
+      signal.removeEventListener("abort", end);
       stop();
       resolve();
     };

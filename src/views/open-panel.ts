@@ -26,13 +26,15 @@ export class OpenPanel {
   #shape: PanelShape;
   #panel: Talk.HtmlPanel | undefined;
   #isClosed = false;
-  readonly #timer: ReturnType<typeof setTimeout>;
+  readonly #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(view: Talk.UIBox, options: PanelOptions, shape: PanelShape, host: PanelHost) {
     this.#host = host;
     this.#view = view;
     this.#shape = shape;
-    this.#timer = setTimeout(() => this.#complain(), APPEARS_WITHIN_MS);
+    // One for a single conversation appears when that is looked at.
+    if (options.conversation === undefined)
+      this.#timer = setTimeout(() => this.#complain(), APPEARS_WITHIN_MS);
     this.#attempt(() => this.#open(options, shape));
   }
 
@@ -57,12 +59,12 @@ export class OpenPanel {
       ...(shape.height !== undefined && { height: shape.height }),
       ...(conversation !== undefined && { conversation }),
     });
-    clearTimeout(this.#timer);
     if (!this.#view.isAlive) return;
     if (this.#isClosed) return panel.destroy();
     this.#panel = panel;
     this.#apply(panel, shape, this.#shape);
     await panel.DOMContentLoadedPromise;
+    clearTimeout(this.#timer);
     if (this.#isUsable()) this.#host.onLoaded(roomIn(panel.window));
   }
 

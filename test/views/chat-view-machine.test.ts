@@ -202,6 +202,13 @@ describe("an effect that is cleaned up", () => {
     expect(at()).toBe("destroyed");
   });
 
+  test("takes the chat UI with it whatever comes meanwhile", () => {
+    const { send, at, pass } = walkTo("mounted");
+    send({ type: "pause" }, configured({ session: undefined }), configured({ session: 2 }));
+    pass(0);
+    expect(at()).toBe("destroyed");
+  });
+
   test("takes a chat UI that nobody saw with it at once", () => {
     const { send, at } = walkTo("mounting");
     send({ type: "pause" });
