@@ -1,9 +1,8 @@
-import { format, resolveConfig } from "prettier";
 import { expect, test } from "vitest";
 import type { AnyStateMachine } from "xstate";
 import { chatViewMachine, sessionMachine } from "../../src/machines.js";
 import { diagramOf } from "./diagram.js";
-import { inRoot, readPage, sectionIn, withSection } from "./pages.js";
+import { inRoot, pretty, readPage, sectionIn, withSection } from "./pages.js";
 import { panelTable, sessionTable, tableOfView } from "./props.js";
 import { isStillTrue, measureSizes, tableOf } from "./sizes.js";
 
@@ -42,6 +41,3 @@ test("docs/props.md tells the fate of every prop as the code declares it", async
   );
   await expect(await pretty(next)).toMatchFileSnapshot(inRoot("docs/props.md"));
 });
-
-const pretty = async (page: string) =>
-  format(page, { ...(await resolveConfig(inRoot("README.md"))), parser: "markdown" });

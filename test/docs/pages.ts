@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
+import { format, resolveConfig } from "prettier";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -21,6 +22,10 @@ export const withSection = (page: string, name: string, content: string): string
   page.replace(sectionPattern(name), (_, open: string, __, close: string) =>
     [open, content, close].join("\n\n"),
   );
+
+/** A page as `npm run format` leaves it. */
+export const pretty = async (page: string): Promise<string> =>
+  format(page, { ...(await resolveConfig(inRoot("README.md"))), parser: "markdown" });
 
 const sectionPattern = (name: string) => new RegExp(`(<!-- ${name} -->)([^]*?)(<!-- /${name} -->)`);
 

@@ -18,7 +18,11 @@ export function testsByFolder(modules: readonly TestModule[]): Figures {
   return counts;
 }
 
-const modeOf = (name: string) => /in (plain React|StrictMode)/.exec(name)?.[0] ?? "in neither mode";
+/** Vitest quotes what it puts into the name of a suite. */
+function modeOf(name: string): string {
+  const mode = /in '?(plain React|StrictMode)/.exec(name)?.[1];
+  return mode === undefined ? "in neither mode" : `in ${mode}`;
+}
 
 /** The part of Istanbul's coverage map that is read here. */
 interface CoverageMap {

@@ -64,6 +64,7 @@ async function ranWhole(project: TestProject, modules: readonly TestModule[]): P
 
 async function keepCounts(project: TestProject, modules: readonly TestModule[]): Promise<void> {
   const figures = testsByFolder(modules.filter((module) => module.project === project));
-  const [react = "react"] = /react-1[78]|preact/.exec(project.name) ?? [];
-  await keepFigures(`tests/${project.name}`, Object.keys(figures), figures, react);
+  const name = project.name.replace(/ \(.*\)$/, ""); // Vitest adds the browser
+  const [react = "react"] = /react-1[78]|preact/.exec(name) ?? [];
+  await keepFigures(`tests/${name}`, Object.keys(figures), figures, react);
 }

@@ -1,0 +1,89 @@
+import { joined, type Figures } from "../support/figures.js";
+import type { Kept } from "../support/keep-figures.js";
+
+/** What docs/figures has, by name. */
+export type AllKept = readonly (readonly [name: string, kept: Kept])[];
+
+type Row = Figures[string];
+
+/** A table with a line for each row, and a column for each that any row has. */
+export function tableOf(figures: Figures): string {
+  const rows = Object.entries(figures);
+  const columns = [...new Set(rows.flatMap(([, row]) => Object.keys(row)))];
+  const line = (cells: readonly (number | string)[]) => `| ${cells.join(" | ")} |`;
+  return [
+    line(["", ...columns]),
+    line(["---", ...columns.map(() => "--:")]),
+    ...rows.map(([name, row]) => line([name, ...columns.map((column) => row[column] ?? "")])),
+  ].join("\n");
+}
+
+/** All of them in one, rows of one name joined. */
+export const inOne = (all: AllKept): Figures =>
+  all.reduce<Figures>((table, [, { figures }]) => joined(table, figures), {});
+
+/** The same, with the run in front of each row. */
+export const byRun = (runs: Readonly<Record<string, string>>, all: AllKept): Figures =>
+  Object.fromEntries(
+    all.flatMap(([name, { figures }]) =>
+      Object.entries(figures).map(([row, cells]) => [`\`${runs[name] ?? name}\`: ${row}`, cells]),
+    ),
+  );
+
+export function sumOf(rows: readonly Row[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const row of rows) {
+    for (const [column, cell] of Object.entries(row)) {
+      if (typeof cell === "number") sum[column] = (sum[column] ?? 0) + cell;
+    }
+  }
+  return sum;
+}
+
+export const withTotal = (figures: Figures): Figures => ({
+  ...figures,
+  "**all**": sumOf(Object.values(figures)),
+});
+
+/** Says of each row how much of one column another is. */
+export const withShare = (figures: Figures, whole: string, part: string): Figures =>
+  Object.fromEntries(
+    Object.entries(figures).map(([name, row]) => {
+      const share = (100 * Number(row[part] ?? 0)) / Number(row[whole] ?? 0);
+      return [name, { ...row, share: Number.isFinite(share) ? `${share.toFixed(1)} %` : "" }];
+    }),
+  );
+
+const NONE = { "in plain React": 0, "in StrictMode": 0, "in neither mode": 0 };
+
+/** How many tests each project of the runner has. */
+export const byProject = (all: AllKept): Figures =>
+  withTotal(
+    Object.fromEntries(
+      all.map(([name, { figures, react }]) => {
+        const { files = 0, ...tests } = { ...NONE, ...sumOf(Object.values(figures)) };
+        const count = Object.values(tests).reduce((sum, one) => sum + one, 0);
+        return [`\`${projectOf(name)}\``, { react, files, tests: count, ...tests }];
+      }),
+    ),
+  );
+
+const projectOf = (name: string) => name.replace("tests/", "");
+
+/** Which folders run on which React: tests in plain React + in StrictMode + in neither. */
+export const byReact = (all: AllKept): Figures =>
+  all.reduce<Figures>((table, [name, { figures, react }]) => {
+    const place = /dom$|\d$/.test(name) ? "jsdom" : "Chromium";
+    const rows = Object.entries(figures).filter(([folder]) =>
+      /^test\/(react|browser)/.test(folder),
+    );
+    return joined(
+      table,
+      Object.fromEntries(rows.map(([row, of]) => [row, { [`${react}, ${place}`]: inModes(of) }])),
+    );
+  }, {});
+
+const inModes = (row: Row): string =>
+  Object.keys(NONE)
+    .map((mode) => row[mode] ?? 0)
+    .join(" + ");
