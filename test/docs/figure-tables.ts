@@ -10,7 +10,9 @@ type Row = Figures[string];
 export function tableOf(figures: Figures): string {
   const rows = Object.entries(figures);
   const columns = [...new Set(rows.flatMap(([, row]) => Object.keys(row)))];
-  const line = (cells: readonly (number | string)[]) => `| ${cells.join(" | ")} |`;
+  // GitHub takes <Session> for HTML otherwise, and shows nothing.
+  const line = (cells: readonly (number | string)[]) =>
+    `| ${cells.join(" | ").replaceAll("<", "\\<")} |`;
   return [
     line(["", ...columns]),
     line(["---", ...columns.map(() => "--:")]),
