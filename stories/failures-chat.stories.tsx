@@ -1,18 +1,14 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type Talk from "talkjs";
 import { waitFor } from "storybook/test";
-import { breaking, hurryClock } from "./parts/breaking.js";
+import { breaking, hurried } from "./parts/breaking.js";
 import { chatUi, panelIn } from "./parts/chat-proofs.js";
 import { LunchPanel } from "./parts/chat-recipes.js";
 import { FailingApp } from "./parts/failing-app.js";
 import { proves } from "./parts/failure-proofs.js";
 import { freshSimulator, simulatorIn } from "./parts/simulated.js";
 
-const meta = {
-  title: "Failures/Chat",
-  loaders: [freshSimulator],
-  beforeEach: hurryClock, // to be patient for fifteen seconds would be much to ask of a reader
-} satisfies Meta;
+const meta = { title: "Failures/Chat", loaders: [freshSimulator] } satisfies Meta;
 
 export default meta;
 
@@ -29,7 +25,7 @@ export const ViewFailed: Story = {
 
 /** Fifteen seconds, at a hundred times the speed. */
 export const ViewTimeout: Story = {
-  beforeEach: breaking("mount", { how: "hang" }),
+  beforeEach: hurried(breaking("mount", { how: "hang" })),
   render: (_, context) => <FailingApp simulator={simulatorIn(context)} />,
   play: proves("view-timeout", { says: "A chat UI did not appear in time." }),
 };
@@ -114,7 +110,7 @@ export const PanelFailed: Story = {
 
 /** It does not appear. When it does after all, it is shown. */
 export const PanelTimeout: Story = {
-  beforeEach: breaking("createHtmlPanel", { how: "hang" }),
+  beforeEach: hurried(breaking("createHtmlPanel", { how: "hang" })),
   render: (_, context) => <FailingApp simulator={simulatorIn(context)} chat={panel} />,
   play: proves("panel-timeout", {
     says: "An <HtmlPanel> did not appear in time.",

@@ -25,8 +25,14 @@ const isPatience = (ms: number): boolean => ms > 1_000 && ms <= 15_000;
 /** For a `beforeEach`: what would take seconds to fail takes hundredths. Returns how to undo it. */
 export function hurryClock(): () => void {
   const { setTimeout: waitFor } = globalThis;
-  const hurried = (act: () => void, ms = 0) =>
+  const waitLess = (act: () => void, ms = 0) =>
     waitFor(act, isPatience(ms) ? ms / TIMES_AS_FAST : ms);
-  Object.assign(globalThis, { setTimeout: hurried });
+  Object.assign(globalThis, { setTimeout: waitLess });
   return () => void Object.assign(globalThis, { setTimeout: waitFor });
 }
+
+/** For a `beforeEach` after another: to be patient for fifteen seconds would be much to ask of a reader. */
+export const hurried = (before: (context: Context) => void) => (context: Context) => {
+  before(context);
+  return hurryClock();
+};
