@@ -42,7 +42,8 @@ beforeAll(async () => {
 });
 
 describeInPages((open) => {
-  test.for(rows)("%s", async ([, cause]) => {
+  // Half a second of it is waiting: a machine that is busy with all suites at once may be late for the rest.
+  test.for(rows)("%s", { retry: 4 }, async ([, cause]) => {
     await commands.routeTalk(cause.answer);
     const page = await open(cause.head);
     bringAbout(cause, page.window);
