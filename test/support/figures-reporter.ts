@@ -1,11 +1,11 @@
-import type { Reporter, TestModule, TestProject, TestRunEndReason, Vitest } from "vitest/node";
+import type { Reporter, TestModule, TestProject, Vitest } from "vitest/node";
 import { branchesByFolder, byName, testsByFolder } from "./count-run.js";
 import { joined, type Figures } from "./figures.js";
 import { keepFigures } from "./keep-figures.js";
 
 /**
  * Keeps what a run measured in docs/figures: what tests record, how many tests each project has, and
- * the coverage. A run that fails, or that leaves out tests by their names, says nothing.
+ * the coverage. A project in which a test fails says nothing, nor does a run of tests picked by name.
  */
 export default class FiguresReporter implements Reporter {
   #vitest: Vitest | undefined;
@@ -19,12 +19,10 @@ export default class FiguresReporter implements Reporter {
     this.#coverage = branchesByFolder(coverage);
   }
 
-  async onTestRunEnd(
-    modules: readonly TestModule[],
-    _: readonly unknown[],
-    reason: TestRunEndReason,
-  ): Promise<void> {
-    if (reason !== "passed" || this.#vitest?.config.testNamePattern) return;
+  async onTestRunEnd(all: readonly TestModule[]): Promise<void> {
+    if (this.#vitest?.config.testNamePattern) return;
+    const failing = new Set(all.filter((module) => !module.ok()).map(({ project }) => project));
+    const modules = all.filter(({ project }) => !failing.has(project));
     await keepRecorded(modules);
     const projects = [...new Set(modules.map(({ project }) => project))];
     const isWhole = await Promise.all(projects.map((project) => ranWhole(project, modules)));
