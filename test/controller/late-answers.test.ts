@@ -9,13 +9,13 @@ failOnNoise();
 describe("an answer that comes too late", () => {
   test("refuses nobody: a user told in another way meanwhile stays signed in", async () => {
     const carol = byHand();
-    const { configure, codes, reaches } = started({
-      ...{ userId: "carol", syncUser: () => carol.promise },
-    });
+    const { configure, codes, status } = await alive({ userId: "carol" });
+    configure({ userId: "carol", syncUser: () => carol.promise });
     await settle();
     configure({ userId: "carol", syncUser: userOf("carol") });
     carol.reject(new Error("no profile"));
-    await reaches("alive");
+    await settle();
+    expect(status()).toBe("alive");
     expect(codes()).toEqual([]);
   });
 });
