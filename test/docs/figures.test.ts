@@ -1,0 +1,37 @@
+import { existsSync } from "node:fs";
+import { expect, test } from "vitest";
+import { keptNames, readKept, sections, textOf } from "./figures.js";
+import { inRoot, pretty, readPage, withSection } from "./pages.js";
+
+const PAGE = "docs/how-this-is-tested.md";
+
+test("the page about tests shows the figures that were kept", async () => {
+  let page = await readPage(PAGE);
+  for (const [name, section] of Object.entries(sections)) {
+    expect(page, `a section: ${name}`).toContain(`<!-- /${name} -->`);
+    page = withSection(page, name, await textOf(section));
+  }
+  await expect(await pretty(page)).toMatchFileSnapshot(inRoot(PAGE));
+});
+
+test("every figure that the page promises was measured, and each that was measured is on it", async () => {
+  const all = Object.values(sections);
+  const promised = all.filter(({ isOptional }) => !isOptional).flatMap(({ of }) => of);
+  const kept = await keptNames();
+  const due = process.env.FIGURES ? [] : promised; // they are being measured
+  expect(kept).toEqual(expect.arrayContaining(due));
+  expect(all.flatMap(({ of }) => of)).toEqual(expect.arrayContaining(kept));
+});
+
+test("the suites that measured are still there", async () => {
+  const kept = await Promise.all((await keptNames()).map(readKept));
+  const suites = kept.flatMap((one) => one.suites);
+  expect(suites.filter((suite) => !existsSync(inRoot(suite)))).toEqual([]);
+});
+
+test("the commands on the page are there to be run", async () => {
+  const { scripts } = JSON.parse(await readPage("package.json")) as { scripts: object };
+  const named = [...(await readPage(PAGE)).matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(5);
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
+});
