@@ -64,16 +64,16 @@ export const chatViewMachine = chatViewSetup.createMachine({
       description: STATES.mounted,
       entry: "applySettings",
       ...whileHeld,
-      initial: "staying",
+      initial: "kept",
       states: {
-        staying: {
-          description: STATES.staying,
+        kept: {
+          description: STATES.kept,
           on: told({ pause: "leaving" }),
         },
         leaving: {
           description: STATES.leaving,
           exit: "markStopped",
-          on: told({ start: { target: "staying", actions: "markStarted" }, pause: {} }),
+          on: told({ start: { target: "kept", actions: "markStarted" }, pause: {} }),
           after: { [GRACE]: "#chatView.destroying" },
         },
       },

@@ -3,9 +3,9 @@ import type { ChatViewEvent, ChatViewStatus } from "./chat-view.types.js";
 const isForPeople = process.env.NODE_ENV !== "production";
 
 /** What is true in each state, for whoever looks at the chart. Production builds drop the texts. */
-export const STATES: Record<ChatViewStatus | "staying" | "leaving", string> = isForPeople
+export const STATES: Record<ChatViewStatus | "kept" | "leaving", string> = isForPeople
   ? {
-      staying: "It is wanted where it is.",
+      kept: "It is wanted where it is.",
       leaving: "An effect was cleaned up. If it runs again at once, everything stays as it is.",
       idle: "No chat UI is wanted: it is not mounted, or there is no live session.",
       creating:
@@ -17,7 +17,7 @@ export const STATES: Record<ChatViewStatus | "staying" | "leaving", string> = is
       failed: "The chat UI could not be shown, or was lost; a retry makes it anew.",
     }
   : // XState takes a description that is undefined for none.
-    ({} as Record<ChatViewStatus | "staying" | "leaving", string>);
+    ({} as Record<ChatViewStatus | "kept" | "leaving", string>);
 
 /** What has happened, or is wanted, when an event comes. Production builds drop the texts. */
 export const EVENTS: Partial<Record<ChatViewEvent["type"], string>> = isForPeople

@@ -1,4 +1,4 @@
-import type { SessionContext } from "./session.types.js";
+import type { SessionContext, SessionEvent } from "./session.types.js";
 
 type Args = { context: SessionContext };
 
@@ -52,6 +52,10 @@ const canRecover = (args: Args): boolean =>
 const isLoadingFailure = ({ context: { failure } }: Args): boolean =>
   failure !== undefined && LOADING_FAILURES.has(failure.code);
 
+/** What fails for the same reason again is told to nobody. */
+const isNews = ({ context: { failure }, event }: Args & { event: SessionEvent }): boolean =>
+  event.type === "sdk.failed" && event.failure.code !== failure?.code;
+
 const hasFailed = ({ context: { failure } }: Args): boolean => failure !== undefined;
 
 export const sessionGuards = {
@@ -65,5 +69,6 @@ export const sessionGuards = {
   hasAttemptsLeft,
   isLoadingFailure,
   canRecover,
+  isNews,
   hasFailed,
 };

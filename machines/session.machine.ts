@@ -153,14 +153,31 @@ export const sessionMachine = sessionSetup.createMachine({
       entry: ["releaseSession", "reportKept"],
       exit: "forgetFailure",
       always: { guard: and([not("isSessionWanted"), not("isMisconfigured")]), target: "idle" },
-      invoke: { src: "watchForSdk", onError: {} },
       on: told({
         retry: "idle",
         "session.configured": { target: "idle", actions: "adoptWish" },
         "sdk.loaded": { guard: "isLoadingFailure", target: "initializing", actions: "noteSdk" },
-        "network.online": { guard: "canRecover", target: "initializing" },
       }),
-      after: { [DELAY.background]: { guard: "canRecover", target: "initializing" } },
+      initial: "resting",
+      states: {
+        resting: {
+          description: STATES.resting,
+          invoke: { src: "watchForSdk", onError: {} },
+          on: told({ "network.online": { guard: "canRecover", target: "#session.initializing" } }),
+          after: { [DELAY.background]: { guard: "canRecover", target: "retrying" } },
+        },
+        retrying: {
+          description: STATES.retrying,
+          invoke: { src: "loadSdk", onError: "resting" },
+          on: told({
+            "sdk.failed": [
+              { guard: "isNews", target: "resting", actions: ["keepFailure", "reportKept"] },
+              { target: "resting" },
+            ],
+          }),
+          after: { [DELAY.load]: "resting" },
+        },
+      },
     },
   },
 });

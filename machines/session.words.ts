@@ -15,7 +15,9 @@ type StateName =
   | "updatingUser"
   | "destroying"
   | "destroyed"
-  | "failed";
+  | "failed"
+  | "resting"
+  | "retrying";
 
 /** What is true in each state, for whoever looks at the chart. Production builds drop the texts. */
 export const STATES: Record<StateName, string> = isForPeople
@@ -36,6 +38,8 @@ export const STATES: Record<StateName, string> = isForPeople
       destroying:
         "The session is withdrawn. Chat UIs go first, and a remount can still come back to it.",
       destroyed: "The session is given back; the last holder to leave has closed it.",
+      resting: "Nothing is tried for a while; what comes by itself is heard.",
+      retrying: "One quiet attempt at loading, which nobody sees unless it succeeds.",
       failed: "Something is needed from outside: a retry, the network, or other props.",
     }
   : // XState takes a description that is undefined for none.

@@ -25,13 +25,11 @@ const charts: [string, AnyStateMachine][] = [
 const LASTING_ACTORS = new Set(["watchForSdk"]);
 
 /** Nothing is awaited there. */
-const LASTING_STATES = new Set(["mounted.staying"]);
 
 const statesOf = ({ root }: AnyStateMachine) => nodesIn(root).filter((node) => node !== root);
 
 const isWaiting = (node: AnyStateNode): boolean =>
   node.type === "atomic" &&
-  !LASTING_STATES.has(nameOf(node)) &&
   (node.key.endsWith("ing") ||
     node.invoke.some((actor) => !LASTING_ACTORS.has(nameOfActor(actor))));
 
@@ -106,6 +104,8 @@ test("the states of a session that wait are those with an actor at work, or a le
     "syncingUser.leasing",
     "alive.updatingUser",
     "destroying",
+    "failed.resting",
+    "failed.retrying",
   ]);
 });
 

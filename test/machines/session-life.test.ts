@@ -109,7 +109,7 @@ test("a lost session that is stopped and started comes back", () => {
 test("a lost session does not come back for a wish that is wrong, until it is right", () => {
   const { at, send, reports } = walkTo("alive");
   send({ type: "session.lost" }, configured({ appId: "", problem: { code: "app-id-missing" } }));
-  expect(at()).toBe("failed");
+  expect(at()).toBe("failed.resting");
   expect(reports).toEqual(["session-lost", "app-id-missing"]);
   send(configured());
   expect(at()).toBe("syncingUser.leasing");
@@ -126,7 +126,7 @@ test("a wish that is wrong fails with its problem, which is told once", () => {
   const { at, send, context, reports } = walkTo("initializing", {
     problem: { code: "user-missing" },
   });
-  expect(at()).toBe("failed");
+  expect(at()).toBe("failed.resting");
   expect(context().failure).toEqual({ code: "user-missing" });
   send({ type: "start" });
   expect(reports).toEqual(["user-missing"]);
@@ -144,7 +144,7 @@ test("a wish that goes wrong ends a live session, and says why", () => {
   send(configured({ problem: { code: "user-mismatch" } }));
   expect(at()).toBe("destroying");
   pass(0);
-  expect(at()).toBe("failed");
+  expect(at()).toBe("failed.resting");
   expect(reports).toEqual(["user-mismatch"]);
 });
 
@@ -170,7 +170,7 @@ test.each(["idle", "initializing", "syncingUser", "alive", "destroying"] as cons
 test("a session that cannot be opened fails, and retry begins anew", () => {
   const { at, send, reports } = walkTo("syncingUser");
   send(failedOf("session.failed", "session-failed"));
-  expect(at()).toBe("failed");
+  expect(at()).toBe("failed.resting");
   expect(reports).toEqual(["session-failed"]);
   send({ type: "retry" });
   expect(at()).toBe("syncingUser.leasing");
@@ -181,7 +181,7 @@ test("a lease that never comes fails by its timeout, and is given up", () => {
   pass(4_999);
   expect(at()).toBe("syncingUser.leasing");
   pass(1);
-  expect(at()).toBe("failed");
+  expect(at()).toBe("failed.resting");
   expect(context().failure).toEqual({ code: "session-timeout" });
   expect(working()).not.toContain("heldSession");
 });

@@ -37,7 +37,7 @@ test("attempts are bounded: the last failure fails the session, with what it tol
   }
   expect(at()).toBe("initializing.attempting");
   send(blocked);
-  expect(at()).toBe("failed");
+  expect(at()).toBe("failed.resting");
   expect(context().failure).toEqual({ code: "script-blocked" });
   expect(reports).toEqual(["script-blocked"]);
 });
@@ -60,7 +60,7 @@ test("an attempt that neither succeeds nor fails ends by its timeout", () => {
   pass(69);
   expect(at()).toBe("initializing.attempting");
   pass(1);
-  expect(at()).toBe("failed");
+  expect(at()).toBe("failed.resting");
   expect(context().failure).toEqual({ code: "script-timeout" });
 });
 
@@ -71,13 +71,12 @@ test("a script that arrives after its timeout heals the session", () => {
   expect(at()).toBe("initializing.attempting");
 });
 
-test("a failed load is tried again in the background", () => {
-  const { at, pass, context } = walkTo("failed");
+test("a failed load rests for half a minute at least before it is tried again", () => {
+  const { at, pass } = walkTo("failed");
   pass(29_999);
-  expect(at()).toBe("failed");
+  expect(at()).toBe("failed.resting");
   pass(30_000 / 4 + 1);
-  expect(at()).toBe("initializing.attempting");
-  expect(context().attempt).toBe(1);
+  expect(at()).toBe("failed.retrying");
 });
 
 test("being back online begins a failed load anew", () => {
@@ -98,7 +97,7 @@ test("a failure that is not of loading waits for someone: no attempt in the back
   send(failedOf("session.failed", "session-failed"));
   pass(120_000);
   send({ type: "network.online" }, { type: "sdk.loaded" });
-  expect(at()).toBe("failed");
+  expect(at()).toBe("failed.resting");
 });
 
 test("a failed load is tried anew when the wish changes", () => {

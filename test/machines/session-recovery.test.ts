@@ -10,7 +10,7 @@ const BACKGROUND_MS = 30_000 * 1.25;
 function failedBy(code: SessionErrorCode) {
   const walking = walk(wishFor({ loading: once }));
   walking.send({ type: "start" }, failedOf("sdk.failed", code));
-  expect(walking.at()).toBe("failed");
+  expect(walking.at()).toBe("failed.resting");
   return walking;
 }
 
@@ -23,10 +23,31 @@ describe.each([
 ])("a load that failed by %s", (code) => {
   const fail = () => failedBy(code as SessionErrorCode);
 
-  test("is tried again in the background", () => {
-    const { at, pass } = fail();
+  test("is tried again in the background, which changes nothing that anybody sees", () => {
+    const { at, pass, send, reports, context } = fail();
+    const { failure } = context();
+    for (let round = 0; round < 3; round += 1) {
+      pass(BACKGROUND_MS);
+      expect(at()).toBe("failed.retrying");
+      send(failedOf("sdk.failed", code as SessionErrorCode));
+      expect(at()).toBe("failed.resting");
+    }
+    expect(context().failure).toBe(failure);
+    expect(reports).toEqual([code]);
+  });
+
+  test("is over once an attempt in the background succeeds", () => {
+    const { at, pass, send } = fail();
     pass(BACKGROUND_MS);
+    send({ type: "sdk.loaded" });
     expect(at()).toBe("initializing.attempting");
+  });
+
+  test("rests again after an attempt in the background that hangs", () => {
+    const { at, pass, reports } = fail();
+    pass(BACKGROUND_MS);
+    pass(once.timeoutMs);
+    expect([at(), reports]).toEqual(["failed.resting", [code]]);
   });
 
   test("is tried again when the network is back", () => {
@@ -42,12 +63,22 @@ describe.each([
   });
 });
 
+test("an attempt in the background that fails for another reason is news", () => {
+  const { at, send, pass, reports, context } = failedBy("script-blocked");
+  pass(BACKGROUND_MS);
+  send(failedOf("sdk.failed", "script-csp"));
+  expect([at(), context().failure]).toEqual(["failed.resting", { code: "script-csp" }]);
+  expect(reports).toEqual(["script-blocked", "script-csp"]);
+  pass(BACKGROUND_MS);
+  expect(at()).toBe("failed.resting");
+});
+
 describe("a load that the page's policy refused", () => {
   test("is not tried again by itself: the policy stays as long as the page", () => {
     const { at, send, pass } = failedBy("script-csp");
     send({ type: "network.online" });
     pass(BACKGROUND_MS);
-    expect(at()).toBe("failed");
+    expect(at()).toBe("failed.resting");
   });
 
   test("is healed by an SDK that comes another way, and tried again at a retry", () => {
@@ -65,7 +96,7 @@ test("what has nothing to do with loading is not tried again by itself", () => {
   send(failedOf("session.failed", "session-failed"));
   send({ type: "network.online" }, { type: "sdk.loaded" });
   pass(BACKGROUND_MS);
-  expect(at()).toBe("failed");
+  expect(at()).toBe("failed.resting");
 });
 
 describe("an app that TalkJS does not know", () => {
@@ -76,7 +107,7 @@ describe("an app that TalkJS does not know", () => {
     send(refused);
     expect([at(), reports, working()]).toEqual(["destroying", [], ["heldSession"]]);
     pass(0);
-    expect([at(), reports]).toEqual(["failed", ["app-id-invalid"]]);
+    expect([at(), reports]).toEqual(["failed.resting", ["app-id-invalid"]]);
     expect(working()).not.toContain("heldSession");
     expect(context().failure).toEqual({ code: "app-id-invalid" });
   });

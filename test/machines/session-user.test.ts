@@ -13,7 +13,7 @@ test("a user who turns out to be nobody leaves the session idle", () => {
 test("a user who cannot be settled fails the session, told once", () => {
   const { at, send, context, reports } = walkTo("syncingUser", unsettled);
   send(failedOf("user.failed", "user-failed"));
-  expect(at()).toBe("failed");
+  expect(at()).toBe("failed.resting");
   expect(context().failure).toEqual({ code: "user-failed" });
   expect(reports).toEqual(["user-failed"]);
 });
@@ -23,7 +23,7 @@ test("a user who never settles fails the session by its timeout", () => {
   pass(14_999);
   expect(at()).toBe("syncingUser.settling");
   pass(1);
-  expect(at()).toBe("failed");
+  expect(at()).toBe("failed.resting");
   expect(context().failure).toEqual({ code: "user-timeout" });
 });
 
@@ -131,5 +131,5 @@ test("a promise of the same user that fails while the session lives ends it, and
   send({ type: "user.failed", failure: { code: "user-failed" } });
   expect(at()).toBe("destroying");
   pass(0);
-  expect(at()).toBe("failed");
+  expect(at()).toBe("failed.resting");
 });

@@ -33,7 +33,7 @@ describe("a start that knows the SDK to be there", () => {
   test.each([
     ["signed out", { user: { type: "absent" } }, "idle"],
     ["waiting for announced credentials", { credentials: "announced" }, "idle"],
-    ["wrong in its wish", { problem: { code: "user-missing" } }, "failed"],
+    ["wrong in its wish", { problem: { code: "user-missing" } }, "failed.resting"],
   ] as const)("opens nothing for one that is %s", (_, changes, status) => {
     const { send, at, working } = walk(wishFor(changes));
     send(there);
@@ -97,7 +97,7 @@ test("retry after a loss of a session that is wanted no more leaves it idle", ()
 test("retry in failed with a wish that is still wrong fails again", () => {
   const { send, at, context } = walkTo("initializing", { problem: { code: "user-missing" } });
   send({ type: "retry" });
-  expect(at()).toBe("failed");
+  expect(at()).toBe("failed.resting");
   expect(context().failure).toEqual({ code: "user-missing" });
 });
 

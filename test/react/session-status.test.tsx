@@ -99,6 +99,30 @@ describeEachMode((mode) => {
     expect(getByLabelText("draft")).toBe(draft);
   });
 
+  test("a failure stays where it is, focus and all, while attempts go on in the background", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    simulator.script = "blocked";
+    const statuses: string[] = [];
+    const { getByRole, queryByRole } = mode.render(
+      app({ onStatusChange: (status: string) => void statuses.push(status) }),
+    );
+    await vi.advanceTimersByTimeAsync(2_000);
+    const alert = getByRole("alert");
+    const button = getByRole("button");
+    button.focus();
+    const told = statuses.length;
+    const asked = simulator.ledger.loads.asked;
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(simulator.ledger.loads.asked).toBeGreaterThan(asked + 2);
+    expect(getByRole("alert")).toBe(alert);
+    expect(document.activeElement).toBe(button);
+    expect(statuses.slice(told)).toEqual([]);
+    simulator.script = "ok";
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(queryByRole("alert")).toBeNull();
+    expect(simulator.sessions).toHaveLength(1);
+  });
+
   test("a session that other code destroyed is shown as failed, not as pending", async () => {
     const { findByRole, queryByRole } = mode.render(app({ sdk: simulator.Talk }));
     await until(() => simulator.sessions.length === 1);

@@ -21,7 +21,8 @@ const BY_HAND = {
     "initializing.waiting: watchForSdk fails": "it only listens",
     "syncingUser.settling: settleUser fails": "it hears what an app throws and rejects",
     "alive.updatingUser: updateUser fails": "it hears what the SDK and the app refuse",
-    "failed: watchForSdk fails": "it only listens",
+    "failed.resting: watchForSdk fails": "it only listens",
+    "failed.retrying: loadSdk fails": "it hears every failure of a source, and tells it",
   },
   "chat view": {
     "chatView: heldView fails": "it hears what the SDK throws, and tells it",

@@ -14,8 +14,10 @@ export function gateAt(simulator: TalkSimulator, place: Place) {
   };
   return {
     pass,
-    async refuse() {
-      const relent = simulator.fail(place);
+    /** With a code, as a loader of the app's own may say that the script was blocked. */
+    async refuse(code?: string) {
+      const error = Object.assign(new Error(`refused at ${place}`), code && { code });
+      const relent = simulator.fail(place, { error });
       await pass();
       relent();
     },

@@ -50,10 +50,13 @@ export function pathsThrough<Snapshot extends AnyMachineSnapshot, Event extends 
   const graph = new TestModel<Snapshot, Event, Input>(logic, {
     events: (snapshot) => typesIn(snapshot).flatMap((type) => eventsOf(type, snapshot)),
     serializeState: (snapshot, event, before) =>
-      JSON.stringify([placeOf(snapshot), event?.type, before && sceneOf(before)]),
+      JSON.stringify([placeOf(snapshot), event && kindOf(event), before && sceneOf(before)]),
   });
   return covering(graph.getShortestPaths({ input }), sceneOf);
 }
+
+/** What sets one event apart from others: what failed may matter, what else it carries does not. */
+const kindOf = (event: EventObject): unknown => [event.type, Reflect.get(event, "failure")];
 
 export interface Step<Snapshot, Event extends EventObject = EventObject> {
   readonly event: Event;
@@ -69,7 +72,7 @@ function covering<Snapshot, Path extends { readonly steps: readonly Step<Snapsho
   return paths.filter(({ steps }) => {
     const edges = steps.map(({ event, state }, index) => {
       const before = steps[index - 1]?.state;
-      return JSON.stringify([before && sceneOf(before), event.type, sceneOf(state)]);
+      return JSON.stringify([before && sceneOf(before), kindOf(event), sceneOf(state)]);
     });
     const isNew = edges.some((edge) => !seen.has(edge));
     for (const edge of edges) seen.add(edge);

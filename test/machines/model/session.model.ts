@@ -43,6 +43,7 @@ const isWriting = (snapshot: SessionSnapshot): boolean =>
 
 const isComing = (snapshot: SessionSnapshot): boolean =>
   at(snapshot, "attempting") ||
+  at(snapshot, "retrying") ||
   (at(snapshot, "waiting", "failed") && snapshot.context.sdk === "unloaded");
 
 /** Only where there is something to try again; elsewhere the controller keeps it to itself. */
@@ -75,9 +76,12 @@ const CASES: Cases<SessionEvent, SessionSnapshot> = {
         wish: wishOf(props, nextRevision(snapshot)),
       })),
   "sdk.loaded": (snapshot) => when(isComing(snapshot), { type: "sdk.loaded" }),
-  "sdk.failed": (snapshot) => when(at(snapshot, "attempting"), failed("sdk.failed", "sdk-failed")),
+  "sdk.failed": (snapshot) => [
+    ...when(at(snapshot, "attempting", "retrying"), failed("sdk.failed", "sdk-failed")),
+    ...when(at(snapshot, "retrying"), failed("sdk.failed", "script-blocked")),
+  ],
   "network.online": (snapshot) =>
-    when(at(snapshot, "waiting", "failed"), { type: "network.online" }),
+    when(at(snapshot, "waiting", "resting"), { type: "network.online" }),
   "user.settled": (snapshot) =>
     when(isAsked(snapshot), {
       type: "user.settled",

@@ -85,7 +85,7 @@ const deedsOn = (page: Page): SessionWorld["deeds"] => ({
     page.letEarlyScriptCome();
     return page.script.pass();
   },
-  "sdk.failed": () => page.script.refuse(),
+  "sdk.failed": ({ failure: { code } }) => page.script.refuse(code),
   "network.online": () => void window.dispatchEvent(new Event("online")),
   "user.settled": () => page.app.answerUser(),
   "user.absent": () => page.app.answerNobody(),
