@@ -163,7 +163,7 @@ const stories = async (): Promise<Project> => ({
 
 const coverage: NonNullable<InlineConfig["coverage"]> = {
   provider: "v8",
-  include: ["src/**", "machines/**"],
+  include: ["{src,machines}/**/*.{ts,tsx}"], // and no page
   exclude: ["test/**"], // which has folders of these names
   // Files of nothing but types, and those that are covered whole, say nothing in a table.
   reporter: [["text", { skipEmpty: true, skipFull: true }], "json-summary"],

@@ -9,8 +9,6 @@ import { idOf, type Selectable } from "./selection.js";
 import type { View } from "./snapshots.js";
 import { fileContent } from "./uploads.js";
 
-/* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
-
 const cores = new WeakMap<object, BoxCore>();
 
 /** What is inside a chat UI. */

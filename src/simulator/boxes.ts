@@ -7,7 +7,6 @@ import type { Life } from "./life.js";
 import { selectionEvent, type Selectable } from "./selection.js";
 import type { View } from "./snapshots.js";
 
-/* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
 /** `Talk.Chatbox`. */
 export class SimulatedChatbox extends SimulatedBox {
   declare readonly on: Talk.Chatbox["on"];

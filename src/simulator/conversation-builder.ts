@@ -45,7 +45,6 @@ export class SimulatedConversationBuilder extends Guarded implements Talk.Conver
     if (custom !== undefined) this.custom = custom && { ...this.custom, ...custom };
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the answer comes in a microtask
   async sendMessage(text: string, options: Talk.SendMessageOptions = {}): Promise<void> {
     SimulatedConversationBuilder.sync(this);
     const { world, userId: senderId } = this.#view;
@@ -53,7 +52,6 @@ export class SimulatedConversationBuilder extends Guarded implements Talk.Conver
     world.post({ conversationId: this.id, senderId, content, ...options, origin: "web" });
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the answer comes in a microtask
   async leave(): Promise<boolean> {
     this.#view.world.leave(this.id, this.#view.userId);
     return true;

@@ -9,8 +9,6 @@ import type { ConversationRecord } from "./records.js";
 import type { View } from "./snapshots.js";
 import { textContent } from "./world.js";
 
-/* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
-
 const typingMs = 10_000; // as TalkJS documents it
 
 /** `Talk.ConversationRef`: a reference to a conversation, which may not exist. */

@@ -72,7 +72,6 @@ export class SimulatedHtmlPanel extends Guarded implements Talk.HtmlPanel {
     return this.#life.isAlive && this.#isShown;
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the answer comes in a microtask
   async destroy(): Promise<void> {
     this.#life.end();
   }

@@ -51,7 +51,6 @@ export class LiveSubscription<Active extends { readonly type: "active" }> {
   }
 
   /** Loads older items; resolves when they are there. */
-  // eslint-disable-next-line @typescript-eslint/require-await -- the real one waits for the network
   async loadMore(count = 20): Promise<void> {
     this.#limit += count;
     this.#ask();

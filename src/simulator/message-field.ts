@@ -29,7 +29,6 @@ export class SimulatedMessageField extends Guarded implements Talk.MessageField 
     this.#core.look();
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the answer comes in a microtask
   async getText(): Promise<string> {
     return this.#core.fieldText;
   }

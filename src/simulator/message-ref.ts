@@ -7,8 +7,6 @@ import { patched, type MessageRecord } from "./records.js";
 import type { View } from "./snapshots.js";
 import { textContent } from "./world.js";
 
-/* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
-
 /** `Talk.MessageRef`: one message, which may not exist. */
 export class SimulatedMessageRef extends Guarded implements Talk.MessageRef {
   readonly #life: Life;

@@ -6,8 +6,6 @@ import { LiveSubscription } from "./live.js";
 import type { ParticipantRecord } from "./records.js";
 import type { View } from "./snapshots.js";
 
-/* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
-
 /** `Talk.ParticipantRef`: a user's place in one conversation. */
 export class SimulatedParticipantRef extends Guarded implements Talk.ParticipantRef {
   readonly #life: Life;

@@ -4,7 +4,12 @@ import { guard } from "./guarded.js";
 import type { Life } from "./life.js";
 import { fileToken } from "./uploads.js";
 
-/* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
+/** What the real SDK takes, so that whatever compiles with it compiles here. */
+type Args<Method extends keyof Talk.Session> = Talk.Session[Method] extends (
+  ...args: infer Taken
+) => unknown
+  ? Taken
+  : never;
 
 type Events = EventOf<Talk.Session> | "on" | "off";
 
@@ -22,13 +27,13 @@ export abstract class SessionExtras extends eventful<Talk.Session, Events>(sessi
     ]);
   }
 
-  syncThemeForLocalDev(): void {}
+  syncThemeForLocalDev(..._theme: Args<"syncThemeForLocalDev">): void {}
 
-  async registerDevice(): Promise<void> {}
-  async unregisterDevice(): Promise<void> {}
-  async setPushRegistration(): Promise<void> {}
-  async unsetPushRegistration(): Promise<void> {}
-  async clearPushRegistrations(): Promise<void> {}
+  async registerDevice(..._args: Args<"registerDevice">): Promise<void> {}
+  async unregisterDevice(..._args: Args<"unregisterDevice">): Promise<void> {}
+  async setPushRegistration(..._args: Args<"setPushRegistration">): Promise<void> {}
+  async unsetPushRegistration(..._args: Args<"unsetPushRegistration">): Promise<void> {}
+  async clearPushRegistrations(..._args: Args<"clearPushRegistrations">): Promise<void> {}
 
   async uploadFile(_data: Blob, { filename }: Talk.GenericFileMetadata): Promise<Talk.FileToken> {
     return fileToken(filename);

@@ -26,8 +26,6 @@ import { requestToken } from "./tokens.js";
 import { oneOnOneId, syncUser } from "./user.js";
 import { SimulatedUserRef } from "./user-ref.js";
 
-/* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
-
 type OnSnapshot = (snapshot: Talk.ConversationSnapshot[], loadedAll: boolean) => void;
 
 const built = new WeakMap<object, Talk.SessionOptions>();

@@ -5,8 +5,6 @@ import type { Life } from "./life.js";
 import { LiveSubscription } from "./live.js";
 import { userSnapshot, type View } from "./snapshots.js";
 
-/* eslint-disable @typescript-eslint/require-await -- answers come in a microtask, as from a server */
-
 /** `Talk.UserRef`: a reference to a user, who may not exist. */
 export class SimulatedUserRef extends Guarded implements Talk.UserRef {
   readonly #life: Life;

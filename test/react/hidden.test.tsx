@@ -5,6 +5,7 @@ import { Session } from "../../src/index.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { describeEachMode } from "../support/modes.js";
 import { settle, until } from "../support/settle.js";
+import { createNap } from "./matrix/nap.js";
 import {
   createProbe,
   expectCaughtError,
@@ -13,31 +14,10 @@ import {
   tally,
 } from "./support.js";
 
-/** A child that suspends while it is told to. */
-function createSleeper() {
-  let wake = () => {};
-  let sleeping: Promise<void> | undefined;
-  const fallAsleep = () => {
-    sleeping = new Promise((resolve) => {
-      wake = () => {
-        sleeping = undefined;
-        resolve();
-      };
-    });
-  };
-  function Sleeper({ children }: { children?: ReactNode }) {
-    // Suspense is asked for by throwing a promise, in every React from 17 on.
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- a promise is what suspends in every React here
-    if (sleeping) throw sleeping;
-    return <>{children}</>;
-  }
-  return { Sleeper, fallAsleep, wake: () => wake() };
-}
-
 describeEachMode((mode) => {
   test("a <Session> hidden by Suspense keeps its session, and has it when it is shown again", async () => {
     const simulator = createTalkSimulator();
-    const { Sleeper, fallAsleep, wake } = createSleeper();
+    const { Sleeper, begin, end } = createNap();
     const { Probe, status } = createProbe();
     const view = () => (
       <Suspense fallback={<p>Loading</p>}>
@@ -50,11 +30,11 @@ describeEachMode((mode) => {
     const { rerender, unmount } = mode.render(view());
     const session = onlySession(simulator);
     for (let hidings = 0; hidings < 3; hidings += 1) {
-      fallAsleep();
+      begin();
       rerender(view());
       await settle();
       expect(onlySession(simulator)).toBe(session);
-      wake();
+      end();
       await settle();
     }
     expect(status()).toBe("alive");
@@ -66,8 +46,8 @@ describeEachMode((mode) => {
 
   test("a tree that suspends before it first commits opens nothing until it does", async () => {
     const simulator = createTalkSimulator();
-    const { Sleeper, fallAsleep, wake } = createSleeper();
-    fallAsleep();
+    const { Sleeper, begin, end } = createNap();
+    begin();
     mode.render(
       <Suspense fallback={<p>Loading</p>}>
         <Sleeper>
@@ -77,14 +57,14 @@ describeEachMode((mode) => {
     );
     await settle();
     expect(simulator.ledger.sessions.opened).toBe(0);
-    wake();
+    end();
     await until(() => simulator.ledger.sessions.open === 1);
     expect(simulator.ledger.sessions.opened).toBe(1);
   });
 
   test("a user switch while Suspense hides the children ends with the new user's session", async () => {
     const simulator = createTalkSimulator();
-    const { Sleeper, fallAsleep, wake } = createSleeper();
+    const { Sleeper, begin, end } = createNap();
     const { Probe, last } = createProbe();
     const view = (userId: string) => (
       <Session appId="app" userId={userId} sdk={simulator.Talk}>
@@ -95,11 +75,11 @@ describeEachMode((mode) => {
       </Session>
     );
     const { rerender } = mode.render(view("alice"));
-    fallAsleep();
+    begin();
     rerender(view("alice"));
     rerender(view("bob"));
     await until(() => simulator.sessions[0]?.me.id === "bob");
-    wake();
+    end();
     await until(() => last()?.session?.me.id === "bob");
     expect(tally(simulator.ledger)).toMatchObject({ open: 1, mostOpen: 1, deadCalls: 0 });
   });

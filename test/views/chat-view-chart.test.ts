@@ -21,21 +21,6 @@ test("has the seven states that are the public status words", () => {
   ]);
 });
 
-test("catches every invoked actor that fails", () => {
-  const uncaught = nodes.flatMap((node) =>
-    node.invoke.filter(({ id }) => !node.transitions.has(`xstate.error.actor.${id}`)),
-  );
-  expect(uncaught).toEqual([]);
-});
-
-test("ends every wait by a timeout that is defined", () => {
-  const delays = nodes.flatMap(({ key, after }) =>
-    after.map(({ delay }) => `${key}: ${String(delay)}`),
-  );
-  expect(delays).toEqual(["creating: mountTimeout", "mounting: mountTimeout", "leaving: grace"]);
-  expect(Object.keys(chatViewMachine.implementations.delays)).toEqual(["mountTimeout", "grace"]);
-});
-
 test("hears the declared events and no other", () => {
   const heard = [chatViewMachine.root, ...nodes].flatMap(({ ownEvents }) => ownEvents);
   const declared = heard.filter((type) => !isDelay(type) && !type.startsWith("xstate."));

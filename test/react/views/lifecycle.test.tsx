@@ -5,28 +5,9 @@ import { describe, expect, test } from "vitest";
 import { Chatbox, Inbox, Popup } from "../../../src/index.js";
 import { describeEachMode } from "../../support/modes.js";
 import { settle, until } from "../../support/settle.js";
+import { createNap } from "../matrix/nap.js";
 import { anyView, expectNothingLeft, KINDS, refTo, setScene } from "./support.js";
 import "../support.js";
-
-/** Children that hide when told to: Suspense is asked for by throwing a promise, in every React from 17 on. */
-function createSleeper() {
-  let sleeping: Promise<void> | undefined;
-  let wake = () => {};
-  function Sleeper() {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- a promise is what suspends in every React here
-    if (sleeping) throw sleeping;
-    return null;
-  }
-  const fallAsleep = () => {
-    sleeping = new Promise((resolve) => {
-      wake = () => {
-        sleeping = undefined;
-        resolve();
-      };
-    });
-  };
-  return { Sleeper, fallAsleep, wake: () => wake() };
-}
 
 describeEachMode((mode) => {
   /** What a chat UI meets whenever it is destroyed. */
@@ -83,7 +64,7 @@ describeEachMode((mode) => {
 
     test("is kept while Suspense hides it, and is there when it is shown again", async () => {
       const { scene, created, mounted, ledger } = setScene();
-      const { Sleeper, fallAsleep, wake } = createSleeper();
+      const { Sleeper, begin, end } = createNap();
       const view = () =>
         scene({
           children: (
@@ -96,11 +77,11 @@ describeEachMode((mode) => {
       const { rerender } = mode.render(view());
       await mounted();
       for (let hidings = 0; hidings < 3; hidings += 1) {
-        fallAsleep();
+        begin();
         rerender(view());
         await settle();
         expect(ledger.boxes.open).toBe(1);
-        wake();
+        end();
         await settle();
       }
       expect(created()).toBe(1);
@@ -109,7 +90,7 @@ describeEachMode((mode) => {
 
     test("goes before its session when the user switches while Suspense hides it, and comes for the new user", async () => {
       const { simulator, scene, told, ledger, mounted } = setScene();
-      const { Sleeper, fallAsleep, wake } = createSleeper();
+      const { Sleeper, begin, end } = createNap();
       const view = (userId: string) =>
         scene({
           userId,
@@ -122,7 +103,7 @@ describeEachMode((mode) => {
         });
       const { rerender } = mode.render(view("alice"));
       await mounted();
-      fallAsleep();
+      begin();
       rerender(view("alice"));
       await settle();
       rerender(view("bob"));
@@ -130,7 +111,7 @@ describeEachMode((mode) => {
       const methods = ledger.calls.map(({ on, method }) => `${on}.${method}`);
       expect(methods.indexOf(`${kind}.destroy`)).toBeGreaterThan(-1);
       expect(methods.indexOf(`${kind}.destroy`)).toBeLessThan(methods.indexOf("Session.destroy"));
-      wake();
+      end();
       await mounted(2);
       expect(told().filter((method) => method === "destroy")).toHaveLength(1);
       expect(ledger.boxes.open).toBe(1);
