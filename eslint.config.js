@@ -14,9 +14,19 @@ import tseslint from "typescript-eslint";
 const layer = (files, forbidden, message) => ({
   files: [files],
   rules: {
-    "no-restricted-imports": ["error", { patterns: [{ group: forbidden, message }] }],
+    "no-restricted-imports": [
+      "error",
+      { paths: [TYPES_OF_TALKJS], patterns: [{ group: forbidden, message }] },
+    ],
   },
 });
+
+/** An ES module that is resolved as Node does it finds a `default` in talkjs's default, and no types. */
+const TYPES_OF_TALKJS = {
+  name: "talkjs",
+  importNames: ["default"],
+  message: 'Write: import type * as Talk from "talkjs/all.js".',
+};
 
 export default defineConfig([
   globalIgnores([

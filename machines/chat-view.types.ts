@@ -17,6 +17,7 @@ export interface ChatViewWish {
 /** Which chat UI is being made, or is there: compared with the wish at every step. */
 export type ChatViewClaim = Pick<ChatViewWish, "session" | "options">;
 
+/** What a chat UI's machine knows: two numbers of what is wanted, and no secret, element or SDK object. */
 export interface ChatViewContext {
   /** Whether there is a place for it in the page: between `start` and `stop`. */
   readonly started: boolean;
@@ -25,6 +26,7 @@ export interface ChatViewContext {
   readonly failure: SessionFailure | undefined;
 }
 
+/** What a chat UI's machine starts with. */
 export interface ChatViewInput {
   readonly wish: ChatViewWish;
 }
@@ -51,6 +53,7 @@ export type ChatViewFact =
   /** e.g. other code removed it from the page */
   | { readonly type: "view.lost" };
 
+/** All that a chat UI's machine can be sent. */
 export type ChatViewEvent = ChatViewCommand | ChatViewFact;
 
 /** What the holder of a chat UI is told: the newest settings are to be brought into force. */

@@ -8,6 +8,7 @@ export interface HoldSessionInput {
   readonly revision: number;
 }
 
+/** For the actor that writes changed data of the same user into a live session. */
 export interface UpdateUserInput {
   readonly userId: string;
   /** Whether the app has still to be asked for the user. */

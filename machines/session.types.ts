@@ -60,6 +60,7 @@ export interface SessionClaim {
   readonly writing: number | undefined;
 }
 
+/** What a session's machine knows: plain data, which may be logged and persisted. */
 export interface SessionContext {
   /** Whether the host wants a session at all: between `start` and `stop`. */
   readonly started: boolean;
@@ -72,6 +73,7 @@ export interface SessionContext {
   readonly attempt: number;
 }
 
+/** What a session's machine starts with. */
 export interface SessionInput {
   readonly wish: SessionWish;
 }
@@ -112,6 +114,7 @@ export type SessionFact =
       readonly failure: SessionFailure;
     };
 
+/** All that a session's machine can be sent. */
 export type SessionEvent = SessionCommand | SessionFact;
 
 /** What the machine tells those who listen with `actor.on("failure", …)`. */

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { SessionError } from "../errors/session-error.js";
 import type { HoldingEvent, HoldSessionInput, SessionFact } from "../machines.js";
 import { leaseSession, type Lease, type LeaseRequest } from "../sdk/pool.js";

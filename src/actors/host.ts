@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { SessionError } from "../errors/session-error.js";
 import type { KnownUser } from "../machines.js";
 import type { Credentials } from "../sdk/credentials.js";

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { Readable, Subscription } from "../sdk/store.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
 import type { SessionState } from "./state.js";

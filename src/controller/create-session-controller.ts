@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { SessionHost } from "../actors/host.js";
 import { createSessionActor, type SessionActor } from "../actors/index.js";
 import { errorOf, isSameError, SessionError } from "../errors/session-error.js";

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { SessionError } from "../errors/session-error.js";
 import type { SdkOption } from "../sdk/source.js";
 import type { SessionState, SessionStatus } from "./state.js";
@@ -51,6 +51,7 @@ export type SessionUser =
       syncUser: MaybeUser | (() => MaybeUser);
     };
 
+/** What a session is opened with, apart from who its user is. */
 export interface SessionSettings {
   /** Your app's id, from the Settings page of the TalkJS dashboard. */
   appId: string;

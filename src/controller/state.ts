@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { SnapshotFrom } from "xstate";
 import { errorOf, type SessionError } from "../errors/session-error.js";
 import { statusOf, type sessionMachine, type SessionStatus } from "../machines.js";

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { KnownUser } from "../machines.js";
 import { hasData, needsNewSession, patchFor } from "../sdk/user-data.js";
 

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { SettledUser, Users } from "../actors/host.js";
 import { isSameError, SessionError } from "../errors/session-error.js";
 import type { SessionErrorCode, WantedUser } from "../machines.js";

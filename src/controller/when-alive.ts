@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { SessionController } from "./controller.js";
 
 type Watched = Pick<SessionController, "getSnapshot" | "subscribe">;

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { ContainedView } from "./contained-view.js";
 import { useView } from "./use-view.js";
 import { ViewContext } from "./view-context.js";

@@ -1,5 +1,5 @@
 import { useContext, useEffect } from "react";
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { SessionEventName, SessionHandler, SessionState } from "../core.js";
 import { SessionContext, useScope } from "./context.js";
 import { isOf, shownState } from "./shown-state.js";

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { SessionError } from "../core.js";
 import { OpenPanel, type PanelOptions } from "../views/open-panel.js";
 import { isSameConversation } from "../views/selection.js";
@@ -9,6 +9,7 @@ import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 import { useReadable } from "./use-readable.js";
 import { ViewContext } from "./view-context.js";
 
+/** Props of `<HtmlPanel>`. */
 export interface HtmlPanelProps {
   /** The page inside the panel. React children need one of the app's own origin. A change makes a new panel. */
   url: string;

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { ChatViewState } from "../views/state.js";
 import { useReadable } from "./use-readable.js";
 import { viewOf } from "./view-registry.js";

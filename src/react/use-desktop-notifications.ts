@@ -6,6 +6,7 @@ import { useSession } from "./hooks.js";
 import { useLatest } from "./use-latest.js";
 import { useReadable } from "./use-readable.js";
 
+/** What `useDesktopNotifications` takes. */
 export interface DesktopNotificationOptions {
   /** Whether TalkJS shows a browser alert when it is refused. @default false */
   alertOnFailure?: boolean | undefined;

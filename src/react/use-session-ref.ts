@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { internalsOf, SessionError, type SessionController } from "../core.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 

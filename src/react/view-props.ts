@@ -1,5 +1,5 @@
 import type { CSSProperties, HTMLAttributes, ReactNode } from "react";
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { SessionError } from "../core.js";
 import type { Conversation } from "../views/selection.js";
 import type { ChatViewState } from "../views/state.js";

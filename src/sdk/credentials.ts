@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 
 /** How a session proves whose it is. Lives outside machines, events and errors. */
 export interface Credentials {

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 
 /** The members of a live `Talk.Session` that this library itself calls. */
 export type SdkSession = Pick<

@@ -13,6 +13,7 @@ import {
 import { isTalkSdk, type LoadListener, type SdkSource } from "./source.js";
 import { wait } from "./wait.js";
 
+/** How TalkJS's script is put on the page. */
 export interface ScriptOptions {
   /** For pages whose content security policy asks scripts for one. The first to ask wins. */
   readonly nonce?: string | undefined;

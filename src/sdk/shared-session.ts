@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { SessionError } from "../errors/session-error.js";
 import type { SessionErrorCode } from "../machines.js";
 import { sessionOptions, type Credentials } from "./credentials.js";

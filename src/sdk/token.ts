@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { SessionError } from "../errors/session-error.js";
 import { onOnline } from "./network.js";
 import { wait, type Listen } from "./wait.js";

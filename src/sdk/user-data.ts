@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 
 /** What an app tells TalkJS about a user. */
 export type UserData = Pick<

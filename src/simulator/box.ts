@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { BoxCore, type BoxKind, type BoxOptions } from "./box-core.js";
 import { boxEvents, eventful, listenAlso } from "./events.js";
 import { guard } from "./guarded.js";

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { coreOf, SimulatedBox } from "./box.js";
 import type { BoxCore } from "./box-core.js";
 import { emit, inboxEvents, listen, popupEvents } from "./events.js";

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { invalid } from "./errors.js";
 import { Guarded, guard } from "./guarded.js";
 import type { Life } from "./life.js";

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 
 /** The codes of {@link TalkError}, as in `Talk.ErrorCode`. */
 export const ErrorCode = {

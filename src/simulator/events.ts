@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { invalid } from "./errors.js";
 import { bearingOf, gated, Guarded, type Method } from "./guarded.js";
 import type { Life } from "./life.js";

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { BoxCore } from "./box-core.js";
 import { selectionEvent } from "./selection.js";
 import { textContent } from "./world.js";

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { BoxCore } from "./box-core.js";
 import { Guarded, guard } from "./guarded.js";
 import { Life } from "./life.js";

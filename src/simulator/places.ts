@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 
 type MethodOf<T> = {
   [Key in keyof T]: T[Key] extends (...args: never[]) => unknown ? Key : never;

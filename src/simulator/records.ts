@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { WorldUser } from "./world-data.js";
 
 /** A user as the simulated server keeps it. */
@@ -26,6 +26,7 @@ export interface ParticipantRecord {
   isMarkedUnread: boolean;
 }
 
+/** A message, as the simulator keeps it. */
 export interface MessageRecord {
   readonly id: string;
   readonly conversationId: string;
@@ -40,6 +41,7 @@ export interface MessageRecord {
   readonly reactions: Map<string, Map<string, number>>;
 }
 
+/** A conversation, as the simulator keeps it. */
 export interface ConversationRecord {
   readonly id: string;
   subject: string | null;

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { SimulatedConversationBuilder, syncConversation } from "./conversation-builder.js";
 import { invalid } from "./errors.js";
 import type { View } from "./snapshots.js";

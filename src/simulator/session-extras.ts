@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { eventful, sessionEvents, type EventOf } from "./events.js";
 import { guard } from "./guarded.js";
 import type { Life } from "./life.js";

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { coreOf, type SimulatedBox } from "./box.js";
 import { SimulatedChatbox, SimulatedInbox, SimulatedPopup } from "./boxes.js";
 import { SimulatedConversationBuilder } from "./conversation-builder.js";

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { coreOf } from "./box.js";
 import { Engine, type SimulatorOptions } from "./engine.js";
 import { emit } from "./events.js";

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { emit, eventful, onSubscribe, unreadsEvents } from "./events.js";
 import type { Life } from "./life.js";
 import type { View } from "./snapshots.js";

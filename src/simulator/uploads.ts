@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 
 /** Pretends that a file was uploaded: nothing leaves memory. */
 export function fileToken(filename: string): Talk.FileToken {

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { Engine } from "./engine.js";
 import { invalid } from "./errors.js";
 import { sha1 } from "./sha1.js";

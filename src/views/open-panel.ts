@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { SessionError } from "../core.js";
 
 export type PanelOptions = Pick<Talk.HtmlPanelOptions, "url" | "conversation">;

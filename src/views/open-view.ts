@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { SessionError, type EventRelay } from "../core.js";
 import type { Props, ViewName } from "./fates.js";
 import { MAKERS, type View } from "./kinds.js";

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import { SessionError } from "../core.js";
 import { propsOf, type Props, type ViewName } from "./fates.js";
 import { isAlike } from "./is-alike.js";

@@ -1,4 +1,4 @@
-import type Talk from "talkjs";
+import type * as Talk from "talkjs/all.js";
 import type { BoxCore } from "../box-core.js";
 
 /** Treats a screen as the frame that TalkJS has: focus and keys are its own, and told as events. */
