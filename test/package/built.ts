@@ -13,7 +13,7 @@ interface Conditions {
 
 interface Manifest {
   readonly name: string;
-  readonly sideEffects: boolean;
+  readonly sideEffects: readonly string[];
   readonly exports: Readonly<Record<string, string | Conditions>>;
 }
 

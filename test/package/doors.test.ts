@@ -44,8 +44,8 @@ describe.each(doors)("$name", ({ name, esm, cjs }) => {
   }, 30_000);
 });
 
-test("the package says that it has no side effects", () => {
-  expect(manifest.sideEffects).toBe(false);
+test("nothing but the script that stands in for the CDN's is said to have side effects", () => {
+  expect(manifest.sideEffects).toEqual(["./dist/talk.js"]);
 });
 
 test.each(["index.js", "index.cjs"])('"use client" comes first in %s', (file) => {

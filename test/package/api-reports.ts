@@ -1,0 +1,75 @@
+import {
+  CompilerState,
+  Extractor,
+  ExtractorConfig,
+  type ExtractorLogLevel,
+} from "@microsoft/api-extractor";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { doors, root } from "./built.js";
+
+/** What each door offers, as API Extractor reads it from the built declarations: report by file name. */
+export async function writeReports(): Promise<ReadonlyMap<string, string>> {
+  const folder = await mkdtemp(join(tmpdir(), "api-reports-"));
+  try {
+    const configs = doors.map(({ name, esm }) => configOf(name, esm.types, folder));
+    const [first] = configs;
+    if (!first) throw new Error("package.json names no entries.");
+    const entries = configs.map(({ mainEntryPointFilePath }) => mainEntryPointFilePath);
+    const compilerState = CompilerState.create(first, { additionalEntryPoints: entries });
+    for (const config of configs)
+      Extractor.invoke(config, {
+        ...{
+          compilerState,
+          localBuild: true,
+          messageCallback: (message) => (message.handled = true),
+        },
+      });
+    return await readAll(configs.map(({ reportFilePath }) => reportFilePath));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const readAll = async (files: readonly string[]) =>
+  new Map(
+    await Promise.all(
+      files.map(async (file) => [basename(file), await readFile(file, "utf8")] as const),
+    ),
+  );
+
+export const fileOf = (door: string) => `${door.replace("/", "-")}.api.md`;
+
+// The enum's own values; a const enum cannot be imported by modules that are compiled one by one.
+const level = (name: "none" | "warning") => ({ logLevel: name as ExtractorLogLevel });
+
+const configOf = (door: string, types: string, folder: string) =>
+  ExtractorConfig.prepare({
+    configObjectFullPath: undefined,
+    packageJsonFullPath: join(root, "package.json"),
+    configObject: {
+      projectFolder: root,
+      mainEntryPointFilePath: join(root, types),
+      compiler: {
+        overrideTsconfig: {
+          extends: join(root, "tsconfig.json"),
+          files: doors.map(({ esm }) => join(root, esm.types)),
+          include: [],
+        },
+      },
+      apiReport: {
+        ...{ enabled: true, includeForgottenExports: true, reportFileName: fileOf(door) },
+        ...{ reportFolder: folder, reportTempFolder: folder },
+      },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      newlineKind: "lf",
+      messages: {
+        compilerMessageReporting: { default: level("warning") },
+        extractorMessageReporting: { default: level("none") },
+        tsdocMessageReporting: { default: level("none") },
+      },
+    },
+  });
