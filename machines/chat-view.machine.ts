@@ -1,101 +1,87 @@
 import { not } from "xstate";
-import { chatViewSetup, GRACE, MOUNT_TIMEOUT } from "./chat-view.setup.js";
-import { EVENTS, STATES } from "./chat-view.words.js";
+import { chatViewSetup, GRACE, MOUNT_TIMEOUT, startingContext } from "./chat-view.setup.js";
+import { WORDS } from "./chat-view.words.js";
 import type { SessionErrorCode } from "./failure.js";
-import { teller } from "./told.js";
-
-const told = teller(EVENTS);
+import { told } from "./told.js";
 
 const failWith = (code: SessionErrorCode) =>
-  ({ target: "failed", actions: { type: "keep", params: { code } } }) as const;
+  ({ target: "failed", actions: { type: "keepFailure", params: { code } } }) as const;
 
 /** A living chat UI takes what it can, and gives way to a new one where it cannot. */
-const whileHeld = {
-  always: { guard: not("isClaimWanted"), target: "destroying" },
-  on: told({
-    "view.configured": { guard: "keepsClaim", actions: ["adoptWish", "applySettings"] },
-    "view.failed": { target: "failed", actions: "keepFailure" },
-    "view.lost": failWith("view-lost"),
-  }),
-} as const;
+const held = <const On extends object>(on: On) =>
+  ({
+    always: { guard: not("isClaimWanted"), target: "destroying" },
+    on: {
+      "view.configured": { guard: "keepsClaim", actions: ["adoptWish", "applySettings"] },
+      "view.failed": { target: "failed", actions: "keepFailure" },
+      "view.lost": failWith("view-lost"),
+      ...on,
+    },
+  }) as const;
 
 /**
  * The life of one mounted chat UI: a chatbox, an inbox or a popup. Created late and destroyed early:
  * one for each time it is really wanted, gone before its container and before its session.
  */
-export const chatViewMachine = chatViewSetup.createMachine({
-  id: "chatView",
-  context: ({ input }) => ({
-    started: false,
-    wish: input.wish,
-    claim: undefined,
-    failure: undefined,
-  }),
-  initial: "idle",
-  on: told({
-    start: { actions: "markStarted" },
-    stop: { actions: "markStopped" },
-    pause: { actions: "markStopped" },
-    "view.configured": { actions: "adoptWish" },
-    retry: {},
-    "xstate.error.actor.heldView": { ...failWith("view-failed"), target: ".failed" },
-  }),
-  states: {
-    idle: {
-      description: STATES.idle,
-      entry: "forgetFailure",
-      always: { guard: "isViewWanted", target: "creating" },
+export const chatViewMachine = chatViewSetup.createMachine(
+  told(WORDS, {
+    id: "chatView",
+    context: startingContext,
+    initial: "idle",
+    on: {
+      start: { actions: "markStarted" },
+      stop: { actions: "markStopped" },
+      pause: { actions: "markStopped" },
+      "view.configured": { actions: "adoptWish" },
+      retry: {},
+      "xstate.error.actor.heldView": { ...failWith("view-failed"), target: ".failed" },
     },
-    creating: {
-      description: STATES.creating,
-      entry: ["claimView", "holdView"],
-      ...whileHeld,
-      on: told({ ...whileHeld.on, "view.created": "mounting" }),
-      after: { [MOUNT_TIMEOUT]: failWith("view-timeout") },
-    },
-    mounting: {
-      description: STATES.mounting,
-      ...whileHeld,
-      invoke: { src: "mountView", onError: failWith("view-failed") },
-      on: told({ ...whileHeld.on, "view.mounted": "mounted" }),
-      after: { [MOUNT_TIMEOUT]: failWith("view-timeout") },
-    },
-    mounted: {
-      description: STATES.mounted,
-      entry: "applySettings",
-      ...whileHeld,
-      initial: "kept",
-      states: {
-        kept: {
-          description: STATES.kept,
-          on: told({ pause: "leaving" }),
-        },
-        leaving: {
-          description: STATES.leaving,
-          exit: "markStopped",
-          on: told({ start: { target: "kept", actions: "markStarted" }, pause: {} }),
-          after: { [GRACE]: "#chatView.destroying" },
+    states: {
+      idle: {
+        entry: "forgetFailure",
+        always: { guard: "isViewWanted", target: "creating" },
+      },
+      creating: {
+        entry: ["claimView", "holdView"],
+        ...held({ "view.created": "mounting" }),
+        after: { [MOUNT_TIMEOUT]: failWith("view-timeout") },
+      },
+      mounting: {
+        ...held({ "view.mounted": "mounted" }),
+        invoke: { src: "mountView", onError: failWith("view-failed") },
+        after: { [MOUNT_TIMEOUT]: failWith("view-timeout") },
+      },
+      mounted: {
+        entry: "applySettings",
+        ...held({}),
+        initial: "kept",
+        states: {
+          kept: {
+            on: { pause: "leaving" },
+          },
+          leaving: {
+            exit: "markStopped",
+            on: { start: { target: "kept", actions: "markStarted" }, pause: {} },
+            after: { [GRACE]: "#chatView.destroying" },
+          },
         },
       },
+      destroying: {
+        entry: "releaseView",
+        always: [
+          { guard: "isViewWanted", target: "creating" },
+          { guard: "hasNoPlace", target: "destroyed" },
+          { target: "idle" },
+        ],
+      },
+      destroyed: {
+        always: { guard: "isViewWanted", target: "creating" },
+      },
+      failed: {
+        entry: ["releaseView", "reportFailure"],
+        always: { guard: not("isClaimWanted"), target: "idle" },
+        on: { retry: "idle" },
+      },
     },
-    destroying: {
-      description: STATES.destroying,
-      entry: "releaseView",
-      always: [
-        { guard: "isViewWanted", target: "creating" },
-        { guard: "hasNoPlace", target: "destroyed" },
-        { target: "idle" },
-      ],
-    },
-    destroyed: {
-      description: STATES.destroyed,
-      always: { guard: "isViewWanted", target: "creating" },
-    },
-    failed: {
-      description: STATES.failed,
-      entry: ["releaseView", "reportKept"],
-      always: { guard: not("isClaimWanted"), target: "idle" },
-      on: told({ retry: "idle" }),
-    },
-  },
-});
+  }),
+);

@@ -1,14 +1,4 @@
-import {
-  assertEvent,
-  assign,
-  emit,
-  fromCallback,
-  sendTo,
-  setup,
-  spawnChild,
-  stopChild,
-  type CallbackActorLogic,
-} from "xstate";
+import { assign, emit, sendTo, setup, spawnChild, stopChild } from "xstate";
 import type {
   ChatViewClaim,
   ChatViewContext,
@@ -18,10 +8,15 @@ import type {
   SettingsChanged,
 } from "./chat-view.types.js";
 import type { SessionFailure } from "./failure.js";
+import { inert } from "./inert.js";
 import type { SessionReport } from "./session.types.js";
 
 interface Args {
   readonly context: ChatViewContext;
+}
+
+interface Told extends Args {
+  readonly event: ChatViewEvent;
 }
 
 /** A chat UI that takes longer is not going to appear; an animation of a slow phone fits in many times. */
@@ -34,8 +29,12 @@ const GRACE_MS = 0;
 
 export const GRACE = "grace";
 
-/** Waits for its facts to be sent by hand. */
-const inert = (): CallbackActorLogic<SettingsChanged, undefined> => fromCallback(() => {});
+export const startingContext = ({ input }: { input: ChatViewInput }): ChatViewContext => ({
+  started: false,
+  wish: input.wish,
+  claim: undefined,
+  failure: undefined,
+});
 
 const isViewWanted = ({ context: { started, wish } }: Args): boolean =>
   started && wish.session !== undefined;
@@ -47,12 +46,13 @@ const isClaimWanted = ({ context: { started, wish, claim } }: Args): boolean =>
   started && isClaimOf(claim, wish);
 
 /** What is about to be replaced is told nothing any more. */
-const keepsClaim = ({ context: { claim }, event }: Args & { event: ChatViewEvent }): boolean =>
-  event.type === "view.configured" && isClaimOf(claim, event.wish);
+const keepsClaim = ({ context: { claim }, event }: Told): boolean =>
+  "wish" in event && isClaimOf(claim, event.wish);
 
 const hasNoPlace = ({ context }: Args): boolean => !context.started;
 
-const failureOf = ({ context }: Args): SessionFailure => context.failure ?? { code: "view-failed" };
+const failureIn = ({ context, event }: Told): SessionFailure =>
+  "failure" in event ? event.failure : (context.failure ?? { code: "view-failed" });
 
 /** Everything that the chart of a chat UI calls by name. */
 export const chatViewSetup = setup({
@@ -64,29 +64,26 @@ export const chatViewSetup = setup({
   },
   actors: {
     /** Makes the chat UI and holds it for as long as it runs: `view.created`, `view.failed`, `view.lost`. */
-    holdView: inert(),
+    holdView: inert<undefined, SettingsChanged>(),
     /** Brings the chat UI into the page: `view.mounted` or `view.failed`. */
-    mountView: inert(),
+    mountView: inert<undefined, SettingsChanged>(),
   },
   guards: { isViewWanted, isClaimWanted, keepsClaim, hasNoPlace },
   delays: { [MOUNT_TIMEOUT]: MOUNT_MS, [GRACE]: GRACE_MS },
   actions: {
     markStarted: assign({ started: true }),
     markStopped: assign({ started: false }),
-    adoptWish: assign(({ event }) => {
-      assertEvent(event, "view.configured");
-      return { wish: event.wish };
-    }),
+    adoptWish: assign(({ context, event }) => ({
+      wish: "wish" in event ? event.wish : context.wish,
+    })),
     claimView: assign(({ context: { wish } }) => ({
       claim: { session: wish.session, options: wish.options },
     })),
-    keepFailure: assign(({ event }) => {
-      assertEvent(event, "view.failed");
-      return { failure: event.failure };
-    }),
-    keep: assign((_, failure: SessionFailure) => ({ failure })),
+    keepFailure: assign((args, failure?: SessionFailure) => ({
+      failure: failure ?? failureIn(args),
+    })),
     forgetFailure: assign({ failure: undefined }),
-    reportKept: emit((args) => ({ type: "failure", failure: failureOf(args) })),
+    reportFailure: emit((args) => ({ type: "failure", failure: failureIn(args) })),
     holdView: spawnChild("holdView", { id: "heldView" }),
     releaseView: stopChild("heldView"),
     applySettings: sendTo("heldView", { type: "settings.changed" }),

@@ -1,4 +1,3 @@
-import { assertEvent } from "xstate";
 import type { SessionFailure } from "./failure.js";
 import type { HoldingEvent, HoldSessionInput, UpdateUserInput } from "./session.actors.js";
 import type {
@@ -8,6 +7,7 @@ import type {
   SessionEvent,
   SessionInput,
   SessionWish,
+  WantedUser,
 } from "./session.types.js";
 
 interface Args {
@@ -26,32 +26,27 @@ export const startingContext = ({ input }: { input: SessionInput }): SessionCont
   attempt: 0,
 });
 
-export const markStarted = ({ context, event }: Args): Change => {
-  assertEvent(event, "start");
-  return { started: true, sdk: event.sdk ?? context.sdk };
-};
+// Which events bring what is adopted here, the chart says: `in` is how the types are told.
+
+export const markStarted = ({ context, event }: Args): Change => ({
+  started: true,
+  sdk: ("sdk" in event && event.sdk) || context.sdk,
+});
 
 export const markStopped = (): Change => ({ started: false });
 
-export const adoptWish = ({ event }: Args): Change => {
-  assertEvent(event, "session.configured");
-  return { wish: event.wish };
-};
+export const adoptWish = ({ context, event }: Args): Change => ({
+  wish: "wish" in event ? event.wish : context.wish,
+});
 
-export const adoptUser = ({ context, event }: Args): Change => {
-  assertEvent(event, "user.settled");
-  return withUser(context, event.user);
-};
+/** The user that the app names, or nobody. */
+export const adoptUser = ({ context, event }: Args): Change => ({
+  wish: { ...context.wish, user: "user" in event ? event.user : { type: "absent" } },
+});
 
 /** Who the user is stays unanswerable until the host says something else. */
 export const adoptProblem = ({ context, event }: Args): Change => ({
-  wish: { ...context.wish, user: { type: "absent" }, problem: failureIn(event) },
-});
-
-export const adoptAbsence = ({ context }: Args): Change => withUser(context, { type: "absent" });
-
-const withUser = (context: SessionContext, user: KnownUser | { type: "absent" }): Change => ({
-  wish: { ...context.wish, user },
+  wish: { ...context.wish, user: { type: "absent" }, problem: failureIn({ context, event }) },
 });
 
 export const claimIdentity = ({ context: { wish } }: Args): Change => ({
@@ -61,30 +56,29 @@ export const claimIdentity = ({ context: { wish } }: Args): Change => ({
 const claimOf = ({ appId, signature, user }: SessionWish): SessionClaim => ({
   appId,
   signature,
-  userId: user.type === "absent" ? undefined : user.id,
-  generation: user.type === "known" ? user.generation : undefined,
+  userId: "id" in user ? user.id : undefined,
+  generation: known(user)?.generation,
   revision: undefined,
   writing: undefined,
 });
+
+const known = (user: WantedUser): KnownUser | undefined =>
+  user.type === "known" ? user : undefined;
 
 /** Every state that notes something in a claim has claimed an identity first. */
 const inClaim = ({ claim }: SessionContext, noted: Partial<SessionClaim>): Change =>
   claim ? { claim: { ...claim, ...noted } } : {};
 
-export const noteRevision = ({ context, event }: Args): Change => {
-  assertEvent(event, ["session.leased", "user.updated", "user.updateFailed"]);
-  return inClaim(context, { revision: event.revision });
-};
+export const noteRevision = ({ context, event }: Args): Change =>
+  inClaim(context, { revision: "revision" in event ? event.revision : undefined });
 
-export const noteWriting = ({ context }: Args): Change => {
-  const { user } = context.wish;
-  return inClaim(context, { writing: user.type === "known" ? user.revision : undefined });
-};
+export const noteWriting = ({ context }: Args): Change =>
+  inClaim(context, { writing: known(context.wish.user)?.revision });
 
 /** Its time is over: that data is not written again. What changed meanwhile is. */
 export const giveUpRevision = ({ context }: Args): Change => {
   const { claim, wish } = context;
-  if (wish.user.type === "known") return inClaim(context, { revision: claim?.writing });
+  if (known(wish.user)) return inClaim(context, { revision: claim?.writing });
   const { userId: id = "", revision = 0, generation = 0 } = claim ?? {};
   return {
     ...inClaim(context, { revision, generation }),
@@ -98,31 +92,22 @@ export const startCounting = (): Change => ({ attempt: 0 });
 
 export const countAttempt = ({ context }: Args): Change => ({ attempt: context.attempt + 1 });
 
-export const keepFailure = ({ event }: Args): Change => ({ failure: failureIn(event) });
-
-export const failureIn = (event: SessionEvent): SessionFailure => {
-  assertEvent(event, [
-    "sdk.failed",
-    "user.failed",
-    "session.failed",
-    "session.refused",
-    "user.updateFailed",
-  ]);
-  return event.failure;
-};
+export const keepFailure = (args: Args, failure?: SessionFailure): Change => ({
+  failure: failure ?? failureIn(args),
+});
 
 export const keepProblem = ({ context }: Args): Change => ({ failure: context.wish.problem });
 
-/** Every way into `failed` keeps a failure first; the types cannot say so. */
-export const keptFailure = ({ context }: Args): SessionFailure =>
-  context.failure ?? { code: "session-failed" };
+/** What the event brings, or what was kept before; the types cannot say that there is one. */
+export const failureIn = ({ context, event }: Args): SessionFailure =>
+  "failure" in event ? event.failure : (context.failure ?? { code: "session-failed" });
 
 export const forgetFailure = (): Change => ({ failure: undefined });
 
 export const sessionToHold = ({ context: { claim, wish } }: Args): HoldSessionInput => ({
   appId: wish.appId,
   userId: claim?.userId ?? "",
-  revision: wish.user.type === "known" ? wish.user.revision : 0,
+  revision: known(wish.user)?.revision ?? 0,
 });
 
 export const userToUpdate = ({ context: { claim, wish } }: Args): UpdateUserInput => ({

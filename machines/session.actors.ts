@@ -1,4 +1,4 @@
-import { fromCallback, type CallbackActorLogic, type EventObject } from "xstate";
+import { inert } from "./inert.js";
 
 /** Credentials and personal data are no input: actors take the newest from their host. */
 export interface HoldSessionInput {
@@ -22,12 +22,6 @@ export type HoldingEvent =
   | { readonly type: "notifications.configured"; readonly notifications: boolean | undefined }
   /** e.g. `<Session>` unmounted: of the same user the next holder joins, of another it waits */
   | { readonly type: "session.left"; readonly lingerMs: number };
-
-/** Waits for its facts to be sent by hand: what a chart needs to be walked with nothing but xstate. */
-const inert = <Input = undefined, Event extends EventObject = EventObject>(): CallbackActorLogic<
-  Event,
-  Input
-> => fromCallback<Event, Input>(() => {});
 
 /** The typed slots through which a session touches the world. */
 export const sessionActors = {

@@ -1,15 +1,13 @@
 import type { SessionContext } from "./session.types.js";
 
-/** Names of delays, used as computed keys: a misspelt name in a chart would fire at once, silently. */
-export const DELAY = {
-  load: "loadTimeout",
-  backoff: "loadBackoff",
-  background: "backgroundRetry",
-  settle: "settleTimeout",
-  lease: "leaseTimeout",
-  update: "updateTimeout",
-  grace: "grace",
-} as const;
+// Names of delays, used as computed keys: a misspelt name in a chart would fire at once, silently.
+export const LOAD_TIMEOUT = "loadTimeout";
+export const LOAD_BACKOFF = "loadBackoff";
+export const BACKGROUND_RETRY = "backgroundRetry";
+export const SETTLE_TIMEOUT = "settleTimeout";
+export const LEASE_TIMEOUT = "leaseTimeout";
+export const UPDATE_TIMEOUT = "updateTimeout";
+export const GRACE = "grace";
 
 /** Waits before the second, third … attempt: a flaky network recovers in tenths of a second, and a person sees a failure within one. */
 const BACKOFF_MS = [100, 300, 900];
@@ -34,11 +32,11 @@ const backoffMs = ({ context }: { context: SessionContext }): number => {
 };
 
 export const sessionDelays = {
-  [DELAY.load]: ({ context }: { context: SessionContext }) => context.wish.loading.timeoutMs,
-  [DELAY.backoff]: backoffMs,
-  [DELAY.background]: () => spread(BACKGROUND_MS),
-  [DELAY.settle]: SETTLE_MS,
-  [DELAY.lease]: LEASE_MS,
-  [DELAY.update]: UPDATE_MS,
-  [DELAY.grace]: GRACE_MS,
+  [LOAD_TIMEOUT]: ({ context }: { context: SessionContext }) => context.wish.loading.timeoutMs,
+  [LOAD_BACKOFF]: backoffMs,
+  [BACKGROUND_RETRY]: () => spread(BACKGROUND_MS),
+  [SETTLE_TIMEOUT]: SETTLE_MS,
+  [LEASE_TIMEOUT]: LEASE_MS,
+  [UPDATE_TIMEOUT]: UPDATE_MS,
+  [GRACE]: GRACE_MS,
 };

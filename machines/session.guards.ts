@@ -2,15 +2,6 @@ import type { SessionContext, SessionEvent } from "./session.types.js";
 
 type Args = { context: SessionContext };
 
-const LOADING_FAILURES = new Set([
-  "script-blocked",
-  "script-csp",
-  "script-invalid",
-  "script-offline",
-  "script-timeout",
-  "sdk-failed",
-]);
-
 const isSessionWanted = ({ context: { started, wish } }: Args): boolean =>
   started &&
   wish.problem === undefined &&
@@ -50,7 +41,7 @@ const canRecover = (args: Args): boolean =>
   isLoadingFailure(args) && args.context.failure?.code !== "script-csp";
 
 const isLoadingFailure = ({ context: { failure } }: Args): boolean =>
-  failure !== undefined && LOADING_FAILURES.has(failure.code);
+  failure !== undefined && /^(script|sdk)-/.test(failure.code);
 
 /** What fails for the same reason again is told to nobody. */
 const isNews = ({ context: { failure }, event }: Args & { event: SessionEvent }): boolean =>

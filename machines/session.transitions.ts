@@ -1,14 +1,14 @@
 import type { SessionErrorCode } from "./failure.js";
 
 export const failWith = (code: SessionErrorCode) =>
-  ({ target: "#session.failed", actions: { type: "keep", params: { code } } }) as const;
+  ({ target: "#session.failed", actions: { type: "keepFailure", params: { code } } }) as const;
 
 export const failAsTold = { target: "#session.failed", actions: "keepFailure" } as const;
 
 export const refusedUpdate = (code: SessionErrorCode) =>
   ({
     target: "current",
-    actions: ["giveUpRevision", { type: "report", params: { code } }],
+    actions: ["giveUpRevision", { type: "reportFailure", params: { code } }],
   }) as const;
 
 /** Straight to the lease where nothing has to be waited for. */

@@ -1,18 +1,42 @@
-/** Puts beside each event of a state what it means, for whoever looks at the chart. */
-export const teller =
-  (words: Readonly<Record<string, string | undefined>>) =>
-  <const Transitions extends object>(transitions: Transitions): Transitions => {
-    if (process.env.NODE_ENV === "production") return transitions;
-    const told = Object.entries(transitions).map(([event, to]: [string, unknown]) => [
-      event,
-      describe(to, words[event]),
-    ]);
-    // The same transitions, each with one property more.
-    return Object.fromEntries(told) as Transitions;
-  };
+/** What is true in each state, and what has happened, or is wanted, when an event comes. */
+export interface Words<State extends string = string, Event extends string = string> {
+  readonly states: Readonly<Record<State, string>>;
+  readonly events: Readonly<Partial<Record<Event, string>>>;
+}
 
-function describe(to: unknown, description: string | undefined): unknown {
-  if (Array.isArray(to)) return to.map((one) => describe(one, description));
+interface Chart {
+  readonly on?: Readonly<Record<string, unknown>>;
+  readonly states?: Readonly<Record<string, Chart>>;
+}
+
+/** Puts beside each state and each event of a chart what it means, for whoever looks at it. Production builds have no words. */
+export function told<const Told extends object>(words: Words | undefined, chart: Told): Told {
+  // The same chart, with descriptions in it.
+  if (process.env.NODE_ENV !== "production" && words) return withWords(chart, words) as Told;
+  return chart;
+}
+
+function withWords({ on, states, ...chart }: Chart, words: Words): Chart {
+  return {
+    ...chart,
+    ...(on && { on: mapped(on, (to, event) => described(to, words.events[event])) }),
+    ...(states && {
+      states: mapped(states, (state, name) => ({
+        description: words.states[name],
+        ...withWords(state, words),
+      })),
+    }),
+  };
+}
+
+const mapped = <Value, Result>(
+  record: { readonly [name: string]: Value },
+  change: (value: Value, name: string) => Result,
+): Record<string, Result> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value, name)]));
+
+function described(to: unknown, description: string | undefined): unknown {
+  if (Array.isArray(to)) return to.map((one) => described(one, description));
   if (typeof to === "string") return { target: to, description };
   return { ...Object(to), description } as unknown;
 }
