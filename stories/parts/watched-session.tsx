@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
-import { Session, type SessionOptions } from "../../src/index.js";
+import { Session, type SessionProps } from "../../src/index.js";
 import type { TalkSimulator } from "../../src/testing.js";
 import { SessionCard } from "./session-card.js";
 import { SessionCounts } from "./session-counts.js";
 import { StatusLog } from "./status-log.js";
 import { useStatusLog } from "./use-status-log.js";
 
-type Options = Pick<SessionOptions, "loading" | "sdk" | "token">;
+type WithUserId = Extract<SessionProps, { userId: unknown }>;
+type Options = Pick<WithUserId, "lingerMs" | "loading" | "sdk" | "syncUser" | "token">;
 
 interface WatchedSessionProps extends Partial<Options> {
   readonly simulator: TalkSimulator;

@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { Session } from "../src/index.js";
-import * as recipe from "./parts/recipes.js";
+import * as race from "./parts/races-mounts.js";
 import { expectStatus, loggedIn } from "./parts/proofs.js";
 import { SessionCard } from "./parts/session-card.js";
-import { freshSimulator, simulatorIn } from "./parts/simulated.js";
+import { answerWith, freshSimulator, simulatorIn } from "./parts/simulated.js";
 
-const meta = { title: "Session/Races", loaders: [freshSimulator] } satisfies Meta;
+const meta = { title: "Races/Mounts", loaders: [freshSimulator] } satisfies Meta;
 
 export default meta;
 
@@ -14,7 +14,7 @@ type Story = StoryObj;
 
 /** StrictMode mounts everything twice. The second mount comes back to the session of the first. */
 export const InStrictMode: Story = {
-  render: (_, context) => <recipe.InStrictMode simulator={simulatorIn(context)} />,
+  render: (_, context) => <race.InStrictMode simulator={simulatorIn(context)} />,
   play: async (context) => {
     const { canvas, userEvent } = context;
     await userEvent.click(canvas.getByRole("button", { name: "Mount" }));
@@ -26,7 +26,7 @@ export const InStrictMode: Story = {
 
 /** A new key is a new `<Session>` and a new machine, on the session that the old one was leaving. */
 export const Remount: Story = {
-  render: (_, context) => <recipe.Remount simulator={simulatorIn(context)} />,
+  render: (_, context) => <race.Remount simulator={simulatorIn(context)} />,
   play: async (context) => {
     const { canvas, userEvent } = context;
     await expectStatus(canvas, "alive");
@@ -36,35 +36,26 @@ export const Remount: Story = {
   },
 };
 
-/** Alice, Bob, Alice, in one tick: Alice keeps the session she had, and Bob's is never opened. */
-export const ThereAndBack: Story = {
-  render: (_, context) => <recipe.UserSwitch simulator={simulatorIn(context)} />,
+/**
+ * What Fast Refresh does when a component's hooks were edited: another component stands in its place
+ * at once. The button does the same, so that it can be seen in a built page too; edit
+ * `stories/parts/races-mounts.tsx` while `npm start` runs to see the real thing.
+ */
+export const FastRefresh: Story = {
+  render: (_, context) => <race.FastRefresh simulator={simulatorIn(context)} />,
   play: async (context) => {
     const { canvas, userEvent } = context;
     await expectStatus(canvas, "alive");
-    await userEvent.click(canvas.getByRole("button", { name: "Alice → Bob → Alice" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Save the file" }));
+    await waitFor(() => expect(canvas.getAllByText("mount 2").length).toBeGreaterThan(0));
     await expectStatus(canvas, "alive");
-    await expect(canvas.getByText("Alice")).toBeVisible();
     await expect(simulatorIn(context).ledger.sessions).toMatchObject({ opened: 1, open: 1 });
-  },
-};
-
-/** Bob's session opens when Alice's is closed, and shows nothing of hers. */
-export const UserSwitch: Story = {
-  render: (_, context) => <recipe.UserSwitch simulator={simulatorIn(context)} />,
-  play: async (context) => {
-    const { canvas, userEvent } = context;
-    await expect(await canvas.findByText("2 unread")).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "Bob" }));
-    await expect(await canvas.findByText("0 unread")).toBeVisible();
-    await expect(loggedIn(canvas)).toContain("destroying");
-    await expect(simulatorIn(context).ledger.sessions).toMatchObject({ opened: 2, mostOpen: 1 });
   },
 };
 
 /** Two `<Session>`s of one user share one session, which lives until the last is gone. */
 export const TwoHolders: Story = {
-  render: (_, context) => <recipe.TwoHolders simulator={simulatorIn(context)} />,
+  render: (_, context) => <race.TwoHolders simulator={simulatorIn(context)} />,
   play: async (context) => {
     const { canvas, userEvent } = context;
     await expectStatus(canvas, "alive", "First");
@@ -93,15 +84,32 @@ export const SideBySide: Story = {
   },
 };
 
-/** `token={null}` announces a token: the session waits for it instead of opening without. */
-export const WaitingForCredentials: Story = {
-  render: (_, context) => <recipe.LateToken simulator={simulatorIn(context)} />,
+/** `lingerMs` keeps the session for a minute after its last holder: whoever comes back finds it alive. */
+export const Lingering: Story = {
+  render: (_, context) => <race.ComesBack simulator={simulatorIn(context)} />,
   play: async (context) => {
     const { canvas, userEvent } = context;
-    await expectStatus(canvas, "idle");
-    await expect(canvas.getByText("The token is on its way.")).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "The token arrives" }));
+    const { ledger } = simulatorIn(context);
     await expectStatus(canvas, "alive");
-    await expect(simulatorIn(context).ledger.sessions.opened).toBe(1);
+    await userEvent.click(canvas.getByRole("button", { name: "Leave the page" }));
+    await expect(ledger.sessions).toMatchObject({ opened: 1, open: 1 });
+    await userEvent.click(canvas.getByRole("button", { name: "Come back" }));
+    await expectStatus(canvas, "alive");
+    await expect(ledger.sessions).toMatchObject({ opened: 1, open: 1 });
+  },
+};
+
+/** Unmounted before the script is here: when it comes after all, it opens nothing. */
+export const UnmountWhileLoading: Story = {
+  beforeEach: (context) => answerWith(simulatorIn(context), "hanging"),
+  render: (_, context) => <race.LeavesEarly simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    const { ledger } = simulatorIn(context);
+    await expectStatus(canvas, "initializing");
+    await userEvent.click(canvas.getByRole("button", { name: "Unmount" }));
+    await userEvent.click(canvas.getByRole("button", { name: "The script arrives" }));
+    await waitFor(() => expect(ledger.loads.arrived).toBe(1));
+    await expect(ledger.sessions.opened).toBe(0);
   },
 };

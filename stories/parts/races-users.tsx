@@ -1,0 +1,75 @@
+import { useState } from "react";
+import { flushSync } from "react-dom";
+import type Talk from "talkjs";
+import type { TalkSimulator } from "../../src/testing.js";
+import { nameOf } from "./people.js";
+import { WatchedSession } from "./watched-session.js";
+
+interface RaceProps {
+  readonly simulator: TalkSimulator;
+}
+
+export function UserSwitch({ simulator }: RaceProps) {
+  const [userId, setUserId] = useState("alice");
+  const thereAndBack = () => {
+    flushSync(() => setUserId("bob"));
+    flushSync(() => setUserId("alice"));
+  };
+  return (
+    <WatchedSession simulator={simulator} userId={userId}>
+      <button type="button" onClick={() => setUserId("bob")}>
+        Bob
+      </button>
+      <button type="button" onClick={thereAndBack}>
+        Alice → Bob → Alice
+      </button>
+    </WatchedSession>
+  );
+}
+
+/** The app's server, which answers when it is told to. */
+function createSlowServer({ Talk }: TalkSimulator) {
+  const answers = new Map<string, (user: Talk.User) => void>();
+  return {
+    ask: (id: string) => new Promise<Talk.User>((answer) => answers.set(id, answer)),
+    answer: (id: string) => answers.get(id)?.(new Talk.User({ id, name: nameOf(id) })),
+  };
+}
+
+/** Whoever is asked about no longer matters once it is somebody else. */
+export function SwitchWhileSettling({ simulator }: RaceProps) {
+  const [userId, setUserId] = useState<string | null>("alice");
+  const [server] = useState(() => createSlowServer(simulator));
+  const syncUser = () => server.ask(userId ?? "");
+  return (
+    <WatchedSession simulator={simulator} userId={userId} syncUser={syncUser}>
+      <button type="button" onClick={() => setUserId("bob")}>
+        Switch to Bob
+      </button>
+      <button type="button" onClick={() => setUserId(null)}>
+        Sign out
+      </button>
+      <button type="button" onClick={() => server.answer("alice")}>
+        The server answers for Alice
+      </button>
+      <button type="button" onClick={() => server.answer("bob")}>
+        The server answers for Bob
+      </button>
+    </WatchedSession>
+  );
+}
+
+/** Signed out while the script is on its way. */
+export function SignOutWhileLoading({ simulator }: RaceProps) {
+  const [userId, setUserId] = useState<string | null>("alice");
+  return (
+    <WatchedSession simulator={simulator} userId={userId}>
+      <button type="button" onClick={() => setUserId(userId ? null : "alice")}>
+        {userId ? "Sign out" : "Sign in"}
+      </button>
+      <button type="button" onClick={() => simulator.arrive()}>
+        The script arrives
+      </button>
+    </WatchedSession>
+  );
+}
