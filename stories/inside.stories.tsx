@@ -1,0 +1,69 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, waitFor } from "storybook/test";
+import { breaking, withoutPause } from "./parts/breaking.js";
+import * as stage from "./parts/in-between.js";
+import { expectStatus } from "./parts/proofs.js";
+import { answerWith, freshSimulator, simulatorIn } from "./parts/simulated.js";
+
+const meta = { title: "Session/Inside a status", loaders: [freshSimulator] } satisfies Meta;
+
+export default meta;
+
+type Story = StoryObj;
+
+/** `idle`: `token={null}` announces a token, and the session waits for it instead of opening without. */
+export const WaitingForCredentials: Story = {
+  render: (_, context) => <stage.LateToken simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    const { canvas } = context;
+    await expectStatus(canvas, "idle");
+    await expect(canvas.getByText("The token is on its way.")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "The token arrives" }));
+    await expectStatus(canvas, "alive");
+    await expect(simulatorIn(context).ledger.sessions.opened).toBe(1);
+  },
+};
+
+/** `initializing`: an attempt was refused, and the next comes after a pause, longer from time to time. */
+export const BetweenAttempts: Story = {
+  beforeEach: (context) => answerWith(simulatorIn(context), "blocked"),
+  render: (_, context) => <stage.Attempts simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    await expectStatus(context.canvas, "initializing");
+    await waitFor(() => expect(simulatorIn(context).ledger.loads.failed).toBeGreaterThan(1));
+    await expectStatus(context.canvas, "initializing");
+  },
+};
+
+/** `alive`: she is called something else, and her session is told. It is the same session. */
+export const UpdatingUser: Story = {
+  beforeEach: breaking("currentUser.set", { how: "hang" }),
+  render: (_, context) => <stage.Rename simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    const { canvas } = context;
+    const { ledger } = simulatorIn(context);
+    await expectStatus(canvas, "alive");
+    await userEvent.click(canvas.getByRole("button", { name: "Rename her" }));
+    await waitFor(() => expect(ledger.count("currentUser.set")).toBe(1));
+    await expectStatus(canvas, "alive");
+    await expect(ledger.sessions).toMatchObject({ opened: 1, open: 1 });
+  },
+};
+
+/**
+ * `failed`: half a minute after the last attempt another is made, which nobody sees unless it
+ * succeeds. Here it takes a third of a second.
+ */
+export const QuietAttempt: Story = {
+  beforeEach: withoutPause((context) => answerWith(simulatorIn(context), "blocked")),
+  render: (_, context) => <stage.QuietAttempt simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    const { canvas } = context;
+    const { ledger } = simulatorIn(context);
+    await expectStatus(canvas, "failed");
+    const { asked } = ledger.loads;
+    await userEvent.click(canvas.getByRole("button", { name: "From now on the script hangs" }));
+    await waitFor(() => expect(ledger.loads.asked).toBeGreaterThan(asked));
+    await expectStatus(canvas, "failed");
+  },
+};

@@ -1,0 +1,60 @@
+import { useState } from "react";
+import type { TalkSimulator } from "../../src/testing.js";
+import { putRight } from "./breaking.js";
+import { WatchedSession } from "./watched-session.js";
+
+interface StageProps {
+  readonly simulator: TalkSimulator;
+}
+
+/** The app knows that there will be a token, and does not have it yet. */
+export function LateToken({ simulator }: StageProps) {
+  const [token, setToken] = useState<string | null>(null);
+  return (
+    <WatchedSession simulator={simulator} token={token}>
+      <button type="button" onClick={() => setToken("a token from your server")}>
+        The token arrives
+      </button>
+    </WatchedSession>
+  );
+}
+
+/** Never done with trying, so that the pauses between the attempts can be watched. */
+const TIRELESS = { attempts: 1_000 };
+
+export const Attempts = ({ simulator }: StageProps) => (
+  <WatchedSession simulator={simulator} loading={TIRELESS}>
+    <button type="button" onClick={() => putRight(simulator)}>
+      Put it right
+    </button>
+  </WatchedSession>
+);
+
+/** The session stays; only what is new about the user is written to it. */
+export function Rename({ simulator }: StageProps) {
+  const [name, setName] = useState("Alice");
+  return (
+    <WatchedSession simulator={simulator} syncUser={new simulator.Talk.User({ id: "alice", name })}>
+      <button type="button" onClick={() => setName("Alice Liddell")}>
+        Rename her
+      </button>
+      <button type="button" onClick={() => putRight(simulator)}>
+        TalkJS confirms
+      </button>
+    </WatchedSession>
+  );
+}
+
+/** An attempt nobody sees must not end while it is looked at. */
+const PATIENT = { timeoutMs: 600_000 };
+
+export const QuietAttempt = ({ simulator }: StageProps) => (
+  <WatchedSession simulator={simulator} loading={PATIENT}>
+    <button type="button" onClick={() => (simulator.script = "hanging")}>
+      From now on the script hangs
+    </button>
+    <button type="button" onClick={() => putRight(simulator)}>
+      The script arrives
+    </button>
+  </WatchedSession>
+);
