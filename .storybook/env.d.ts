@@ -6,3 +6,9 @@ interface ImportMetaEnv {
 interface ImportMeta {
   readonly env: ImportMetaEnv;
 }
+
+/** A file as it is, to be read. */
+declare module "*?raw" {
+  const source: string;
+  export default source;
+}

@@ -1,4 +1,13 @@
 import type { StorybookConfig } from "@storybook/react-vite";
+import { join } from "node:path";
+import { mergeConfig } from "vite";
+
+const doors = join(import.meta.dirname, "../stories/parts/doors");
+
+const recipeDoors = [
+  { find: /^talkjs-session$/, replacement: join(doors, "index.tsx") },
+  { find: /^talkjs-session\/controller$/, replacement: join(doors, "controller.ts") },
+];
 
 const config: StorybookConfig = {
   stories: ["../stories/**/*.stories.tsx"],
@@ -13,6 +22,8 @@ const config: StorybookConfig = {
     disableWhatsNewNotifications: true,
     enableCrashReports: false,
   },
+  // In recipes the package's name stands for this library, over the simulator.
+  viteFinal: (config) => mergeConfig(config, { resolve: { alias: recipeDoors } }),
   env: (config) => ({ ...config, STORYBOOK_TALKJS_APP_ID: process.env.TALKJS_APP_ID ?? "" }),
 };
 

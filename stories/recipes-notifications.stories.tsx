@@ -1,16 +1,20 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
-import { aloneWithFailures } from "./parts/alone.js";
 import { breaking } from "./parts/breaking.js";
 import { browserSays, browserWithoutNotifications } from "./parts/browser-permission.js";
-import { NotificationButton } from "./parts/failure-recipes.js";
-import { freshSimulator, simulatorIn } from "./parts/simulated.js";
+import { forRecipe } from "./parts/doors/in-use.js";
+import { asWritten, onAPage } from "./parts/recipe.js";
+import { simulatorIn } from "./parts/simulated.js";
+import { Settings } from "./recipes/notification-button.js";
+import source from "./recipes/notification-button.tsx?raw";
 
 const meta = {
-  title: "Recipes/Desktop notifications",
-  loaders: [freshSimulator],
-  decorators: [aloneWithFailures],
-  render: () => <NotificationButton />,
+  title: "Recipes/Notification button",
+  tags: ["autodocs"],
+  loaders: [forRecipe],
+  decorators: [onAPage],
+  parameters: asWritten(source),
+  render: () => <Settings userId="alice" report={() => undefined} />,
 } satisfies Meta;
 
 export default meta;

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { TalkSimulator } from "../../src/testing.js";
 import { putRight } from "./breaking.js";
+import { answerWith } from "./simulated.js";
 import { WatchedSession } from "./watched-session.js";
 
 interface StageProps {
@@ -50,7 +51,7 @@ const PATIENT = { timeoutMs: 600_000 };
 
 export const QuietAttempt = ({ simulator }: StageProps) => (
   <WatchedSession simulator={simulator} loading={PATIENT}>
-    <button type="button" onClick={() => (simulator.script = "hanging")}>
+    <button type="button" onClick={() => answerWith(simulator, "hanging")}>
       From now on the script hangs
     </button>
     <button type="button" onClick={() => putRight(simulator)}>

@@ -1,6 +1,6 @@
 import "./chat.css";
 import type { ReactNode } from "react";
-import { Session, type SessionOptions } from "../../src/index.js";
+import { Session } from "../../src/index.js";
 import type { TalkSimulator } from "../../src/testing.js";
 import { nameOf } from "./people.js";
 import { UnreadsBadge } from "./unreads-badge.js";
@@ -8,15 +8,14 @@ import { UnreadsBadge } from "./unreads-badge.js";
 interface PersonChatProps {
   readonly simulator: TalkSimulator;
   readonly userId?: string | undefined;
-  readonly onError?: SessionOptions["onError"];
   readonly children: ReactNode;
 }
 
 /** One person's corner of the page: a `<Session>`, the unread count, and the chat UIs inside. */
-export function PersonChat({ simulator, userId = "alice", onError, children }: PersonChatProps) {
+export function PersonChat({ simulator, userId = "alice", children }: PersonChatProps) {
   const name = nameOf(userId);
   return (
-    <Session sdk={simulator.load} appId="app" userId={userId} onError={onError}>
+    <Session sdk={simulator.load} appId="app" userId={userId}>
       <section className="person" aria-label={name}>
         <header>
           <h2>{name}</h2>

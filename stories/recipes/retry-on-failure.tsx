@@ -1,12 +1,12 @@
 import { useEffect } from "react";
 import {
   Inbox,
+  Session,
   SessionFailed,
   SessionPending,
-  useDesktopNotifications,
   useSessionState,
   type SessionError,
-} from "../../src/index.js";
+} from "talkjs-session";
 
 /** What a person can do about it; the message of the error is for developers. */
 const sentenceFor = ({ code }: SessionError): string => {
@@ -16,11 +16,11 @@ const sentenceFor = ({ code }: SessionError): string => {
 };
 
 /** What stands above an inbox until there is one. */
-export function InboxWithStatus() {
+function ChatStatus() {
   return (
     <>
-      <SessionPending className="notice">Connecting to the chat…</SessionPending>
-      <SessionFailed className="notice">
+      <SessionPending>Connecting to the chat…</SessionPending>
+      <SessionFailed>
         {(error, retry) => (
           <>
             {sentenceFor(error)}{" "}
@@ -30,13 +30,12 @@ export function InboxWithStatus() {
           </>
         )}
       </SessionFailed>
-      <Inbox className="chat-box" />
     </>
   );
 }
 
 /** Tries again whenever the person comes back to the page: until then nobody misses the chat. */
-function useRetryOnReturn(): void {
+function RetryOnReturn() {
   const state = useSessionState();
   const retry = state.status === "failed" ? state.retry : undefined;
   useEffect(() => {
@@ -44,30 +43,19 @@ function useRetryOnReturn(): void {
     window.addEventListener("focus", retry);
     return () => window.removeEventListener("focus", retry);
   }, [retry]);
+  return null;
 }
 
-/** Needs nobody to press a button. */
-export function InboxThatComesBack() {
-  useRetryOnReturn();
-  return <InboxWithStatus />;
+interface MessagesProps {
+  readonly userId: string | null;
+  /** Where your errors go. */
+  readonly report: (error: SessionError) => void;
 }
 
-/** Asks the browser when a person presses it, and at no other time. */
-export function NotificationButton() {
-  const { permission, enabled, enable, disable } = useDesktopNotifications();
-  if (permission === "unsupported") return <p>This browser has no notifications.</p>;
-  if (permission === "denied") {
-    return <p>Notifications are blocked. You can allow them in the browser's settings.</p>;
-  }
-  return (
-    <p>
-      <button
-        type="button"
-        aria-pressed={enabled}
-        onClick={() => void (enabled ? disable() : enable())}
-      >
-        Notify me of new messages
-      </button>
-    </p>
-  );
-}
+export const Messages = ({ userId, report }: MessagesProps) => (
+  <Session appId="your-app-id" userId={userId} onError={report}>
+    <ChatStatus />
+    <RetryOnReturn />
+    <Inbox style={{ height: 420 }} />
+  </Session>
+);

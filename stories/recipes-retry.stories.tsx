@@ -1,14 +1,19 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
-import { aloneWithFailures } from "./parts/alone.js";
 import { chatUi } from "./parts/chat-proofs.js";
-import { InboxThatComesBack, InboxWithStatus } from "./parts/failure-recipes.js";
-import { answerWith, freshSimulator, simulatorIn } from "./parts/simulated.js";
+import { forRecipe } from "./parts/doors/in-use.js";
+import { asWritten, onAPage } from "./parts/recipe.js";
+import { answerWith, simulatorIn } from "./parts/simulated.js";
+import { Messages } from "./recipes/retry-on-failure.js";
+import source from "./recipes/retry-on-failure.tsx?raw";
 
 const meta = {
-  title: "Recipes/When chat does not load",
-  loaders: [freshSimulator],
-  decorators: [aloneWithFailures],
+  title: "Recipes/Retry on failure",
+  tags: ["autodocs"],
+  loaders: [forRecipe],
+  decorators: [onAPage],
+  parameters: asWritten(source),
+  render: () => <Messages userId="alice" report={() => undefined} />,
 } satisfies Meta;
 
 export default meta;
@@ -18,7 +23,6 @@ type Story = StoryObj;
 /** `<SessionPending>` says that chat is coming, to a screen reader too. */
 export const Pending: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "hanging"),
-  render: () => <InboxWithStatus />,
   play: async (context) => {
     const { canvas } = context;
     await expect(await canvas.findByRole("status")).toHaveTextContent("Connecting to the chat…");
@@ -31,7 +35,6 @@ export const Pending: Story = {
 /** `<SessionFailed>` says that it is not, in words for people, and how to try again. */
 export const Failed: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "blocked"),
-  render: () => <InboxWithStatus />,
   play: async (context) => {
     const { canvas } = context;
     await expect(await canvas.findByRole("alert")).toHaveTextContent("Chat could not be loaded.");
@@ -45,7 +48,6 @@ export const Failed: Story = {
 /** A retry of the app's own: whenever the person comes back to the page. */
 export const RetryOnReturn: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "blocked"),
-  render: () => <InboxThatComesBack />,
   play: async (context) => {
     await context.canvas.findByRole("alert");
     answerWith(simulatorIn(context), "ok");

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import { Chatbox, Popup, Session, useUnreads } from "talkjs-session";
+
+function Badge() {
+  const unreads = useUnreads();
+  return <>Unread conversations: {unreads?.length ?? 0}</>;
+}
+
+/** The widgets of a page that is no single React app, by the places they go to. */
+const WIDGETS: Readonly<Record<string, ReactNode>> = {
+  "#badge": <Badge />,
+  "#order-chat": <Chatbox conversationId="planning" style={{ height: 380 }} />,
+  "#help": <Popup conversationId="lunch" show={false} />,
+};
+
+/** Each widget has a React root and a `<Session>` of its own; all share the user's one session. */
+export function mountWidgets(userId: string): () => void {
+  const roots = Object.entries(WIDGETS).flatMap(([place, widget]) => {
+    const element = document.querySelector(place);
+    if (!element) return [];
+    const root = createRoot(element);
+    root.render(
+      <Session appId="your-app-id" userId={userId}>
+        {widget}
+      </Session>,
+    );
+    return [root];
+  });
+  return () => roots.forEach((root) => root.unmount());
+}

@@ -1,0 +1,25 @@
+import { createSessionController } from "talkjs-session/controller";
+
+/**
+ * Shows in an element of the page how many messages wait for a user, without React. Returns how to
+ * stop: the promise is kept once the session is closed.
+ */
+export function showUnreads(element: HTMLElement, userId: string): () => Promise<void> {
+  const controller = createSessionController({
+    appId: "your-app-id",
+    userId,
+    onUnreadsChange: (unreads) => {
+      const count = unreads.reduce((sum, { unreadMessageCount }) => sum + unreadMessageCount, 0);
+      element.textContent = `${String(count)} unread`;
+    },
+    onStatusChange: (status) => {
+      element.dataset.status = status;
+      if (status !== "alive") element.textContent = "";
+    },
+    onError: ({ code }) => {
+      element.title = `Chat is off (${code})`;
+    },
+  });
+  controller.start();
+  return () => controller.stop();
+}
