@@ -3,9 +3,12 @@ export { EventRelay } from "./controller/event-relay.js";
 export { createReporter, type Report } from "./controller/reporter.js";
 export { createSessionController } from "./controller/create-session-controller.js";
 export { internalsOf } from "./controller/internals.js";
+export { livingActors, showWhileHeld } from "./controller/living.js";
 export { errorOf, SessionError } from "./errors/session-error.js";
 export { preloadTalk } from "./sdk/script.js";
 export { createStore } from "./sdk/store.js";
+export type { InspectionMessage } from "./controller/inspection.js";
+export type { LivingActor, LivingChatView, LivingSession } from "./controller/living.js";
 export type { SessionController } from "./controller/controller.js";
 export type {
   LoadingOptions,
@@ -19,7 +22,14 @@ export type {
   UserId,
 } from "./controller/options.js";
 export type { SessionState, SessionStatus } from "./controller/state.js";
-export type { ChatViewStatus, SessionErrorCode } from "./machines.js";
+export type {
+  ChatViewContext,
+  ChatViewEvent,
+  ChatViewStatus,
+  SessionContext,
+  SessionErrorCode,
+  SessionEvent,
+} from "./machines.js";
 export type { SdkSession, TalkSdk } from "./sdk/port.js";
 export type { ScriptOptions } from "./sdk/script.js";
 export type { SdkOption } from "./sdk/source.js";

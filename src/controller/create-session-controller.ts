@@ -3,10 +3,10 @@ import type { SessionHost } from "../actors/host.js";
 import { createSessionActor, type SessionActor } from "../actors/index.js";
 import { errorOf, isSameError, SessionError } from "../errors/session-error.js";
 import { statusOf, type SessionWish } from "../machines.js";
-import type { Credentials } from "../sdk/credentials.js";
+import { credentialsIn } from "../sdk/credentials.js";
 import type { Lease } from "../sdk/pool.js";
 import { scriptSource } from "../sdk/script.js";
-import { sourceOf, type SdkOption, type SdkSource } from "../sdk/source.js";
+import { isOtherSdk, sourceOf, type SdkSource } from "../sdk/source.js";
 import {
   createStore,
   type Listener,
@@ -17,6 +17,8 @@ import {
 import type { SessionController } from "./controller.js";
 import { EventRelay } from "./event-relay.js";
 import { shareInternals } from "./internals.js";
+import { showWhileHeld } from "./living.js";
+import { nameOf } from "./name-of.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
 import { isSameWish } from "./is-same-wish.js";
 import { createReporter } from "./reporter.js";
@@ -34,7 +36,8 @@ class Controller implements SessionController {
   readonly #users = new UserDesk(() => this.#options);
   readonly #wishes = new WishMaker();
   readonly #holders = new Set<object>();
-  readonly #report = createReporter(() => this.#relay);
+  readonly #errors = createStore<SessionError | undefined>(undefined);
+  readonly #report = createReporter(() => this.#relay, this.#errors);
   readonly #relay = new EventRelay({ isOpen: () => this.#isAlive(), report: this.#report });
   readonly #source: SdkSource;
   readonly #onThrow = (cause: unknown) =>
@@ -57,11 +60,16 @@ class Controller implements SessionController {
     this.#state = createStore(this.#currentState(), this.#onThrow);
     this.#actor.on("failure", ({ failure }) => this.#reportOnce(errorOf(failure)));
     this.#actor.subscribe(({ context }) => {
+      this.#actor.id = nameOf(context.wish);
       if (context.wish === this.#sent) this.#sent = undefined;
       this.#tellState();
       this.#tellUnreads();
     });
     this.#unreads.subscribe(() => this.#tellUnreads());
+    showWhileHeld({
+      ...{ kind: "session", actor: this.#actor, controller: this, lease: this.#lease },
+      ...{ errors: this.#errors, options: () => this.#options },
+    });
   }
 
   get unreads(): Readable<Unreads> {
@@ -86,7 +94,7 @@ class Controller implements SessionController {
   }
 
   configure(next: SessionOptions): void {
-    if (isFrozenChange(this.#options.sdk, next.sdk)) this.#warnOfFrozen("sdk");
+    if (isOtherSdk(this.#options.sdk, next.sdk)) this.#warnOfFrozen("sdk");
     const isNewToken = this.#options.token !== next.token;
     this.#options = next;
     if (this.#holders.size === 0) return;
@@ -156,7 +164,7 @@ class Controller implements SessionController {
       unreads: this.#unreads,
       notifications: this.#notifications,
       lease: this.#lease,
-      credentials: () => credentialsOf(this.#options),
+      credentials: () => credentialsIn(this.#options),
       isWanted: (userId) => this.#users.mayBe(userId),
       preferences: () => this.#options,
       report: this.#report,
@@ -234,13 +242,3 @@ class Controller implements SessionController {
  */
 export const createSessionController = (options: SessionOptions): SessionController =>
   new Controller(options);
-
-const credentialsOf = ({ token, tokenFetcher, signature }: SessionOptions): Credentials => ({
-  token: token ?? undefined,
-  tokenFetcher,
-  signature,
-});
-
-/** An inline function is a new one each time and means the same. */
-const isFrozenChange = (before: SdkOption | undefined, next: SdkOption | undefined): boolean =>
-  before !== next && !(typeof before === "function" && typeof next === "function");

@@ -1,11 +1,17 @@
 import type { SessionError } from "../errors/session-error.js";
+import type { Store } from "../sdk/store.js";
 import type { EventRelay } from "./event-relay.js";
 
 export type Report = (error: SessionError, from?: string) => void;
 
 /** Brings errors to `onError`; where nobody listens, or the listener itself failed, to the next who may care. */
-export function createReporter(relay: () => EventRelay, otherwise: Report = toConsole()): Report {
+export function createReporter(
+  relay: () => EventRelay,
+  errors?: Store<SessionError | undefined>,
+  otherwise: Report = toConsole(),
+): Report {
   return (error, from) => {
+    errors?.set(error);
     if (from !== "onError" && relay().handles("onError")) relay().call("onError", [error]);
     else otherwise(error);
   };

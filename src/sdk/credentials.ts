@@ -21,3 +21,14 @@ export function sessionOptions(
     ...(signature !== undefined && { signature }),
   };
 }
+
+/** A token that is only announced is none yet. */
+export const credentialsIn = ({
+  token,
+  tokenFetcher,
+  signature,
+}: Omit<Credentials, "token"> & { readonly token?: string | null | undefined }): Credentials => ({
+  token: token ?? undefined,
+  tokenFetcher,
+  signature,
+});

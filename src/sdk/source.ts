@@ -26,6 +26,10 @@ export const isTalkSdk = (value: unknown): value is TalkSdk =>
   typeof Reflect.get(value, "Session") === "function" &&
   typeof Reflect.get(value, "User") === "function";
 
+/** An inline function is a new one each time and means the same. */
+export const isOtherSdk = (before: SdkOption | undefined, next: SdkOption | undefined): boolean =>
+  before !== next && !(typeof before === "function" && typeof next === "function");
+
 /** A source for an app, a test or a story that brings the SDK along. */
 export function sourceOf(sdk: SdkOption): SdkSource {
   if (isTalkSdk(sdk)) return givenSource(sdk);

@@ -6,6 +6,7 @@ import {
   errorOf,
   EventRelay,
   internalsOf,
+  showWhileHeld,
   type Listener,
   type Readable,
   type Report,
@@ -32,8 +33,10 @@ export interface Place {
 /** The life of one chat UI, without React: what `<Chatbox>`, `<Inbox>` and `<Popup>` are thin shells around. */
 export class ChatView implements Readable<ChatViewState> {
   readonly #name: ViewName;
+  readonly #errors = createStore<SessionError | undefined>(undefined);
   readonly report: Report = createReporter(
     () => this.#relay,
+    this.#errors,
     (error) => later(() => this.#passOn(error)),
   );
   /** The SDK's object, from its creation to its end: what an app's ref is given. */
@@ -63,6 +66,10 @@ export class ChatView implements Readable<ChatViewState> {
     this.#state = createStore(this.#currentState());
     this.#actor.on("failure", ({ failure }) => later(() => this.report(errorOf(failure))));
     this.#actor.subscribe(() => later(() => this.#tellState()));
+    showWhileHeld({
+      ...{ kind: "chatView", actor: this.#actor, errors: this.#errors },
+      session: () => this.#place?.session,
+    });
   }
 
   start(place: Place): void {
@@ -121,6 +128,7 @@ export class ChatView implements Readable<ChatViewState> {
   }
 
   #tellWish(): void {
+    this.#actor.id = this.#wants.name;
     const before = this.#actor.getSnapshot().context.wish;
     const wish = this.#wish();
     const isSame =

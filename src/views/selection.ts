@@ -63,6 +63,13 @@ const paramsOf = (asGuest: boolean | undefined, messageId: string | undefined) =
   ...(messageId !== undefined && { messageId }),
 });
 
+/** The id of what was asked for; TalkJS's types do not show that its builders have one. */
+export function idOf(conversation: unknown): string | undefined {
+  const isObject = typeof conversation === "object" && conversation !== null;
+  const id: unknown = isObject ? Reflect.get(conversation, "id") : conversation;
+  return typeof id === "string" ? id : undefined;
+}
+
 export const isSameSelection = (before: Selection | undefined, next: Selection): boolean =>
   before !== undefined &&
   isSameConversation(before.conversation, next.conversation) &&

@@ -3,7 +3,7 @@ import { SessionError } from "../core.js";
 import { propsOf, type Props, type ViewName } from "./fates.js";
 import { isAlike } from "./is-alike.js";
 import type { Wanted } from "./open-view.js";
-import { isSameSelection, SelectionDesk, type Selection } from "./selection.js";
+import { idOf, isSameSelection, SelectionDesk, type Selection } from "./selection.js";
 
 /** Keeps what the newest props want of a chat UI, outside the machine, and numbers its changes. */
 export class Wants {
@@ -24,6 +24,13 @@ export class Wants {
 
   get revisions() {
     return this.#revisions;
+  }
+
+  /** What a person calls the chat UI. Of the conversation it has the id, and nothing else. */
+  get name(): string {
+    const { conversationId } = propsOf(this.#name, this.#props, "select");
+    const id = idOf(conversationId ?? this.#wanted.selection?.conversation);
+    return id ? `${this.#name} of ${id}` : this.#name;
   }
 
   get options(): Props {

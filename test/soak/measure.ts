@@ -58,3 +58,10 @@ export function poolEntries(sdk: object): number {
     .map(({ sessions, waiting, lingering }) => sessions.size + waiting.size + lingering.size)
     .reduce((sum, one) => sum + one, 0);
 }
+
+/** How many actors are shown to those who look from outside. */
+export function actorsShown(): number {
+  const registry: unknown = Reflect.get(globalThis, Symbol.for("talkjs-session.actors@1"));
+  // The shape that src/controller/living.ts keeps while its symbol says @1.
+  return (registry as { getSnapshot(): readonly unknown[] } | undefined)?.getSnapshot().length ?? 0;
+}

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { Chatbox, HtmlPanel, Inbox, Popup, Session, useUnreads } from "../../../src/index.js";
 import type { TalkSimulator } from "../../../src/testing.js";
 import { settle, until } from "../../support/settle.js";
-import { poolEntries } from "../measure.js";
+import { actorsShown, poolEntries } from "../measure.js";
 
 declare global {
   interface Window {
@@ -81,7 +81,8 @@ window.live = async (count) => {
   const open = {
     ...{ sessions: sessions.open, "chat UIs": boxes.open, panels: htmlPanels.open },
     ...{ subscriptions: subscriptions.open, "dead calls": deadCalls.length },
-    ...{ pool: poolEntries(Talk), elements: document.querySelectorAll("main, iframe").length },
+    ...{ pool: poolEntries(Talk), actors: actorsShown() },
+    elements: document.querySelectorAll("main, iframe").length,
   };
   simulator.reset();
   return { opened, open, errors };

@@ -1,0 +1,72 @@
+import type { SessionError } from "../errors/session-error.js";
+import type { ChatViewContext, ChatViewEvent, SessionContext, SessionEvent } from "../machines.js";
+import type { Lease } from "../sdk/pool.js";
+import { createStore, type Readable, type Store, type Subscription } from "../sdk/store.js";
+import type { SessionController } from "./controller.js";
+import type { InspectionMessage } from "./inspection.js";
+import type { SessionOptions } from "./options.js";
+
+/** As much of an XState actor as can be looked at from outside. Structural: xstate's types stay out of the declarations. */
+export interface LivingRef<Context, Event> {
+  /** What a person calls it. It changes with the user, or with the conversation. */
+  readonly id: string;
+  readonly sessionId: string;
+  getSnapshot(): {
+    readonly value: string | object;
+    readonly context: Context;
+    can(event: Event): boolean;
+  };
+  send(event: Event): void;
+  subscribe(listener: () => void): Subscription;
+  readonly system: { inspect(tell: (message: InspectionMessage) => void): Subscription };
+}
+
+interface Living {
+  /** Its last error, whether it changed the state or not. Told at once, also while React cleans up. */
+  readonly errors: Readable<SessionError | undefined>;
+}
+
+/** A session that somebody holds. */
+export interface LivingSession extends Living {
+  readonly kind: "session";
+  readonly actor: LivingRef<SessionContext, SessionEvent>;
+  readonly controller: SessionController;
+  /** The newest, secrets included: to be changed and given to `controller.configure`, not to be shown. */
+  readonly options: () => SessionOptions;
+  readonly lease: Readable<Lease | undefined>;
+}
+
+/** A chat UI that has a place in the page. */
+export interface LivingChatView extends Living {
+  readonly kind: "chatView";
+  readonly actor: LivingRef<ChatViewContext, ChatViewEvent>;
+  /** Whose chat UI it is: the `controller` of a {@link LivingSession}. */
+  readonly session: () => SessionController | undefined;
+}
+
+export type LivingActor = LivingSession | LivingChatView;
+
+type LivingActors = Store<readonly LivingActor[]>;
+
+/** On `globalThis`, and plain: another copy of this library may have made any of them. */
+const ACTORS = Symbol.for("talkjs-session.actors@1");
+
+/** All actors of the page that somebody holds, for those who look at them from outside. */
+export function livingActors(): LivingActors {
+  // A symbol that only copies of this library know; all of them keep this shape while it is @1.
+  const page = globalThis as { [ACTORS]?: LivingActors };
+  return (page[ACTORS] ??= createStore<readonly LivingActor[]>([]));
+}
+
+/** Shows an actor among them from its start until it is over. A microtask later: React may be cleaning up, where no state may be set. */
+export function showWhileHeld(living: LivingActor): void {
+  const look = () => {
+    const { context, value } = living.actor.getSnapshot();
+    const isHeld = context.started || (value !== "idle" && value !== "destroyed");
+    const all = livingActors();
+    const shown = all.getSnapshot();
+    if (isHeld === shown.includes(living)) return;
+    all.set(isHeld ? [...shown, living] : shown.filter((one) => one !== living));
+  };
+  living.actor.subscribe(() => queueMicrotask(look));
+}

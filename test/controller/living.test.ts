@@ -1,0 +1,69 @@
+import { expect, test, vi } from "vitest";
+import { livingActors, type LivingSession } from "../../src/core.js";
+import { failOnNoise } from "../support/noise.js";
+import { settle, until } from "../support/settle.js";
+import { live } from "./lives.js";
+
+failOnNoise();
+
+const living = () =>
+  livingActors().getSnapshot() as readonly LivingSession[]; /* no chat UI is made here */
+
+test("a controller that nobody has started is not shown", async () => {
+  live();
+  await settle();
+  expect(living()).toEqual([]);
+});
+
+test("a controller is shown for as long as anybody holds it, and once", async () => {
+  const { controller } = live();
+  const holders = [{}, {}];
+  for (const holder of holders) controller.start(holder);
+  await settle();
+  expect(living().map((one) => one.controller)).toEqual([controller]);
+  void controller.stop(holders[0]);
+  await settle();
+  expect(living()).toHaveLength(1);
+  await controller.stop(holders[1]);
+  await settle();
+  expect(living()).toEqual([]);
+});
+
+test("a controller that is stopped and started at once stays shown", async () => {
+  const { controller } = live();
+  controller.start();
+  await settle();
+  const counts: number[] = [];
+  const { unsubscribe } = livingActors().subscribe(({ length }) => void counts.push(length));
+  void controller.stop();
+  controller.start();
+  await settle();
+  expect(counts).toEqual([]);
+  unsubscribe();
+  await controller.stop();
+});
+
+test("whoever comes late sees the actor's events from then on, and the last error", async () => {
+  const { controller, configure, reaches } = live({ lingerMs: 0 });
+  controller.start();
+  await reaches("alive");
+  await settle();
+  const [session] = living();
+  const heard: string[] = [];
+  session?.actor.system.inspect(({ type }) => void heard.push(type));
+  const sessions = session?.lease.getSnapshot()?.shared.session;
+  sessions?.destroy();
+  configure({ userId: "bob" });
+  await until(() => session?.actor.id === "session of app app, user bob");
+  expect(heard).toContain("@xstate.microstep");
+  expect(session?.errors.getSnapshot()?.code).toBe("session-lost");
+  expect(session?.options()).toMatchObject({ userId: "bob" });
+  await controller.stop();
+});
+
+test("two copies of this library show theirs in one place", async () => {
+  vi.resetModules();
+  const other = await import("../../src/core.js");
+  expect(other.livingActors).not.toBe(livingActors);
+  expect(other.livingActors()).toBe(livingActors());
+});

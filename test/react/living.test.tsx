@@ -1,0 +1,93 @@
+import { StrictMode, Suspense } from "react";
+import { expect, test } from "vitest";
+import { livingActors } from "../../src/core.js";
+import { Chatbox, Inbox, Session } from "../../src/index.js";
+import { createTalkSimulator, worlds } from "../../src/testing.js";
+import { describeEachMode } from "../support/modes.js";
+import { settle, until } from "../support/settle.js";
+import { createNap } from "./matrix/nap.js";
+
+const living = () => livingActors().getSnapshot();
+const names = () => living().map(({ actor }) => actor.id);
+
+describeEachMode((mode) => {
+  const simulator = createTalkSimulator({ world: worlds.aliceAndBob });
+  const app = (userId: string | null, conversationId = "order-1") => (
+    <Session appId="app" userId={userId} sdk={simulator.Talk}>
+      <Chatbox conversationId={conversationId} />
+      <Inbox />
+    </Session>
+  );
+
+  test("shows one actor for each <Session> and chat UI that is mounted, by the names that people use", async () => {
+    const { unmount } = mode.render(app("alice"));
+    await until(() => living().every(({ actor }) => actor.getSnapshot().context.started));
+    expect(names().sort()).toEqual([
+      "Chatbox of order-1",
+      "Inbox",
+      "session of app app, user alice",
+    ]);
+    unmount();
+    await settle();
+    expect(names()).toEqual([]);
+  });
+
+  test("calls them by their new names when the user or the conversation is another", async () => {
+    const { rerender } = mode.render(app("alice"));
+    rerender(app("bob", "order-2"));
+    await until(() => names().includes("Chatbox of order-2"));
+    expect(names()).toContain("session of app app, user bob");
+    rerender(app(null));
+    await until(() => names().includes("session of app app, signed out"));
+  });
+
+  test("says whose a chat UI is", async () => {
+    mode.render(app("alice"));
+    await until(() => living().length === 3);
+    const sessions = living().filter((one) => one.kind === "session");
+    const parents = living().flatMap((one) => (one.kind === "chatView" ? [one.session()] : []));
+    expect(parents).toEqual(Array(2).fill(sessions[0]?.controller));
+  });
+
+  test("tells of each change once it may be rendered", async () => {
+    const counts: number[] = [];
+    const { unsubscribe } = livingActors().subscribe(({ length }) => void counts.push(length));
+    const { unmount } = mode.render(app("alice"));
+    await until(() => living().length === 3);
+    unmount();
+    expect(counts.at(-1)).toBe(3);
+    await until(() => living().length === 0);
+    expect(counts).toEqual([1, 2, 3, 2, 1, 0]);
+    unsubscribe();
+  });
+
+  test("shows nothing of a render that never commits", async () => {
+    const { begin, end, Sleeper } = createNap();
+    begin();
+    const { unmount } = mode.render(
+      <StrictMode>
+        <Suspense fallback={<p>Loading</p>}>
+          {app("alice")}
+          <Sleeper />
+        </Suspense>
+      </StrictMode>,
+    );
+    await settle();
+    expect(names()).toEqual([]);
+    unmount();
+    end();
+  });
+
+  test("keeps what failed, with its last error", async () => {
+    simulator.fail("createChatbox", { times: 1 });
+    mode.render(
+      <Session appId="app" userId="alice" sdk={simulator.Talk}>
+        <Chatbox conversationId="order-1" onError={() => undefined} />
+      </Session>,
+    );
+    const failed = () => living().filter(({ errors }) => errors.getSnapshot());
+    await until(() => failed().length > 0);
+    expect(failed().map(({ errors }) => errors.getSnapshot()?.code)).toEqual(["view-failed"]);
+    expect(failed().map(({ actor }) => actor.id)).toEqual(["Chatbox of order-1"]);
+  });
+});
