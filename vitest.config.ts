@@ -29,7 +29,7 @@ const dom: Project = {
     name: "dom",
     environment: "jsdom",
     isolate: false, // a jsdom for each file took longer than the tests in it, and each cleans up after itself
-    include: ["test/{react,fuzz}/**/*.test.{ts,tsx}", "test/simulator/dom/**/*.test.ts"],
+    include: ["test/{react,devtools,fuzz}/**/*.test.{ts,tsx}", "test/simulator/dom/**/*.test.ts"],
   },
 };
 

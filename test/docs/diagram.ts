@@ -35,7 +35,8 @@ function merged(edges: readonly Edge[]): string[] {
   return [...labels].map(([key, of]) => [key, [...of].join(", ")].filter(Boolean).join(": "));
 }
 
-const labelOf = ({ eventType, guard }: AnyTransitionDefinition): string =>
+/** What has to happen, and what has to hold, for a transition to be taken. */
+export const labelOf = ({ eventType, guard }: AnyTransitionDefinition): string =>
   [eventName(String(eventType)), guard === undefined ? "" : `[${guardName(guard)}]`]
     .filter((part) => part !== "")
     .join(" ");

@@ -35,7 +35,7 @@ export function withReact(major: 17 | 18): TestProjectInlineConfiguration {
       name: `react-${major}`,
       isolate: false,
       environment: "jsdom",
-      include: ["test/react/**/*.test.tsx"],
+      include: ["test/{react,devtools}/**/*.test.tsx"],
       exclude: major === 17 ? ["**/streaming.test.tsx"] : [], // it sends a page in one piece
       env: { REACT_MAJOR: String(major) },
       execArgv: ["--require", join(import.meta.dirname, "require-react.cjs")],

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import type { AnyStateNode } from "xstate";
+import { activeStates } from "../../src/devtools/chart/active-states.js";
+import { Chart } from "../../src/devtools/chart/chart.js";
+import { chatViewChart, sessionChart } from "../../src/devtools/chart/charts.generated.js";
+import { chatViewMachine, sessionMachine } from "../../src/machines.js";
+import { describeEachMode } from "../support/modes.js";
+
+const namesIn = (container: HTMLElement, selector: string) =>
+  [...container.querySelectorAll(`${selector} .name`)].map(({ textContent }) => textContent);
+
+const keysIn = (node: AnyStateNode): string[] =>
+  Object.values(node.states).flatMap((child) => [child.key, ...keysIn(child)]);
+
+test("a nested value is every state that it is in", () => {
+  expect(activeStates("idle")).toEqual(["idle"]);
+  expect(activeStates({ alive: "current" })).toEqual(["alive", "alive.current"]);
+  expect(activeStates({ a: { b: "c" } })).toEqual(["a", "a.b", "a.b.c"]);
+});
+
+describeEachMode((mode) => {
+  test.each([
+    [sessionChart, sessionMachine],
+    [chatViewChart, chatViewMachine],
+  ] as const)("draws every state and lights none by itself", (chart, machine) => {
+    const { container } = mode.render(<Chart chart={chart} />);
+    const inner = keysIn(machine.root);
+    expect(inner.length).toBeGreaterThan(7);
+    expect(namesIn(container, ".state").sort()).toEqual(inner.sort());
+    expect(namesIn(container, "[data-active=true]")).toEqual([]);
+  });
+
+  test("lights the active states, marks the last transition, and says both", () => {
+    const last = { from: "syncingUser.leasing", to: "alive" };
+    const { container, getByRole } = mode.render(
+      <Chart chart={sessionChart} active={["alive", "alive.current"]} last={last} />,
+    );
+    expect(namesIn(container, "[data-active=true]").sort()).toEqual(["alive", "current"]);
+    expect(container.querySelectorAll(".edge[data-last=true]")).toHaveLength(1);
+    expect(container.querySelector(".label[data-last=true]")?.textContent).toBe("session.leased");
+    expect(getByRole("img").getAttribute("aria-label")).toBe(
+      "Chart of the session, active: alive, alive.current, last from syncingUser.leasing to alive",
+    );
+  });
+
+  test("tells of a state what it means", () => {
+    const { container } = mode.render(
+      <Chart chart={sessionChart} describe={(state) => `${state} is explained`} />,
+    );
+    const title = container.querySelector("[data-state='alive.current'] title");
+    expect(title?.textContent).toBe("alive.current is explained");
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { chatViewMachine, sessionMachine } from "../../src/machines.js";
+import { layOut } from "./charts/layout.js";
+import { overlapsIn } from "./charts/overlaps.js";
+import { moduleOf, svgOf } from "./charts/written.js";
+import { inRoot } from "./pages.js";
+
+const sessionChart = await layOut("session", sessionMachine);
+const chatViewChart = await layOut("chat UI", chatViewMachine);
+
+test("the charts that the library draws are those of the machines", async () => {
+  const module = moduleOf({ sessionChart, chatViewChart });
+  await expect(module).toMatchFileSnapshot(inRoot("src/devtools/chart/charts.generated.ts"));
+});
+
+test("the pictures of the machines show them as they are", async () => {
+  const session = svgOf(sessionChart, sessionMachine);
+  await expect(session).toMatchFileSnapshot(inRoot("docs/images/session-chart.svg"));
+  const chatView = svgOf(chatViewChart, chatViewMachine);
+  await expect(chatView).toMatchFileSnapshot(inRoot("docs/images/chat-view-chart.svg"));
+});
+
+test.each([sessionChart, chatViewChart])(
+  "nothing covers anything in the chart of the $name",
+  (chart) => {
+    expect(chart.states.length).toBeGreaterThan(5);
+    expect(overlapsIn(chart)).toEqual([]);
+  },
+);
