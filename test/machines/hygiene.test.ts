@@ -24,8 +24,6 @@ const charts: [string, AnyStateMachine][] = [
 /** It hears whatever comes, for as long as its state lasts. */
 const LASTING_ACTORS = new Set(["watchForSdk"]);
 
-/** Nothing is awaited there. */
-
 const statesOf = ({ root }: AnyStateMachine) => nodesIn(root).filter((node) => node !== root);
 
 const isWaiting = (node: AnyStateNode): boolean =>

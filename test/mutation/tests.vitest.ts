@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+import { isPartName, PARTS, type Part } from "./parts.js";
+
+const name = process.env.MUTATED_PART;
+if (!isPartName(name)) throw new Error("MUTATED_PART must name a part of test/mutation/parts.ts.");
+const { tests, page = false }: Part = PARTS[name];
+
+/** The tests of one part, in one worker: to start one for each file would take longer than they do. */
+export default defineConfig({
+  root: join(import.meta.dirname, "../.."),
+  test: {
+    include: [...tests],
+    exclude: [
+      "test/machines/pure.test.ts", // reads the sources
+      "test/sdk/two-copies.test.ts", // reads the build
+      "test/controller/inspection.test.ts", // puts another xstate in place, so it needs a worker of its own
+      "test/**/endurance.test.*", // each life is seen elsewhere
+    ],
+    environment: page ? "jsdom" : "node",
+    isolate: false,
+  },
+});
