@@ -79,6 +79,8 @@ export class HeadlessStage extends CommonStage<Want> {
 
   async #heal(): Promise<void> {
     this.recover();
+    await this.calm(LONG_MS);
+    demand(this.controllers.map(unrecovered));
     for (const [nth, controller] of this.controllers.entries()) {
       this.configure(nth, { by: "id", handlers: "calm" });
       await this.calm(LONG_MS);
@@ -135,6 +137,13 @@ function strayUnreads(controller: SessionController, nth: number): string | fals
   const isShown = controller.unreads.getSnapshot() !== undefined;
   const isAlive = controller.getSnapshot().status === "alive";
   return isShown && !isAlive && `#${String(nth)}: unreads without a session`;
+}
+
+/** What can be loaded now was loaded by an attempt in the background. */
+function unrecovered(controller: SessionController, nth: number): string | false {
+  const state = controller.getSnapshot();
+  const isLoading = state.status === "failed" && /^(script|sdk)-/.test(state.error.code);
+  return isLoading && `#${String(nth)} does not recover by itself: ${state.error.code}`;
 }
 
 function unended(controller: SessionController, nth: number): string | false {
