@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import type { Kept } from "../support/keep-figures.js";
 import * as tables from "./figure-tables.js";
+import { PARTS } from "../mutation/parts.js";
 import { inRoot } from "./pages.js";
 
 interface Section {
@@ -47,7 +48,7 @@ export const sections: Readonly<Record<string, Section>> = {
       tables.withShare(tables.withTotal(tables.inOne(all)), "branches", "taken by tests"),
   },
   mutation: {
-    of: ["mutation/machines", "mutation/code"],
+    of: Object.keys(PARTS).map((part) => `mutation/${part}`),
     isOptional: true,
     figures: (all) => tables.withShare(tables.withTotal(tables.inOne(all)), "mutants", "noticed"),
   },
