@@ -27,7 +27,6 @@ function optionsFor(name: PartName): ConstructorParameters<typeof Stryker>[0] {
   return {
     mutate: [...mutate],
     testRunner: "vitest",
-    plugins: ["@stryker-mutator/vitest-runner"],
     vitest: { configFile: "test/mutation/tests.vitest.ts", related: false },
     coverageAnalysis: "perTest",
     ignoreStatic: !isStatic,
