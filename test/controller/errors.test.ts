@@ -53,13 +53,16 @@ test.each([
   ["other words", new Error("no"), new Error("never"), 2],
   ["no words, twice", Object.create(null), Object.create(null), 1],
   ["words, and then none", new Error("no"), Object.create(null), 2],
-])("a user who fails again is told again only with something new: %s", async (_, one, two, told) => {
-  const throwing = (cause: unknown) => () => {
-    throw cause;
-  };
-  const { controller, configure, codes } = live({ syncUser: throwing(one) });
-  controller.start();
-  configure({ syncUser: throwing(two) });
-  expect(codes()).toEqual(Array.from({ length: told }, () => "user-failed"));
-  await controller.stop();
-});
+])(
+  "a user who fails again is told again only with something new: %s",
+  async (_, one, two, told) => {
+    const throwing = (cause: unknown) => () => {
+      throw cause;
+    };
+    const { controller, configure, codes } = live({ syncUser: throwing(one) });
+    controller.start();
+    configure({ syncUser: throwing(two) });
+    expect(codes()).toEqual(Array.from({ length: told }, () => "user-failed"));
+    await controller.stop();
+  },
+);
