@@ -87,7 +87,7 @@ export default defineConfig([
     target: "es2022",
     dts: true,
     sourcemap: true,
-    clean: ["!talk.js*"], // built beside this one, by the configuration below
+    clean: ["!talk.js*", "!codemod.js"], // built beside this one, by the configurations below
     splitting: false, // in CommonJS it puts helpers before "use client"
     treeshake: false, // runs rollup over the output, which drops "use client"
     external: ["react", "react-dom", "xstate", "use-sync-external-store", "talkjs"],
@@ -100,6 +100,14 @@ export default defineConfig([
     target: "es2022",
     outExtension: () => ({ js: ".js" }),
     sourcemap: true,
+    splitting: false,
+  },
+  {
+    entry: { codemod: "codemod/cli.ts" },
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    banner: { js: "#!/usr/bin/env node" },
     splitting: false,
   },
 ]);

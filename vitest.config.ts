@@ -17,7 +17,7 @@ const node: Project = {
     name: "node",
     environment: "node",
     include: [
-      "test/{machines,actors,sdk,controller,views,server,simulator,package,docs}/**/*.test.{ts,tsx}",
+      "test/{machines,actors,sdk,controller,views,server,simulator,package,docs,codemod}/**/*.test.{ts,tsx}",
     ],
     exclude: ["test/simulator/dom/**"],
   },
@@ -51,6 +51,18 @@ const next: Project = {
     globalSetup: "test/e2e/next/install.ts",
     include: ["test/e2e/next/*.test.ts"],
     testTimeout: 60_000,
+  },
+};
+
+/** The examples, installed from what would be published: `npm run test:examples`. */
+const examples: Project = {
+  extends: true,
+  test: {
+    name: "examples",
+    environment: "node",
+    globalSetup: "test/examples/install.ts",
+    include: ["test/examples/*.test.ts"],
+    fileParallelism: false, // each builds
   },
 };
 
@@ -182,7 +194,7 @@ export default defineConfig(async () => ({
       ...[node, dom, withReact(18), withReact(17)],
       ...[await browser(), await chromiumWithReact(18), await chromiumWithReact(17)],
       await chromiumWithReact("preact"),
-      ...[e2e, next, soak, await stories()],
+      ...[e2e, next, examples, soak, await stories()],
     ],
   },
 }));

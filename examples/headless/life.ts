@@ -1,9 +1,9 @@
-/** The life of a session in a terminal: no browser, no React, no network. `npm run headless` */
-import { createSessionController } from "../src/controller.js";
-import { createTalkSimulator, worlds } from "../src/testing.js";
+/** The life of a session in a terminal: no browser, no React, no network. `npm start` */
+import { createSessionController } from "talkjs-session/controller";
+import { createTalkSimulator, worlds } from "talkjs-session/testing";
 
 const simulator = createTalkSimulator({ world: worlds.aliceAndBob });
-const print = (line: string) => process.stdout.write(`${line}\n`);
+const print = (line: string) => console.log(line);
 
 const options = {
   appId: "demo",

@@ -1,0 +1,22 @@
+import { readdir, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
+
+const EXTENSIONS = new Set([".js", ".jsx", ".ts", ".tsx", ".mjs", ".cjs", ".mts", ".cts", ".mdx"]);
+
+const isOthers = (name: string) =>
+  name.startsWith(".") || ["node_modules", "dist", "coverage"].includes(name);
+
+/** The source files at or below a path, in the order of their names. */
+export async function sourcesAt(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const entries = await readdir(path, { withFileTypes: true });
+  const found = entries
+    .filter(({ name }) => !isOthers(name))
+    .sort((one, other) => one.name.localeCompare(other.name))
+    .map(async (entry) => {
+      const below = join(path, entry.name);
+      if (entry.isDirectory()) return sourcesAt(below);
+      return entry.isFile() && EXTENSIONS.has(extname(entry.name)) ? [below] : [];
+    });
+  return (await Promise.all(found)).flat();
+}

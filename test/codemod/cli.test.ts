@@ -1,0 +1,71 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { expect, onTestFinished, test } from "vitest";
+
+const CLI = join(import.meta.dirname, "../../dist/codemod.js");
+
+const OLD = 'import { Session } from "@talkjs/react";\n';
+const NEW = 'import { Session } from "talkjs-session";\n';
+
+const run = promisify(execFile);
+
+/** An app in a folder of its own. */
+async function createApp(files: Readonly<Record<string, string>>) {
+  const home = await mkdtemp(join(tmpdir(), "codemod-"));
+  onTestFinished(() => rm(home, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(home, name)), { recursive: true });
+    await writeFile(join(home, name), text);
+  }
+  return {
+    codemod: async (...args: string[]) =>
+      (await run(process.execPath, [CLI, ...args], { cwd: home })).stdout,
+    read: (name: string) => readFile(join(home, name), "utf8"),
+  };
+}
+
+test("it changes sources below the folder, says which lines, and leaves others' files alone", async () => {
+  const others = ["node_modules/x/index.js", "dist/app.js", ".next/page.js", "notes.txt"];
+  const app = await createApp({
+    "src/app.tsx": `\n${OLD}`,
+    "src/deep/page.mjs": OLD,
+    ...Object.fromEntries(others.map((name) => [name, OLD])),
+  });
+  const said = await app.codemod();
+  expect(await app.read("src/app.tsx")).toBe(`\n${NEW}`);
+  expect(await app.read("src/deep/page.mjs")).toBe(NEW);
+  for (const name of others) expect(await app.read(name)).toBe(OLD);
+  expect(said).toBe(
+    `2 lines changed:\n  src/app.tsx:2  ${NEW.trim()}\n  src/deep/page.mjs:1  ${NEW.trim()}\n`,
+  );
+});
+
+test("a dry run says the same and changes nothing", async () => {
+  const app = await createApp({ "app.ts": OLD });
+  expect(await app.codemod("--dry-run")).toBe(`1 line would change:\n  app.ts:1  ${NEW.trim()}\n`);
+  expect(await app.read("app.ts")).toBe(OLD);
+});
+
+test("it goes where it is told to, and no file is changed twice", async () => {
+  const app = await createApp({ "one/app.ts": OLD, "other/app.ts": OLD });
+  expect(await app.codemod("one", "one/app.ts")).toContain("1 line changed");
+  expect(await app.read("one/app.ts")).toBe(NEW);
+  expect(await app.read("other/app.ts")).toBe(OLD);
+});
+
+test("what it cannot decide is shown", async () => {
+  const app = await createApp({ "app.ts": '// replaces @talkjs/react\nimport "./app.css";\n' });
+  expect(await app.codemod()).toContain(
+    "Left for you to look at:\n  app.ts:1  // replaces @talkjs/react\n",
+  );
+});
+
+test("a path that is not there and an unknown option end it with what is wrong and how it is used", async () => {
+  const app = await createApp({});
+  await expect(app.codemod("nowhere")).rejects.toThrow(/nowhere[^]*--dry-run/);
+  await expect(app.codemod("--fast")).rejects.toThrow(/--fast[^]*--dry-run/);
+  expect(await app.codemod("--help")).toContain("--dry-run");
+});
