@@ -35,7 +35,7 @@ test("people sign in on the server, walk between pages in one session, and sign 
     ...{ tokenType: "user", iss: "app", sub: "alice" },
   });
   await page.getByRole("button", { name: "Sign out" }).click();
-  await reaches("idle");
+  await reaches("destroyed");
   await expect.poll(ledger).toMatchObject({ sessions: { opened: 1, open: 0 }, deadCalls: [] });
   expect([cdn.requests().length, cdn.strays(), said()]).toEqual([1, [], []]);
 }, 60_000);
