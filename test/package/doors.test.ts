@@ -44,13 +44,8 @@ describe.each(doors)("$name", ({ name, esm, cjs }) => {
   }, 30_000);
 });
 
-<<<<<<< HEAD
 test("nothing but the script that stands in for the CDN's is said to have side effects", () => {
   expect(manifest.sideEffects).toEqual(["./dist/talk.js"]);
-=======
-test("the package says that nothing but the simulator's talk.js has side effects", () => {
-  expect(manifest.sideEffects).toEqual([manifest.exports["./testing/talk.js"]]);
->>>>>>> f1451bd (Ship whole small apps as examples, installed from the tarball and used by Chromium; a codemod for the import; keep the simulator's talk.js through tree shaking)
 });
 
 test.each(["index.js", "index.cjs"])('"use client" comes first in %s', (file) => {
