@@ -2,6 +2,7 @@ import { not } from "xstate";
 import { chatViewSetup, GRACE, MOUNT_TIMEOUT, startingContext } from "./chat-view.setup.js";
 import { WORDS } from "./chat-view.words.js";
 import type { SessionErrorCode } from "./failure.js";
+import { MOST_STEPS } from "./steps.js";
 import { told } from "./told.js";
 
 const failWith = (code: SessionErrorCode) =>
@@ -26,6 +27,7 @@ const held = <const On extends object>(on: On) =>
 export const chatViewMachine = chatViewSetup.createMachine(
   told(WORDS, {
     id: "chatView",
+    options: { maxIterations: MOST_STEPS },
     context: startingContext,
     initial: "idle",
     on: {

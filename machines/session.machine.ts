@@ -11,6 +11,7 @@ import {
 } from "./session.delays.js";
 import { sessionSetup } from "./session.setup.js";
 import { WORDS } from "./session.words.js";
+import { MOST_STEPS } from "./steps.js";
 import { told } from "./told.js";
 import { failAsTold, failWith, opening, refusedUpdate } from "./session.transitions.js";
 
@@ -21,6 +22,7 @@ import { failAsTold, failWith, opening, refusedUpdate } from "./session.transiti
 export const sessionMachine = sessionSetup.createMachine(
   told(WORDS, {
     id: "session",
+    options: { maxIterations: MOST_STEPS },
     context: startingContext,
     initial: "idle",
     on: {

@@ -1,0 +1,2 @@
+/** No event leads through as many states as this: a loop of eventless transitions fails, and hangs no page. */
+export const MOST_STEPS = 100;

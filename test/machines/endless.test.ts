@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { createActor, type AnyActor } from "xstate";
+import { chatViewMachine, sessionMachine } from "../../src/machines.js";
+import { wishFor as viewWishFor } from "../views/walk.js";
+import { wishFor } from "./walk.js";
+
+const never = () => false;
+const ever = () => true;
+
+/** Guards that contradict each other: what one state begins the next gives up, again and again. */
+const endless: Record<string, () => AnyActor> = {
+  session() {
+    const guards = { isReadyToLease: ever, isSessionWanted: never };
+    return createActor(sessionMachine.provide({ guards }), { input: { wish: wishFor() } });
+  },
+  "chat view"() {
+    const guards = { isViewWanted: ever, isClaimWanted: never };
+    return createActor(chatViewMachine.provide({ guards }), { input: { wish: viewWishFor() } });
+  },
+};
+
+test.each(Object.entries(endless))("a loop of states fails, and hangs no page: %s", (_, create) => {
+  const actor = create();
+  const errors: unknown[] = [];
+  actor.subscribe({ error: (error) => errors.push(error) });
+  actor.start();
+  actor.send({ type: "start" });
+  expect(String(errors[0])).toMatch(/Infinite loop/);
+  expect(actor.getSnapshot()).toMatchObject({ status: "error" });
+});
