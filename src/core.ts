@@ -5,6 +5,8 @@ export { createSessionController } from "./controller/create-session-controller.
 export { internalsOf } from "./controller/internals.js";
 export { livingActors, showWhileHeld } from "./controller/living.js";
 export { errorOf, SessionError } from "./errors/session-error.js";
+export { isAlike, isSameState } from "./sdk/alike.js";
+export { attempt } from "./sdk/attempt.js";
 export { preloadTalk } from "./sdk/script.js";
 export { createStore } from "./sdk/store.js";
 export type { InspectionMessage } from "./controller/inspection.js";

@@ -1,4 +1,5 @@
 import { SessionError } from "../errors/session-error.js";
+import { attempt } from "../sdk/attempt.js";
 import type { SessionFact } from "../machines.js";
 import type { SharedSession } from "../sdk/shared-session.js";
 import type { SessionHost } from "./host.js";
@@ -17,9 +18,5 @@ export function verifyApp(
     if (host.lease.getSnapshot()?.shared !== shared) return;
     host.report(new SessionError("app-id-unverified", { cause }));
   };
-  try {
-    shared.isAppKnown().then(told, failed);
-  } catch (cause) {
-    failed(cause);
-  }
+  attempt(() => shared.isAppKnown().then(told), failed);
 }

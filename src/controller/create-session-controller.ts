@@ -3,6 +3,7 @@ import type { SessionHost } from "../actors/host.js";
 import { createSessionActor, type SessionActor } from "../actors/index.js";
 import { errorOf, isSameError, SessionError } from "../errors/session-error.js";
 import { statusOf, type SessionWish } from "../machines.js";
+import { isAlike, isSameState } from "../sdk/alike.js";
 import { credentialsIn } from "../sdk/credentials.js";
 import type { Lease } from "../sdk/pool.js";
 import { scriptSource } from "../sdk/script.js";
@@ -16,13 +17,12 @@ import {
 } from "../sdk/store.js";
 import type { SessionController } from "./controller.js";
 import { EventRelay } from "./event-relay.js";
-import { shareInternals } from "./internals.js";
+import { INTERNALS, type Internals } from "./internals.js";
 import { showWhileHeld } from "./living.js";
 import { nameOf } from "./name-of.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
-import { isSameWish } from "./is-same-wish.js";
 import { createReporter } from "./reporter.js";
-import { isSameState, stateOf, type SessionState } from "./state.js";
+import { stateOf, type SessionState } from "./state.js";
 import { switchNotifications } from "./switch-notifications.js";
 import { UserDesk } from "./user-desk.js";
 import { whenAlive } from "./when-alive.js";
@@ -54,7 +54,6 @@ class Controller implements SessionController {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#shareInternals();
     this.#source = options.sdk ? sourceOf(options.sdk) : scriptSource(options.loading);
     this.#actor = createSessionActor(this.#host(), this.#wish(false));
     this.#state = createStore(this.#currentState(), this.#onThrow);
@@ -72,6 +71,17 @@ class Controller implements SessionController {
     });
   }
 
+  get [INTERNALS](): Internals {
+    return {
+      report: this.#report,
+      leave: (holder) => this.#leave(holder),
+      handle: (holder, handlers) => this.#relay.adopt(handlers, holder),
+      notifications: this.#notifications,
+      switchNotifications: (enabled, options) =>
+        switchNotifications(() => this.#aliveLease(), enabled, options, this.#report),
+    };
+  }
+
   get unreads(): Readable<Unreads> {
     return this.#unreads;
   }
@@ -79,7 +89,7 @@ class Controller implements SessionController {
   start(holder: object = this): void {
     if (this.#holders.size === 0) {
       this.#actor.start();
-      this.#relay.adopt(this.#options);
+      this.#relay.adopt(handlersIn(this.#options));
     }
     this.#holders.add(holder);
     this.#tellWish();
@@ -88,6 +98,7 @@ class Controller implements SessionController {
 
   async stop(holder: object = this): Promise<void> {
     this.#holders.delete(holder);
+    this.#relay.drop(holder);
     if (this.#holders.size > 0) return;
     this.#actor.send({ type: "stop" });
     await whenClosed(this, () => this.#holders.size > 0);
@@ -98,7 +109,7 @@ class Controller implements SessionController {
     const isNewToken = this.#options.token !== next.token;
     this.#options = next;
     if (this.#holders.size === 0) return;
-    this.#relay.adopt(next);
+    this.#relay.adopt(handlersIn(next));
     this.#tellWish();
     if (isNewToken && this.getSnapshot().status === "failed") this.#tryAgain();
   }
@@ -137,16 +148,6 @@ class Controller implements SessionController {
     this.#actor.send({ type: "retry" });
   }
 
-  #shareInternals(): void {
-    shareInternals(this, {
-      report: this.#report,
-      leave: (holder) => this.#leave(holder),
-      notifications: this.#notifications,
-      switchNotifications: (enabled, options) =>
-        switchNotifications(() => this.#aliveLease(), enabled, options, this.#report),
-    });
-  }
-
   #aliveLease(): Lease | undefined {
     return this.#isAlive() ? this.#lease.getSnapshot() : undefined;
   }
@@ -178,7 +179,7 @@ class Controller implements SessionController {
   /** A function that says who the user is may build a `Talk.User`: it is asked once the SDK is there. */
   #tellWish(): void {
     const wish = this.#wish(this.#source.current() !== undefined);
-    if (isSameWish(this.#sent ?? this.#actor.getSnapshot().context.wish, wish)) return;
+    if (isAlike(this.#sent ?? this.#actor.getSnapshot().context.wish, wish)) return;
     this.#reported = undefined;
     this.#sent = wish;
     this.#actor.send({ type: "session.configured", wish });
@@ -242,3 +243,6 @@ class Controller implements SessionController {
  */
 export const createSessionController = (options: SessionOptions): SessionController =>
   new Controller(options);
+
+const handlersIn = (options: SessionOptions): object =>
+  Object.fromEntries(Object.entries(options).filter(([name]) => /^on[A-Z]/.test(name)));

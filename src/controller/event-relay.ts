@@ -1,5 +1,6 @@
 import type { EventOutlet, EventSource } from "../actors/host.js";
 import { SessionError } from "../errors/session-error.js";
+import { attempt } from "../sdk/attempt.js";
 import type { Subscription } from "../sdk/store.js";
 
 type Handler = (...args: readonly unknown[]) => unknown;
@@ -14,16 +15,14 @@ interface RelayOptions {
 /** Told by this library rather than by the SDK. */
 const OWN = new Set(["onError", "onStatusChange", "onUnreadsChange"]);
 
-const isEventName = (name: string): boolean => /^on[A-Z]/.test(name);
-
 /**
  * Carries events to the newest handlers. One subscription for each name that anyone handles,
  * whatever the name: an event that TalkJS adds tomorrow passes like the others.
  */
 export class EventRelay implements EventOutlet {
   readonly #options: RelayOptions;
-  #props = new Map<string, Handler>();
-  readonly #added = new Map<string, Set<Handler>>();
+  /** By whoever gave them. The app's props come first. */
+  readonly #handlers = new Map<object, Map<string, Handler>>([[this, new Map()]]);
   readonly #subscriptions = new Map<string, Subscription>();
   readonly #complained = new Set<string>();
   /** Tried again at every render, and reported once: a report may lead to a render. */
@@ -34,33 +33,24 @@ export class EventRelay implements EventOutlet {
     this.#options = options;
   }
 
-  /** Takes the `on…` functions of an app's newest props. */
-  adopt(props: object): void {
-    const handlers = (Object.entries(props) as [string, unknown][]).filter(
-      ([name, value]) => isEventName(name) && value !== undefined && value !== null,
-    );
-    this.#props = new Map(handlers.filter((entry) => isHandlerEntry(entry)));
-    for (const [name, value] of handlers) {
-      if (typeof value !== "function") this.#complain("handler-invalid", name);
-    }
+  /** Takes the newest handlers of whoever gives them, in the place of those before. */
+  adopt(handlers: object, giver: object = this): void {
+    const given = Object.entries(handlers).filter(isGiven);
+    this.#handlers.set(giver, new Map(given.filter(isHandlerEntry)));
+    for (const entry of given)
+      if (!isHandlerEntry(entry)) this.#complain("handler-invalid", entry[0]);
+    this.#reconcile();
+  }
+
+  drop(giver: object): void {
+    this.#handlers.delete(giver);
     this.#reconcile();
   }
 
   add(name: string, handler: Handler): Subscription {
-    if (typeof handler !== "function") {
-      this.#complain("handler-invalid", name);
-      return { unsubscribe: () => undefined };
-    }
-    const entry: Handler = (...args) => handler(...args);
-    const handlers = this.#added.get(name) ?? new Set();
-    this.#added.set(name, handlers.add(entry));
-    this.#reconcile();
-    return {
-      unsubscribe: () => {
-        handlers.delete(entry);
-        this.#reconcile();
-      },
-    };
+    const giver = {};
+    this.adopt({ [name]: handler }, giver);
+    return { unsubscribe: () => this.drop(giver) };
   }
 
   attach(source: EventSource): void {
@@ -81,31 +71,23 @@ export class EventRelay implements EventOutlet {
 
   /** Calls every handler; gives the SDK what they return, which it may await. */
   call(name: string, args: readonly unknown[]): unknown {
-    const results = this.#handlersOf(name).map((handler) => this.#run(name, handler, args));
+    const failed = (cause: unknown) =>
+      this.#options.report(new SessionError("handler-failed", { cause, detail: name }), name);
+    const results = this.#handlersOf(name).map((handler) =>
+      attempt(() => handler(...args), failed),
+    );
     return results.length > 1 ? Promise.all(results) : results[0];
   }
 
-  #run(name: string, handler: Handler, args: readonly unknown[]): unknown {
-    const failed = (cause: unknown) =>
-      this.#options.report(new SessionError("handler-failed", { cause, detail: name }), name);
-    try {
-      const result = handler(...args);
-      return result instanceof Promise ? result.then(undefined, failed) : result;
-    } catch (cause) {
-      return failed(cause);
-    }
-  }
-
   #handlersOf(name: string): Handler[] {
-    const own = this.#props.get(name);
-    return [...(own ? [own] : []), ...(this.#added.get(name) ?? [])];
+    return [...this.#handlers.values()].flatMap((given) => given.get(name) ?? []);
   }
 
   #reconcile(): void {
     const source = this.#source;
     if (!source?.isAlive) return;
     this.#keep((name) => this.handles(name));
-    for (const name of [...this.#props.keys(), ...this.#added.keys()]) {
+    for (const name of [...this.#handlers.values()].flatMap((given) => [...given.keys()])) {
       if (this.#subscriptions.has(name) || OWN.has(name) || !this.handles(name)) continue;
       this.#subscribe(source, name);
     }
@@ -148,6 +130,9 @@ export class EventRelay implements EventOutlet {
     this.#options.report(new SessionError(code, { detail: name }));
   }
 }
+
+/** Undefined and null are ways to leave a handler out. */
+const isGiven = ([, value]: [string, unknown]): boolean => value !== undefined && value !== null;
 
 const isHandlerEntry = (entry: [string, unknown]): entry is [string, Handler] =>
   typeof entry[1] === "function";

@@ -1,10 +1,11 @@
 import type { NotificationOptions } from "../sdk/notification-switch.js";
 import type { Readable } from "../sdk/store.js";
 import type { SessionController } from "./controller.js";
+import type { SessionHandlers } from "./options.js";
 import type { Report } from "./reporter.js";
 
 /** What the rest of this library may ask of a controller, beside what it offers to all. */
-interface Internals {
+export interface Internals {
   /** For what belongs to a session, such as its chat UIs, where nobody nearer listens. */
   readonly report: Report;
   /**
@@ -12,6 +13,8 @@ interface Internals {
    * that opens before then waits for this one to close.
    */
   readonly leave: (holder: object) => void;
+  /** Takes the newest handlers of a holder, until that holder stops. */
+  readonly handle: (holder: object, handlers: SessionHandlers) => void;
   /** Whether desktop notifications were switched on or off in the live session, by anybody. */
   readonly notifications: Readable<boolean | undefined>;
   /** Switches them in the live session. Reports a refusal; tells whether it was done. */
@@ -21,10 +24,9 @@ interface Internals {
   ) => Promise<boolean>;
 }
 
-const internals = new WeakMap<SessionController, Internals>();
-
-export const shareInternals = (controller: SessionController, shared: Internals): void =>
-  void internals.set(controller, shared);
+/** On the controller itself: another copy of this library may have made it. */
+export const INTERNALS = Symbol.for("talkjs-session.internals@1");
 
 export const internalsOf = (controller: SessionController | undefined): Internals | undefined =>
-  controller && internals.get(controller);
+  // What a copy of this library put there, or nothing.
+  controller && (Reflect.get(controller, INTERNALS) as Internals | undefined);

@@ -58,13 +58,3 @@ function waitingFor({ user, credentials }: MachineSnapshot["context"]["wish"]) {
   if (user.type === "absent") return "user";
   return credentials === "announced" ? "credentials" : undefined;
 }
-
-export const isSameState = (before: SessionState, next: SessionState): boolean =>
-  partsOf(before).every((part, index) => part === partsOf(next)[index]);
-
-const partsOf = (state: SessionState): readonly unknown[] => [
-  state.status,
-  "waitingFor" in state && state.waitingFor,
-  "session" in state && state.session,
-  "error" in state && state.error,
-];

@@ -2,6 +2,7 @@ import type * as Talk from "talkjs/all.js";
 import type { SettledUser, Users } from "../actors/host.js";
 import { isSameError, SessionError } from "../errors/session-error.js";
 import type { SessionErrorCode, WantedUser } from "../machines.js";
+import { isPromise } from "../sdk/attempt.js";
 import type { MaybeUser, SessionOptions, UserId } from "./options.js";
 import { UserBook } from "./user-book.js";
 
@@ -135,6 +136,3 @@ const isUser = (value: unknown): value is Talk.User => {
   const id: unknown = Reflect.get(value, "id");
   return typeof id === "number" || (typeof id === "string" && id !== "");
 };
-
-const isPromise = (value: unknown): value is Promise<MaybeUser> =>
-  typeof value === "object" && value !== null && "then" in value;

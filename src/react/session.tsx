@@ -9,7 +9,6 @@ import {
 } from "../core.js";
 import { SessionContext, type SessionScope } from "./context.js";
 import { useBeforeRemoval } from "./use-before-removal.js";
-import { useHandlers } from "./use-handlers.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 import { useSessionRef, type SessionRef } from "./use-session-ref.js";
 
@@ -56,7 +55,7 @@ function OwnSession({ children, sessionRef, ...options }: OwnProps) {
   useIsomorphicLayoutEffect(() => {
     controller.configure(options);
   });
-  useHolding(controller);
+  useHolding(controller, controller);
   useSessionRef(controller, sessionRef);
   return (
     <Scope controller={controller} userId={namedUser(options)}>
@@ -66,8 +65,9 @@ function OwnSession({ children, sessionRef, ...options }: OwnProps) {
 }
 
 function AdoptedSession({ children, sessionRef, controller, ...handlers }: AdoptedProps) {
-  useHandlers(controller, handlers);
-  useHolding(controller);
+  const [holder] = useState(() => ({}));
+  useIsomorphicLayoutEffect(() => internalsOf(controller)?.handle(holder, handlers));
+  useHolding(controller, holder);
   useSessionRef(controller, sessionRef);
   return (
     <Scope controller={controller} userId={undefined}>
@@ -92,8 +92,7 @@ function namedUser({ userId, syncUser }: SessionOptions): string | undefined {
  * Started in a layout effect, so that a session can be alive before the first paint; stopped in a
  * passive cleanup, since Suspense runs layout cleanups when it merely hides a tree.
  */
-function useHolding(controller: SessionController): void {
-  const [holder] = useState(() => ({}));
+function useHolding(controller: SessionController, holder: object): void {
   const [, look] = useReducer((looks: number) => looks + 1, 0);
   useIsomorphicLayoutEffect(() => {
     controller.start(holder);

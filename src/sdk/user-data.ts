@@ -1,4 +1,5 @@
 import type * as Talk from "talkjs/all.js";
+import { isAlike } from "./alike.js";
 
 /** What an app tells TalkJS about a user. */
 export type UserData = Pick<
@@ -35,20 +36,13 @@ export function patchFor(before: UserData | undefined, next: UserData): UserPatc
   const patch: UserPatch = {};
   if (before?.name !== next.name) patch.name = next.name;
   for (const field of CLEARABLE) {
-    if (!isSameValue(before?.[field], next[field]))
+    if (!isAlike(before?.[field] ?? null, next[field] ?? null))
       Object.assign(patch, { [field]: next[field] ?? null });
   }
   const custom = customPatch(before?.custom, next.custom);
   if (custom !== undefined) patch.custom = custom;
   return Object.keys(patch).length > 0 ? patch : undefined;
 }
-
-type Value = string | readonly string[] | null | undefined;
-
-const isSameValue = (before: Value, next: Value): boolean =>
-  Array.isArray(before) && Array.isArray(next)
-    ? before.length === next.length && before.every((item, index) => item === next[index])
-    : (before ?? null) === (next ?? null);
 
 type Custom = UserData["custom"];
 

@@ -6,6 +6,8 @@ import {
   errorOf,
   EventRelay,
   internalsOf,
+  isAlike,
+  isSameState,
   showWhileHeld,
   type Listener,
   type Readable,
@@ -20,7 +22,7 @@ import { viewActorsOf } from "./actors.js";
 import { propsOf, type ViewName } from "./fates.js";
 import type { View } from "./kinds.js";
 import { OpenView } from "./open-view.js";
-import { isSameState, stateOf, type ChatViewState } from "./state.js";
+import { stateOf, type ChatViewState } from "./state.js";
 import { Wants } from "./wants.js";
 import { watchRemoval } from "./watch-removal.js";
 
@@ -129,13 +131,9 @@ export class ChatView implements Readable<ChatViewState> {
 
   #tellWish(): void {
     this.#actor.id = this.#wants.name;
-    const before = this.#actor.getSnapshot().context.wish;
     const wish = this.#wish();
-    const isSame =
-      before.session === wish.session &&
-      before.options === wish.options &&
-      before.settings === wish.settings;
-    if (!isSame) this.#actor.send({ type: "view.configured", wish });
+    if (isAlike(this.#actor.getSnapshot().context.wish, wish)) return;
+    this.#actor.send({ type: "view.configured", wish });
   }
 
   #openView(): void {

@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { SessionError } from "../core.js";
+import { attempt, SessionError } from "../core.js";
 
 export type PanelOptions = Pick<Talk.HtmlPanelOptions, "url" | "conversation">;
 
@@ -79,13 +79,8 @@ export class OpenPanel {
   }
 
   /** Other code may have destroyed the panel, of which there is no sign: then it throws. */
-  #attempt(act: () => void | Promise<void>): void {
-    const failed = (cause: unknown) => this.#fail(cause);
-    try {
-      act()?.catch(failed);
-    } catch (cause) {
-      failed(cause);
-    }
+  #attempt(act: () => unknown): void {
+    attempt(act, (cause) => this.#fail(cause));
   }
 
   #complain(): void {

@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { SessionError, type EventRelay } from "../core.js";
+import { attempt, SessionError, type EventRelay } from "../core.js";
 import type { Props, ViewName } from "./fates.js";
 import { MAKERS, type View } from "./kinds.js";
 import { isSameSelection, type Selection } from "./selection.js";
@@ -65,13 +65,7 @@ export class OpenView {
     if ("show" in view) this.#attempt(() => (show ? view.show() : view.hide()));
   }
 
-  #attempt(act: () => void | Promise<void>): void {
-    const refused = (cause: unknown) =>
-      this.#scope.report(new SessionError("view-update-failed", { cause }));
-    try {
-      act()?.catch(refused);
-    } catch (cause) {
-      refused(cause);
-    }
+  #attempt(act: () => unknown): void {
+    attempt(act, (cause) => this.#scope.report(new SessionError("view-update-failed", { cause })));
   }
 }

@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { isAlike } from "./is-alike.js";
+import { isAlike } from "../core.js";
 import type { Props } from "./fates.js";
 
 export type Conversation = Parameters<Talk.UIBox["select"]>[0];

@@ -1,4 +1,4 @@
-import { isAlike } from "./is-alike.js";
+import { isAlike } from "../core.js";
 import type { Props } from "./fates.js";
 import type { View } from "./kinds.js";
 

@@ -29,8 +29,3 @@ export function stateOf(
   }
   return { status: value };
 }
-
-export const isSameState = (before: ChatViewState, next: ChatViewState): boolean =>
-  before.status === next.status &&
-  ("view" in before && before.view) === ("view" in next && next.view) &&
-  ("error" in before && before.error) === ("error" in next && next.error);

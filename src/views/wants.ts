@@ -1,7 +1,6 @@
 import type * as Talk from "talkjs/all.js";
-import { SessionError } from "../core.js";
+import { isAlike, SessionError } from "../core.js";
 import { propsOf, type Props, type ViewName } from "./fates.js";
-import { isAlike } from "./is-alike.js";
 import type { Wanted } from "./open-view.js";
 import { idOf, isSameSelection, SelectionDesk, type Selection } from "./selection.js";
 
