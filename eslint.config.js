@@ -32,6 +32,7 @@ export default defineConfig([
   globalIgnores([
     "reports",
     ".stryker-tmp",
+    "test/consumers/*/app",
     "test/e2e/app",
     "test/e2e/next/shell",
     "**/.hmr-*",

@@ -66,6 +66,19 @@ const examples: Project = {
   },
 };
 
+/** The packed package in other people's hands: their compilers, their bundlers. `npm run test:consumers` */
+const consumers: Project = {
+  extends: true,
+  test: {
+    name: "consumers",
+    environment: "node",
+    globalSetup: "test/consumers/pack.ts",
+    include: ["test/consumers/**/*.test.ts"],
+    maxConcurrency: 2,
+    testTimeout: 120_000,
+  },
+};
+
 /** Long runs, by `npm run soak` only. */
 const soak: Project = {
   extends: true,
@@ -194,7 +207,7 @@ export default defineConfig(async () => ({
       ...[node, dom, withReact(18), withReact(17)],
       ...[await browser(), await chromiumWithReact(18), await chromiumWithReact(17)],
       await chromiumWithReact("preact"),
-      ...[e2e, next, examples, soak, await stories()],
+      ...[e2e, next, examples, consumers, soak, await stories()],
     ],
   },
 }));

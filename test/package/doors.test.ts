@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { built, doors, manifest, root, run } from "./built.js";
@@ -33,6 +33,13 @@ describe.each(doors)("$name", ({ name, esm, cjs }) => {
   test("is a file for each way to import it, types included", () => {
     const files = [esm.default, esm.types, cjs.default, cjs.types];
     expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+
+  test("is imported by what consumers' compilers are given, in both ways", () => {
+    const given = (file: string) =>
+      readFileSync(join(root, "test/consumers/types/app", file), "utf8");
+    const asModules = given("main.tsx") + given("entries.ts");
+    for (const text of [asModules, given("required.cts")]) expect(text).toContain(`"${name}"`);
   });
 
   test("opens in Node as ESM and as CommonJS, on the same names, without side effects", () => {

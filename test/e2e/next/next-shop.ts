@@ -10,17 +10,20 @@ const BIN = join(HERE, "node_modules/next/dist/bin/next");
 const ENVIRONMENT = { NEXT_TELEMETRY_DISABLED: "1" };
 
 /** The same app as a page of Next.js, below the folder where `install.ts` has installed it. */
-export async function createNextShop(library: Library = "talkjs-session"): Promise<App> {
+export async function createNextShop(library: Library = "talkjs-session"): Promise<NextShop> {
   return new NextShop(await Home.in(HERE, join(HERE, "shell"), join(HERE, "../app")), library);
 }
 
 class NextShop implements App {
   readonly complaints: string[] = [];
+  /** Where the scripts are that browsers get of what was published. */
+  readonly scripts: string;
   readonly #home: Home;
   readonly #library: Library;
 
   constructor(home: Home, library: Library) {
     this.#home = home;
+    this.scripts = join(home.path, ".next/static");
     this.#library = library;
   }
 

@@ -1,13 +1,15 @@
 import { expect, onTestFinished, test } from "vitest";
+import { copiesIn, ONE_OF_EACH, scriptsIn } from "../../consumers/bundlers/bundles.js";
 import { withBrowser } from "../visit.js";
 import { createNextShop } from "./next-shop.js";
 
 const visit = withBrowser();
 
-test("a page of Next.js comes with its children, is hydrated and alive, and nothing is in the console", async () => {
+test("a page of Next.js comes with its children, is hydrated and alive, with each machine once and nothing in the console", async () => {
   const shop = await createNextShop();
   onTestFinished(() => shop.leave());
   const address = await shop.publish();
+  expect(copiesIn(...(await scriptsIn(shop.scripts)))).toEqual(ONE_OF_EACH);
   const html = (await (await fetch(address)).text()).replaceAll("<!-- -->", "");
   expect(html).toMatch(/<p>A session is idle, .*alive.*<\/p>/);
   for (const child of [">Shop<", ">signing in<", ">no unread conversations<", ">0 likes<"])

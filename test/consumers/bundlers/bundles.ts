@@ -1,0 +1,52 @@
+import { createServer, type Server } from "node:http";
+import { readFile, readdir } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+
+/** Words that are once in a copy of something, and that a minifier leaves as they are. */
+const MARKS = {
+  "the machine of sessions": "#session.syncingUser.leasing",
+  "the machine of chat UIs": "#chatView.destroying",
+  xstate: "xstate.spawnChild",
+} as const;
+
+type Copies = Readonly<Record<keyof typeof MARKS, number>>;
+
+const toCopies = (count: (mark: string) => number): Copies => ({
+  "the machine of sessions": count(MARKS["the machine of sessions"]),
+  "the machine of chat UIs": count(MARKS["the machine of chat UIs"]),
+  xstate: count(MARKS.xstate),
+});
+
+export const ONE_OF_EACH = toCopies(() => 1);
+
+/** How often each is in these texts. */
+export const copiesIn = (...texts: readonly string[]): Copies =>
+  toCopies((mark) => texts.join("\n").split(mark).length - 1);
+
+/** The texts of all scripts in a folder and below. */
+export async function scriptsIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  const scripts = names.filter((name) => [".js", ".cjs", ".mjs"].includes(extname(name)));
+  return Promise.all(scripts.map((name) => readFile(join(folder, name), "utf8")));
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+};
+
+/** Serves a folder of files, and gives its address and how to stop. */
+export async function serve(folder: string): Promise<{ address: string; stop: () => void }> {
+  const server: Server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
+    const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+    readFile(file).then(
+      (body) => response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "" }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo; // a server of TCP has no other
+  return { address: `http://127.0.0.1:${port}/`, stop: () => void server.close() };
+}

@@ -1,0 +1,19 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { pack } from "../support/packed.js";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The package, as it would be published. */
+    tarball: string;
+  }
+}
+
+/** Packs what was built, once for all tests of a run. */
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), "packed-"));
+  provide("tarball", await pack(folder));
+  return () => rm(folder, { recursive: true });
+}

@@ -1,0 +1,27 @@
+// The entries beside the main one, as an ES module has them. It is compiled and never run.
+import { createSessionController, type SessionState } from "talkjs-session/controller";
+import { createActor, sessionMachine, type SessionStatus } from "talkjs-session/machines";
+import { createTalkSimulator, worlds } from "talkjs-session/testing";
+
+type Same<One, Other> =
+  (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false;
+const isTrue = <T extends true>(proof?: T) => proof;
+
+const { Talk, load } = createTalkSimulator({ world: worlds.aliceAndBob });
+const controller = createSessionController({ appId: "app", userId: "alice", sdk: Talk });
+controller.configure({ appId: "app", userId: null, sdk: load });
+export const session = controller.whenAlive();
+isTrue<Same<ReturnType<typeof controller.getSnapshot>, SessionState>>();
+isTrue<Same<Awaited<typeof session>["me"]["name"], string>>();
+
+export const start = (input: Parameters<typeof createActor<typeof sessionMachine>>[1]) => {
+  const actor = createActor(sessionMachine, input).start();
+  // @ts-expect-error there is no such event
+  actor.send({ type: "nonsense" });
+  isTrue<Same<ReturnType<typeof actor.getSnapshot>["context"]["started"], boolean>>();
+  return actor.getSnapshot().matches("alive");
+};
+
+export const statuses: readonly SessionStatus[] = ["idle", "alive"];
+// @ts-expect-error there is no such status
+export const unknown: SessionStatus = "nonsense";

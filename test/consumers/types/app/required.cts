@@ -1,0 +1,15 @@
+// All entries, as a CommonJS module has them. It is compiled and never run.
+import main = require("talkjs-session");
+import controller = require("talkjs-session/controller");
+import machines = require("talkjs-session/machines");
+import testing = require("talkjs-session/testing");
+
+const { Talk } = testing.createTalkSimulator();
+const options: controller.SessionOptions = { appId: "app", userId: "alice", sdk: Talk };
+const props: main.SessionProps = options;
+const name: Promise<string> = controller
+  .createSessionController(options)
+  .whenAlive()
+  .then((session) => session.me.name);
+const statuses: readonly machines.SessionStatus[] = ["idle"];
+export = { name, props, statuses, Session: main.Session, sessionMachine: machines.sessionMachine };
