@@ -6,6 +6,7 @@ import { doors, root } from "./built.js";
 async function bundleOf(contents: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root },
+    tsconfigRaw: "{}", // our own would lead to the source
     bundle: true,
     external: ["react", "react-dom", "talkjs"],
     format: "esm",
