@@ -11,15 +11,22 @@ import { reactInBrowser, withReact } from "./test/support/react-versions.js";
 
 type Project = TestProjectInlineConfiguration;
 
+/** In the examples of the pages the package's name stands for this library. */
+const ownDoors = [
+  { find: /^talkjs-session$/, replacement: join(import.meta.dirname, "src/index.ts") },
+  { find: /^talkjs-session\/(\w+)$/, replacement: join(import.meta.dirname, "src/$1.ts") },
+];
+
 const node: Project = {
   extends: true,
+  resolve: { alias: ownDoors },
   test: {
     name: "node",
     environment: "node",
     include: [
       "test/{machines,actors,sdk,controller,views,server,simulator,package,docs,codemod}/**/*.test.{ts,tsx}",
     ],
-    exclude: ["test/simulator/dom/**"],
+    exclude: ["test/simulator/dom/**", "test/docs/**/*.test.tsx"], // which are for Chromium
   },
 };
 
@@ -132,6 +139,7 @@ const copies = {
 const browser = async (): Promise<Project> => ({
   extends: true,
   plugins: [dropIn, copies, await compiled()],
+  resolve: { alias: ownDoors },
   // A dependency found late makes Vite reload the page under a running test.
   optimizeDeps: {
     include: [
@@ -149,7 +157,7 @@ const browser = async (): Promise<Project> => ({
   },
   test: {
     name: "browser",
-    include: ["test/browser/**/*.test.tsx"],
+    include: ["test/{browser,docs}/**/*.test.tsx"],
     provide: { react: 19 },
     ...(await inChromium()),
   },

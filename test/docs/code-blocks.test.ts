@@ -1,20 +1,10 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { codeBlocksOf, inRoot, type CodeBlock } from "./pages.js";
-
-const PAGES = [
-  "README.md",
-  "ARCHITECTURE.md",
-  "CONTRIBUTING.md",
-  "MIGRATING.md",
-  "CHANGELOG.md",
-  "docs/errors.md",
-  "docs/props.md",
-  "machines/README.md",
-];
+import { compilerOptions } from "./compiler.js";
+import { allPages, codeBlocksOf, inRoot, type CodeBlock } from "./pages.js";
 
 test("every example in the docs compiles against the doors", { timeout: 60_000 }, async () => {
-  const blocks = (await Promise.all(PAGES.map(codeBlocksOf))).flat();
+  const blocks = (await Promise.all((await allPages()).map(codeBlocksOf))).flat();
   expect(blocks.length).toBeGreaterThan(5);
   expect(complaintsAbout(blocks)).toEqual([]);
 });
@@ -44,18 +34,3 @@ function complaintsAbout(blocks: readonly CodeBlock[]): string[] {
 
 const fileFor = ({ language }: CodeBlock, index: number): string =>
   inRoot(`test/docs/block-${String(index)}.${language}`);
-
-/** The project's own, with the package's name standing for its source. */
-function compilerOptions(): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(inRoot("tsconfig.json"), (path) =>
-    ts.sys.readFile(path),
-  ) as {
-    config: unknown; // the API types it as any
-  };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, inRoot("."));
-  const paths = {
-    "talkjs-session": [inRoot("src/index.ts")],
-    "talkjs-session/*": [inRoot("src/*.ts")],
-  };
-  return { ...options, paths };
-}

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { relative, resolve } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
 import { format, resolveConfig } from "prettier";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -7,6 +7,19 @@ const ROOT = resolve(import.meta.dirname, "../..");
 export const inRoot = (path: string): string => resolve(ROOT, path);
 
 export const readPage = (path: string): Promise<string> => readFile(inRoot(path), "utf8");
+
+/** Every page that people read, those of the examples included. */
+export async function allPages(): Promise<string[]> {
+  const folders = [".", "docs", "machines", "examples"];
+  const names = await Promise.all(
+    folders.map(async (folder) => {
+      const recursive = folder === "examples";
+      const files = await readdir(inRoot(folder), { recursive });
+      return files.map((file) => join(folder, file));
+    }),
+  );
+  return names.flat().filter((name) => name.endsWith(".md") && !name.includes("node_modules"));
+}
 
 /** Every error code, as the union declares them. */
 export const codesInUnion = async (): Promise<string[]> =>

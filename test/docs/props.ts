@@ -25,13 +25,14 @@ const wordFor = (view: ViewName, fate: Fate): string =>
   view === "Popup" && fate === "attribute" ? "not used: a popup has no element here" : WORDS[fate];
 
 /** The fate of each prop of a chat UI, as the code declares it. */
-export const tableOfView = (view: ViewName): string => {
+export const fatesOfView = (view: ViewName): Table => {
   const declared = Object.entries<Fate>(FATES[view]).map(
     ([prop, fate]) => [prop, wordFor(view, fate)] as const,
   );
-  const rest = { ...REST, "data-…, aria-…": wordFor(view, "attribute") };
-  return tableOf({ ...Object.fromEntries(declared), ...rest });
+  return { ...Object.fromEntries(declared), ...REST, "data-…, aria-…": wordFor(view, "attribute") };
 };
+
+export const tableOfView = (view: ViewName): string => tableOf(fatesOfView(view));
 
 const NEW_SESSION = "identity: a change opens a new session";
 const NEWEST = "the newest is used";
@@ -64,7 +65,11 @@ const PANEL = {
   children: "rendered into the panel's page",
 } as const satisfies Record<keyof HtmlPanelProps, string>;
 
-export const sessionTable = () => tableOf({ ...SESSION, "on…": WORDS.handler });
+export const sessionFates: Table = { ...SESSION, "on…": WORDS.handler };
+
+export const panelFates: Table = PANEL;
+
+export const sessionTable = () => tableOf(sessionFates);
 
 export const panelTable = () => tableOf(PANEL);
 
@@ -73,7 +78,7 @@ const tableOf = (rows: Table): string =>
     .concat(Object.entries(rows).map(([prop, fate]) => `| ${codeOf(prop)} | ${fate} |`))
     .join("\n");
 
-const codeOf = (props: string): string =>
+export const codeOf = (props: string): string =>
   props.includes(" ") && !props.includes(",")
     ? props
     : props

@@ -1,0 +1,15 @@
+import { createSessionController, type SdkOption } from "talkjs-session/controller";
+
+/** How many conversations wait for an answer. `sdk` stands in for TalkJS where there is no browser. */
+export async function countUnread(userId: string, sdk?: SdkOption): Promise<number> {
+  const controller = createSessionController({ appId: "your-app-id", userId, sdk });
+  controller.start();
+  try {
+    await controller.whenAlive({ signal: AbortSignal.timeout(10_000) });
+    return await new Promise<number>((resolve) => {
+      controller.on("onUnreadsChange", (unreads) => resolve(unreads.length));
+    });
+  } finally {
+    await controller.stop();
+  }
+}

@@ -1,0 +1,33 @@
+import {
+  createActor,
+  sessionMachine,
+  type SessionStatus,
+  type SessionWish,
+} from "talkjs-session/machines";
+
+const alice: SessionWish = {
+  appId: "app",
+  user: { type: "known", id: "alice", revision: 1, generation: 1 },
+  credentials: "known",
+  signature: "none",
+  notifications: undefined,
+  lingerMs: 0,
+  loading: { timeoutMs: 10_000, attempts: 3 },
+  problem: undefined,
+};
+
+/** What a session's chart does where credentials were announced and come later: on Node, with nothing but xstate. */
+export function waitForCredentials(): SessionStatus[] {
+  const actor = createActor(sessionMachine, {
+    input: { wish: { ...alice, credentials: "announced" } },
+  });
+  const seen: SessionStatus[] = [];
+  const look = () => seen.push(actor.getSnapshot().matches("idle") ? "idle" : "initializing");
+  actor.start();
+  actor.send({ type: "start" });
+  look();
+  actor.send({ type: "session.configured", wish: alice });
+  look();
+  actor.stop();
+  return seen;
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import Talk from "talkjs";
+import { Session, type SessionError } from "talkjs-session";
+
+interface RootProps {
+  user: { readonly id: string; readonly name: string } | null;
+  report: (error: SessionError) => void;
+  children: ReactNode;
+}
+
+/** At the top of the app, and always there: signed out is a state like the others. */
+export const Root = ({ user, report, children }: RootProps) => (
+  <Session
+    appId="your-app-id"
+    userId={user?.id ?? null}
+    syncUser={() => user && new Talk.User({ ...user, role: "buyer" })}
+    onError={report}
+  >
+    {children}
+  </Session>
+);

@@ -1,0 +1,12 @@
+import ts from "typescript";
+import { inRoot } from "./pages.js";
+
+/** The project's own options, in which the package's name stands for its source. */
+export function compilerOptions(): ts.CompilerOptions {
+  const { config } = ts.readConfigFile(inRoot("tsconfig.json"), (path) =>
+    ts.sys.readFile(path),
+  ) as {
+    config: unknown; // the API types it as any
+  };
+  return ts.parseJsonConfigFileContent(config, ts.sys, inRoot(".")).options;
+}

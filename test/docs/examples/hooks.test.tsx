@@ -1,0 +1,86 @@
+import { render } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { page } from "vitest/browser";
+import { SignInForm } from "../../../docs/examples/preload-talk.js";
+import { Page as PageOfController, signIn } from "../../../docs/examples/shared-controller.js";
+import { OrderChat } from "../../../docs/examples/use-chat-view.js";
+import { NotificationButton } from "../../../docs/examples/use-desktop-notifications.js";
+import { LastMessage } from "../../../docs/examples/use-session-event.js";
+import { ChatStatus } from "../../../docs/examples/use-session-state.js";
+import { Greeting } from "../../../docs/examples/use-session.js";
+import { Unread } from "../../../docs/examples/use-unreads.js";
+import { Session } from "../../../src/index.js";
+import { likeAReadersPage, simulatorOfPage } from "./page.js";
+
+likeAReadersPage();
+
+const asAlice = (children: React.ReactNode) => (
+  <Session appId="app" userId="alice" onError={() => undefined}>
+    {children}
+  </Session>
+);
+
+test("preloadTalk: the script comes while somebody types", async () => {
+  render(<SignInForm />);
+  await page.getByLabelText("Password").fill("secret");
+  await expect.poll(() => "TalkSimulator" in window).toBe(true);
+});
+
+test("useSession: who is here, and what was said last", async () => {
+  render(asAlice(<Greeting />));
+  await expect.element(page.getByText("alice is here.")).toBeVisible();
+  simulatorOfPage().say({ from: "bob", conversationId: "order-1", text: "Hello!" });
+  await expect.element(page.getByText("alice is here. Hello!")).toBeVisible();
+});
+
+test("useSessionState: a status, a session, an error with a way out", async () => {
+  render(asAlice(<ChatStatus />));
+  await expect.element(page.getByText("Hello, alice")).toBeVisible();
+  simulatorOfPage().sessions[0]?.destroy();
+  await expect.element(page.getByText("destroyed…")).toBeVisible();
+});
+
+test("useUnreads: a number in the page and in its title", async () => {
+  render(asAlice(<Unread />));
+  await expect.element(page.getByText("1 unread")).toBeVisible();
+  simulatorOfPage().say({ from: "bob", to: "alice", text: "And another thing" });
+  await expect.element(page.getByText("2 unread")).toBeVisible();
+  expect(document.title).toBe("(2) Shop");
+});
+
+test("useSessionEvent: what others say, and not what is said oneself", async () => {
+  render(asAlice(<LastMessage />));
+  await expect
+    .poll(() => simulatorOfPage().ledger.subscriptions.byEvent)
+    .toHaveProperty(["Session.onMessage"], 1);
+  simulatorOfPage().say({ from: "bob", conversationId: "order-1", text: "Hello!" });
+  await expect.element(page.getByText("They said: Hello!")).toBeVisible();
+  simulatorOfPage().say({ from: "alice", conversationId: "order-1", text: "Hi" });
+  simulatorOfPage().flush();
+  await expect.element(page.getByText("They said: Hello!")).toBeVisible();
+});
+
+test("useChatView: a chat UI that was lost is shown again", async () => {
+  render(asAlice(<OrderChat orderId="order-1" />));
+  await expect.element(page.getByText("Yes, it is.")).toBeVisible();
+  simulatorOfPage().sessions[0]?.getChatboxes()[0]?.destroy();
+  await page.getByRole("button", { name: "Show the chat again" }).click();
+  await expect.element(page.getByText("Yes, it is.")).toBeVisible();
+});
+
+test("useDesktopNotifications: nothing to press where the browser refuses", async () => {
+  render(asAlice(<NotificationButton />));
+  const isRefused = Notification.permission === "denied";
+  const button = page.getByRole("button", { name: "Notify me of new messages" });
+  if (isRefused) await expect.element(button).not.toBeInTheDocument();
+  else await expect.element(button).toHaveAttribute("aria-pressed", "false");
+});
+
+test("createSessionController: one made outside React, adopted by a page", async () => {
+  render(<PageOfController />);
+  await expect.element(page.getByRole("status")).toHaveTextContent("idle");
+  signIn("alice");
+  await expect.element(page.getByRole("status")).toHaveTextContent("alive");
+  signIn(null);
+  await expect.element(page.getByRole("status")).toHaveTextContent("destroyed");
+});

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { countUnread } from "../../../docs/examples/create-session-controller.js";
+import { aDayOfAlice } from "../../../docs/examples/create-talk-simulator.js";
+import { waitForCredentials } from "../../../docs/examples/machines.js";
+import { createTalkSimulator, worlds } from "../../../src/testing.js";
+
+test("createSessionController: asks one thing and leaves nothing open", async () => {
+  const simulator = createTalkSimulator({ world: worlds.teamWithThreads });
+  expect(await countUnread("alice", simulator.load)).toBe(1);
+  expect(simulator.ledger.sessions).toMatchObject({ opened: 1, open: 0 });
+});
+
+test("the machines: a session waits for credentials that were announced", () => {
+  expect(waitForCredentials()).toEqual(["idle", "initializing"]);
+});
+
+test("createTalkSimulator: what Bob says is heard, and nothing is left", async () => {
+  expect(await aDayOfAlice()).toEqual({ heard: ["Still there?"], left: 0, deadCalls: [] });
+});
