@@ -40,7 +40,7 @@ const isViewWanted = ({ context: { started, wish } }: Args): boolean =>
   started && wish.session !== undefined;
 
 const isClaimOf = (claim: ChatViewClaim | undefined, wish: ChatViewWish): boolean =>
-  claim !== undefined && wish.session === claim.session && wish.options === claim.options;
+  wish.session === claim?.session && wish.options === claim?.options;
 
 const isClaimWanted = ({ context: { started, wish, claim } }: Args): boolean =>
   started && isClaimOf(claim, wish);

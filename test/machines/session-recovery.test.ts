@@ -176,4 +176,13 @@ describe("data whose write is never confirmed", () => {
     send(configured({ user: userOf("alice", 2) }));
     expect(at()).toBe("alive.updatingUser");
   });
+
+  test("because the app never says what it is, is given up once where nobody knows what the session has", () => {
+    const { at, send, pass, reports } = walkTo("syncingUser");
+    send({ type: "session.leased", revision: undefined });
+    send(configured({ user: { type: "unsettled", id: "alice" } }));
+    expect(at()).toBe("alive.updatingUser");
+    pass(UPDATE_MS);
+    expect([at(), reports]).toEqual(["alive.current", ["user-update-timeout"]]);
+  });
 });

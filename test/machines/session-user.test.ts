@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { configured, failedOf, userOf, walkTo } from "./walk.js";
+import { configured, failedOf, userOf, walkTo, wishFor } from "./walk.js";
 
 const unsettled = { user: { type: "unsettled", id: "alice" } } as const;
 
@@ -15,6 +15,9 @@ test("a user who cannot be settled fails the session, told once", () => {
   send(failedOf("user.failed", "user-failed"));
   expect(at()).toBe("failed.resting");
   expect(context().failure).toEqual({ code: "user-failed" });
+  expect(context().wish).toEqual(
+    wishFor({ user: { type: "absent" }, problem: { code: "user-failed" } }),
+  );
   expect(reports).toEqual(["user-failed"]);
 });
 

@@ -38,7 +38,7 @@ function optionsFor(name: PartName): ConstructorParameters<typeof Stryker>[0] {
     jsonReporter: { fileName: `reports/mutation/${name}.json` },
     thresholds: { high: 95, low: BREAK, break: BREAK },
     concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
-    timeoutMS: 10_000, // patience with a busy machine; charts without an end are real
+    timeoutMS: 60_000, // a busy machine is no loop: charts end those by themselves
     tempDirName: `.stryker-tmp/${name}`,
     ignorePatterns: [".stryker-tmp", "reports", "docs", "bench", "stories", "storybook-static"],
   };

@@ -15,9 +15,11 @@ export default defineConfig({
       "test/machines/pure.test.ts", // reads the sources
       "test/sdk/two-copies.test.ts", // reads the build
       "test/controller/inspection.test.ts", // puts another xstate in place, so it needs a worker of its own
-      "test/**/endurance.test.*", // each life is seen elsewhere
+      "test/controller/living.test.ts", // looks at all that lives in its worker
+      ...["test/**/endurance.test.*", "test/react/start-up.test.tsx"], // hundreds of lives, each seen elsewhere
     ],
     environment: page ? "jsdom" : "node",
     isolate: false,
+    testTimeout: 20_000, // code that counts its mutants is slower
   },
 });
