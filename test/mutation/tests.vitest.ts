@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { isPartName, PARTS, type Part } from "./parts.js";
+import { QuickFirst } from "./quick-first.js";
 
 const name = process.env.MUTATED_PART;
 if (!isPartName(name)) throw new Error("MUTATED_PART must name a part of test/mutation/parts.ts.");
@@ -12,7 +13,7 @@ export default defineConfig({
   test: {
     include: [...tests],
     exclude: [
-      "test/machines/pure.test.ts", // reads the sources
+      "test/machines/{pure,production}.test.ts", // read the sources, load everything anew
       "test/sdk/two-copies.test.ts", // reads the build
       "test/controller/inspection.test.ts", // puts another xstate in place, so it needs a worker of its own
       "test/controller/living.test.ts", // looks at all that lives in its worker
@@ -20,6 +21,7 @@ export default defineConfig({
     ],
     environment: page ? "jsdom" : "node",
     isolate: false,
+    sequence: { sequencer: QuickFirst },
     testTimeout: 20_000, // code that counts its mutants is slower
   },
 });
