@@ -1,5 +1,6 @@
 export { createActor } from "xstate";
-export { chatViewMachine, sessionMachine, statusOf } from "../machines/index.js";
+export { sessionMachine, statusOf } from "../machines/index.js";
+export { chatViewMachine } from "./chat-view-machine.js";
 export type {
   ChatViewClaim,
   ChatViewCommand,

@@ -8,7 +8,7 @@ export interface SessionScope {
 }
 
 /** The nearest `<Session>`. */
-export const SessionContext = createContext<SessionScope | undefined>(undefined);
+export const SessionContext = /* @__PURE__ */ createContext<SessionScope | undefined>(undefined);
 
 /** For hooks that make no sense outside a `<Session>`. */
 export function useScope(hook: string): SessionScope {

@@ -4,12 +4,15 @@ import { createStore } from "../core.js";
 /** What the browser says of desktop notifications; `default`: nobody has asked yet. */
 export type BrowserPermission = NotificationPermission | "unsupported";
 
+const permissionNow = (): BrowserPermission =>
+  typeof Notification === "undefined" ? "unsupported" : Notification.permission;
+
 /** On a server, and until the page has taken over its HTML, nothing is known. */
-const permission: Store<BrowserPermission> = createStore<BrowserPermission>("default");
+const permission: Store<BrowserPermission> =
+  /* @__PURE__ */ createStore<BrowserPermission>("default");
 
 /** Looks again: not every browser tells of a change. */
-export const lookAtPermission = (): void =>
-  permission.set(typeof Notification === "undefined" ? "unsupported" : Notification.permission);
+export const lookAtPermission = (): void => permission.set(permissionNow());
 
 let isWatching = false;
 
@@ -25,9 +28,8 @@ function watch(): void {
 }
 
 export const browserPermission: Readable<BrowserPermission> = {
-  ...permission,
-  getSnapshot: () =>
-    typeof Notification === "undefined" ? "unsupported" : Notification.permission,
+  getSnapshot: permissionNow,
+  getServerSnapshot: () => "default",
   subscribe(listener) {
     watch();
     lookAtPermission();

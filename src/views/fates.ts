@@ -26,26 +26,25 @@ const SHARED = {
   tabIndex: "attribute",
 } as const satisfies Record<string, Fate>;
 
-const CONTAINED = {
-  ...SHARED,
-  style: "render",
-  className: "render",
-  loadingComponent: "render",
-} as const satisfies Record<string, Fate>;
-
-/** The declared fate of every prop, for each component. Unlisted: `data-…` and `aria-…` are attributes, `on…` handlers, the rest options. */
-export const FATES = {
-  Chatbox: { ...CONTAINED, chatboxRef: "render" },
-  Inbox: { ...CONTAINED, feedFilter: "setting", inboxRef: "render" },
-  Popup: { ...SHARED, show: "show", popupRef: "render" },
-} as const satisfies Record<string, Record<string, Fate>>;
+const CONTAINED = { style: "render", className: "render", loadingComponent: "render" } as const;
 
 /** Which of TalkJS's chat UIs. */
-export type ViewName = keyof typeof FATES;
+export type ViewName = "Chatbox" | "Inbox" | "Popup";
 
-export function fateOf(view: ViewName, prop: string): Fate {
-  // A prop may have any name; the table answers for those it lists.
-  const declared = (FATES[view] as Partial<Record<string, Fate>>)[prop];
+type Fates = Readonly<Partial<Record<string, Fate>>>;
+
+/** The declared fate of every prop. Unlisted: `data-…` and `aria-…` are attributes, `on…` handlers, the rest options. */
+export function fatesOf(view: ViewName): Fates {
+  const own = {
+    Chatbox: { ...CONTAINED, chatboxRef: "render" },
+    Inbox: { ...CONTAINED, feedFilter: "setting", inboxRef: "render" },
+    Popup: { show: "show", popupRef: "render" },
+  } as const satisfies Record<ViewName, Fates>;
+  return { ...SHARED, ...own[view] };
+}
+
+export function fateOf(fates: Fates, prop: string): Fate {
+  const declared = fates[prop];
   if (declared) return declared;
   if (/^(data|aria)-/.test(prop)) return "attribute";
   return /^on[A-Z]/.test(prop) ? "handler" : "option";
@@ -55,9 +54,10 @@ export type Props = Readonly<Record<string, unknown>>;
 
 /** The props of one fate. Elements are never options: they are for React. */
 export function propsOf(view: ViewName, props: object, fate: Fate): Props {
+  const fates = fatesOf(view);
   const entries = Object.entries(props) as [string, unknown][];
   return Object.fromEntries(
-    entries.filter(([prop, value]) => fateOf(view, prop) === fate && !isElement(value)),
+    entries.filter(([prop, value]) => fateOf(fates, prop) === fate && !isElement(value)),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { HtmlPanelProps, SessionProps } from "../../src/index.js";
-import { FATES, type Fate, type ViewName } from "../../src/views/fates.js";
+import { fatesOf, type Fate, type ViewName } from "../../src/views/fates.js";
 
 type Table = Readonly<Record<string, string>>;
 
@@ -26,7 +26,7 @@ const wordFor = (view: ViewName, fate: Fate): string =>
 
 /** The fate of each prop of a chat UI, as the code declares it. */
 export const fatesOfView = (view: ViewName): Table => {
-  const declared = Object.entries<Fate>(FATES[view]).map(
+  const declared = Object.entries(fatesOf(view) as Record<string, Fate>).map(
     ([prop, fate]) => [prop, wordFor(view, fate)] as const,
   );
   return { ...Object.fromEntries(declared), ...REST, "data-…, aria-…": wordFor(view, "attribute") };

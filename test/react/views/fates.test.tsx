@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { describe, expect, test } from "vitest";
 import { Chatbox, Inbox, Popup } from "../../../src/index.js";
-import { FATES, fateOf, type Fate } from "../../../src/views/fates.js";
+import { fateOf, fatesOf, type Fate } from "../../../src/views/fates.js";
 import { describeEachMode } from "../../support/modes.js";
 import { settle } from "../../support/settle.js";
 import { KINDS, setScene, type Kind } from "./support.js";
@@ -60,13 +60,13 @@ const expected: Record<Fate, { readonly methods: RegExp; readonly created: 1 | 2
 
 const unlisted = ["data-chat", "aria-label", "onFocus", "theme", "anOptionOfTomorrow"];
 const table = KINDS.flatMap((kind) =>
-  [...Object.keys(FATES[kind]), ...unlisted].map(
-    (prop) => [kind, prop, fateOf(kind, prop)] as const,
+  [...Object.keys(fatesOf(kind)), ...unlisted].map(
+    (prop) => [kind, prop, fateOf(fatesOf(kind), prop)] as const,
   ),
 );
 
 test("the tables list every prop that has values here, and no other", () => {
-  const listed = KINDS.flatMap((kind) => Object.keys(FATES[kind]));
+  const listed = KINDS.flatMap((kind) => Object.keys(fatesOf(kind)));
   expect([...new Set([...listed, ...unlisted])].sort()).toEqual(Object.keys(values).sort());
 });
 
