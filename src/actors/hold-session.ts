@@ -10,7 +10,7 @@ import { updateNotifications } from "./update-notifications.js";
 import { verifyApp } from "./verify-app.js";
 
 /** Leases the session for as long as it runs; its cleanup gives it back. */
-export const holdSession = factActor<HoldSessionInput, HoldingEvent>(
+export const holdSession = /* @__PURE__ */ factActor<HoldSessionInput, HoldingEvent>(
   (host, { send, input, receive }) => {
     const sdk = host.source.current();
     if (!sdk) return send({ type: "session.failed", failure: new SessionError("sdk-failed") });

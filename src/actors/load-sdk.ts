@@ -1,14 +1,14 @@
 import { onOnline } from "../sdk/network.js";
 import { factActor } from "./fact-actor.js";
 
-export const loadSdk = factActor(({ source }, { send }) =>
+export const loadSdk = /* @__PURE__ */ factActor(({ source }, { send }) =>
   source.load({
     loaded: () => send({ type: "sdk.loaded" }),
     failed: (failure) => send({ type: "sdk.failed", failure }),
   }),
 );
 
-export const watchForSdk = factActor(({ source }, { send }) => {
+export const watchForSdk = /* @__PURE__ */ factActor(({ source }, { send }) => {
   const stopWatching = source.watch(() => send({ type: "sdk.loaded" }));
   const stopListening = onOnline(() => send({ type: "network.online" }));
   return () => {

@@ -3,7 +3,7 @@ import type { SessionFact } from "../machines.js";
 import { factActor } from "./fact-actor.js";
 import type { SessionHost, SettledUser } from "./host.js";
 
-export const settleUser = factActor((host, { send }) => void settle(host, send));
+export const settleUser = /* @__PURE__ */ factActor((host, { send }) => void settle(host, send));
 
 /** Asks the app who the user is, and tells. Tells at once what is known at once. */
 export function settle(

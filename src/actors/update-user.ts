@@ -5,7 +5,7 @@ import type { SessionHost } from "./host.js";
 import { settle } from "./settle-user.js";
 
 /** Starts a microtask late, so that a burst of changes is written once, and the last one wins. */
-export const updateUser = factActor<UpdateUserInput>((host, { send, input }) => {
+export const updateUser = /* @__PURE__ */ factActor<UpdateUserInput>((host, { send, input }) => {
   let running = true;
   const isRunning = () => running;
   queueMicrotask(() => void update(host, input, send, isRunning));

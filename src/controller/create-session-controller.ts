@@ -17,7 +17,7 @@ import {
 } from "../sdk/store.js";
 import type { SessionController } from "./controller.js";
 import { EventRelay } from "./event-relay.js";
-import { INTERNALS, type Internals } from "./internals.js";
+import { shareInternals } from "./internals.js";
 import { showWhileHeld } from "./living.js";
 import { nameOf } from "./name-of.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
@@ -54,6 +54,7 @@ class Controller implements SessionController {
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.#shareInternals();
     this.#source = options.sdk ? sourceOf(options.sdk) : scriptSource(options.loading);
     this.#actor = createSessionActor(this.#host(), this.#wish(false));
     this.#state = createStore(this.#currentState(), this.#onThrow);
@@ -69,17 +70,6 @@ class Controller implements SessionController {
       ...{ kind: "session", actor: this.#actor, controller: this, lease: this.#lease },
       ...{ errors: this.#errors, options: () => this.#options },
     });
-  }
-
-  get [INTERNALS](): Internals {
-    return {
-      report: this.#report,
-      leave: (holder) => this.#leave(holder),
-      handle: (holder, handlers) => this.#relay.adopt(handlers, holder),
-      notifications: this.#notifications,
-      switchNotifications: (enabled, options) =>
-        switchNotifications(() => this.#aliveLease(), enabled, options, this.#report),
-    };
   }
 
   get unreads(): Readable<Unreads> {
@@ -146,6 +136,17 @@ class Controller implements SessionController {
     this.#users.forget();
     this.#tellWish();
     this.#actor.send({ type: "retry" });
+  }
+
+  #shareInternals(): void {
+    shareInternals(this, {
+      report: this.#report,
+      leave: (holder) => this.#leave(holder),
+      handle: (holder, handlers) => this.#relay.adopt(handlers, holder),
+      notifications: this.#notifications,
+      switchNotifications: (enabled, options) =>
+        switchNotifications(() => this.#aliveLease(), enabled, options, this.#report),
+    });
   }
 
   #aliveLease(): Lease | undefined {

@@ -5,7 +5,7 @@ import type { SessionHandlers } from "./options.js";
 import type { Report } from "./reporter.js";
 
 /** What the rest of this library may ask of a controller, beside what it offers to all. */
-export interface Internals {
+interface Internals {
   /** For what belongs to a session, such as its chat UIs, where nobody nearer listens. */
   readonly report: Report;
   /**
@@ -25,7 +25,10 @@ export interface Internals {
 }
 
 /** On the controller itself: another copy of this library may have made it. */
-export const INTERNALS = Symbol.for("talkjs-session.internals@1");
+const INTERNALS = Symbol.for("talkjs-session.internals@1");
+
+export const shareInternals = (controller: SessionController, shared: Internals): boolean =>
+  Reflect.set(controller, INTERNALS, shared);
 
 export const internalsOf = (controller: SessionController | undefined): Internals | undefined =>
   // What a copy of this library put there, or nothing.

@@ -4,7 +4,7 @@ import { chatViewMachine, sessionMachine } from "../../src/machines.js";
 import { diagramOf } from "./diagram.js";
 import { inRoot, pretty, readPage, sectionIn, withSection } from "./pages.js";
 import { panelTable, sessionTable, tableOfView } from "./props.js";
-import { isStillTrue, measureSizes, tableOf } from "./sizes.js";
+import { isStillTrue, measureSizes, tableOf } from "../package/sizes.js";
 
 // `npx vitest run --project node test/docs -u` writes what is stale.
 

@@ -1,27 +1,60 @@
-import { build } from "esbuild";
-import { expect, test } from "vitest";
-import { doors, root } from "./built.js";
+import { describe, expect, test } from "vitest";
+import { doors } from "./built.js";
+import { bundle } from "./bundle.js";
 
-/** What a bundler leaves of an app that is this text. */
-async function bundleOf(contents: string): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root },
-    tsconfigRaw: "{}", // our own would lead to the source
-    bundle: true,
-    external: ["react", "react-dom", "talkjs"],
-    format: "esm",
-    logLevel: "silent",
-    minify: true,
-    write: false,
-  });
-  return outputFiles.map(({ text }) => text).join("");
-}
+/** Words that only the code behind them has. */
+const CHAT_UIS = ["createChatbox", "createInbox", "createPopup", "chatView", "MutationObserver"];
+const PANELS = ["createHtmlPanel"];
+const NOTIFICATIONS = ["permissions.query"];
+const CHARTS = ["createMachine", "syncingUser"];
+
+const found = async (code: string, words: readonly string[]) => {
+  const { text } = await bundle(code);
+  return words.filter((word) => text.includes(word));
+};
 
 test.each(doors)("nothing is left of $name in an app that uses nothing of it", async ({ name }) => {
-  expect(await bundleOf(`import * as all from "${name}";`)).toBe("");
-  expect(await bundleOf(`import * as all from "${name}"; console.log(all);`)).not.toBe("");
+  expect((await bundle(`import * as all from "${name}";`)).text).toBe("");
+  expect((await bundle(`import * as all from "${name}"; console.log(all);`)).text).not.toBe("");
 });
 
 test("the stand-in for the CDN's script stays, since it is imported for its effect", async () => {
-  expect(await bundleOf('import "talkjs-session/testing/talk.js";')).not.toBe("");
+  expect((await bundle('import "talkjs-session/testing/talk.js";')).text).not.toBe("");
+});
+
+describe("an app carries only what it uses", () => {
+  const SESSION =
+    'export { Session, useSession, useSessionEvent, useSessionState, useUnreads } from "talkjs-session"';
+
+  test("everything that is looked for is somewhere in the whole", async () => {
+    const all = [...CHAT_UIS, ...PANELS, ...NOTIFICATIONS, ...CHARTS];
+    expect(await found('export * from "talkjs-session"', all)).toEqual(all);
+  });
+
+  test("a session and its hooks bring no chat UI, no panel and no notifications", async () => {
+    expect(await found(SESSION, [...CHAT_UIS, ...PANELS, ...NOTIFICATIONS])).toEqual([]);
+  });
+
+  test("a chat UI brings no panel and no notifications", async () => {
+    const code = 'export { Session, Chatbox } from "talkjs-session"';
+    expect(await found(code, [...PANELS, ...NOTIFICATIONS])).toEqual([]);
+  });
+
+  test("the controller brings no chat UI", async () => {
+    expect(await found('export * from "talkjs-session/controller"', CHAT_UIS)).toEqual([]);
+  });
+
+  test.each(["SessionError", "preloadTalk"])("%s brings no chart", async (name) => {
+    expect(await found(`export { ${name} } from "talkjs-session/controller"`, CHARTS)).toEqual([]);
+  });
+
+  test("one chart does not bring the other", async () => {
+    const code = 'export { sessionMachine } from "talkjs-session/machines"';
+    expect(await found(code, CHAT_UIS)).toEqual([]);
+  });
+});
+
+test("the main entry holds nothing of the simulator or of tools for development", async () => {
+  const { files } = await bundle('export * from "talkjs-session"');
+  expect(files).toEqual(["chat-view-machine.js", "core.js", "index.js", "machines.js"]);
 });

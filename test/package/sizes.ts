@@ -1,0 +1,66 @@
+import { BROUGHT, bundle } from "./bundle.js";
+
+interface Import {
+  readonly what: string;
+  readonly code: string;
+  /** In bytes, minified and gzipped: this library's own code, and all but React and `talkjs`. */
+  readonly budget: { readonly own: number; readonly whole: number };
+}
+
+/** What apps import, and what it may cost them. A budget stands within a hundredth of what was reached. */
+const IMPORTS: readonly Import[] = [
+  {
+    what: "`talkjs-session`: everything",
+    code: 'export * from "talkjs-session"',
+    budget: { own: 16_750, whole: 30_300 },
+  },
+  {
+    what: "`<Session>` and its hooks",
+    code: 'export { Session, useSession, useSessionEvent, useSessionState, useUnreads } from "talkjs-session"',
+    budget: { own: 12_150, whole: 25_800 },
+  },
+  {
+    what: "`talkjs-session/controller`",
+    code: 'export * from "talkjs-session/controller"',
+    budget: { own: 11_150, whole: 23_800 },
+  },
+  {
+    what: "`talkjs-session/machines`",
+    code: 'export * from "talkjs-session/machines"',
+    budget: { own: 3_400, whole: 16_300 },
+  },
+];
+
+export interface Size extends Import {
+  readonly own: number;
+  readonly whole: number;
+}
+
+export const measureSizes = (): Promise<Size[]> =>
+  Promise.all(
+    IMPORTS.map(async (one) => ({
+      ...one,
+      own: (await bundle(one.code, BROUGHT)).size,
+      whole: (await bundle(one.code)).size,
+    })),
+  );
+
+export const isWithin = ({ own, whole, budget }: Size): boolean =>
+  own <= budget.own && whole <= budget.whole;
+
+const inKb = (bytes: number): string => (bytes / 1_000).toFixed(1);
+
+export const tableOf = (sizes: readonly Size[]): string =>
+  [
+    "| import | own code, kB | with xstate, kB |",
+    "| --- | --- | --- |",
+    ...sizes.map(({ what, own, whole }) => `| ${what} | ${inKb(own)} | ${inKb(whole)} |`),
+  ].join("\n");
+
+/** A page need not follow each byte; a tenth is what a reader may be misled by. */
+export const isStillTrue = (table: string, sizes: readonly Size[]): boolean =>
+  sizes.every(({ what, own, whole }) => {
+    const row = table.split("\n").find((line) => line.includes(`${what} `));
+    const written = row?.split("|").slice(2, 4).map(Number) ?? [];
+    return [own, whole].every((size, i) => Math.abs((written[i] ?? 0) * 1_000 - size) <= size / 10);
+  });
