@@ -1,2 +1,2 @@
 // A private door: who shows no chat UI carries no chart of one.
-export { chatViewMachine } from "../machines/chat-view.machine.js";
+export { chatViewMachine } from "../machines/index.js";
