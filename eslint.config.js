@@ -39,6 +39,7 @@ export default defineConfig([
     "dist",
     "coverage",
     "storybook-static",
+    "docs-site",
     "**/*.cjs",
   ]),
   js.configs.recommended,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import { expect, test } from "vitest";
-import { anchorsOf, linksIn } from "./links.js";
+import { anchorsOf, linksIn } from "../../site/links.js";
 import { allPages, inRoot, readPage } from "./pages.js";
 
 const pages = await allPages();

@@ -1,0 +1,7 @@
+/** `npm run build:docs`: the pages as a site, in docs-site. */
+import { join } from "node:path";
+import { buildSite } from "./build-site.js";
+import { PAGES } from "./pages.js";
+
+await buildSite(join(import.meta.dirname, "../docs-site"));
+process.stdout.write(`${String(PAGES.length)} pages in docs-site\n`);

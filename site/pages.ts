@@ -1,0 +1,58 @@
+/** The pages in the order in which a newcomer meets them. The first is where the site begins. */
+export const NAVIGATION: Readonly<Record<string, readonly string[]>> = {
+  Begin: ["README.md", "docs/quick-start.md", "MIGRATING.md", "docs/README.md"],
+  "The session": [
+    "docs/session.md",
+    "docs/session-status.md",
+    "docs/use-session.md",
+    "docs/use-session-state.md",
+    "docs/use-unreads.md",
+    "docs/use-session-event.md",
+    "docs/use-desktop-notifications.md",
+    "docs/preload-talk.md",
+  ],
+  "Chat UIs": [
+    "docs/chatbox.md",
+    "docs/inbox.md",
+    "docs/popup.md",
+    "docs/html-panel.md",
+    "docs/use-chat-view.md",
+  ],
+  "Without React": [
+    "docs/headless.md",
+    "docs/create-session-controller.md",
+    "docs/machines.md",
+    "machines/README.md",
+  ],
+  Guides: [
+    "docs/life.md",
+    "docs/authentication.md",
+    "docs/security.md",
+    "docs/testing.md",
+    "docs/create-talk-simulator.md",
+    "docs/next-js.md",
+  ],
+  Examples: [
+    "examples/README.md",
+    "examples/vite-sign-in/README.md",
+    "examples/next-app-router/README.md",
+    "examples/migrated/README.md",
+    "examples/headless/README.md",
+    "examples/testing/README.md",
+  ],
+  "To look things up": ["docs/errors.md", "docs/props.md", "CHANGELOG.md"],
+  "The project": [
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "docs/how-this-is-tested.md",
+    "docs/benchmark.md",
+  ],
+};
+
+export const PAGES: readonly string[] = Object.values(NAVIGATION).flat();
+
+/** Where a page is on the site: `docs/README.md` is `docs/index.html`. */
+export const addressOf = (page: string): string =>
+  page.replace(/README\.md$/, "index.md").replace(/\.md$/, ".html");
+
+export const titleOf = (page: string): string => /^# (.+)$/m.exec(page)?.[1] ?? "";

@@ -1,0 +1,75 @@
+import axe from "axe-core";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { preview } from "vite";
+import { expect, onTestFinished, test } from "vitest";
+import { buildSite } from "../../site/build-site.js";
+import { addressOf, PAGES } from "../../site/pages.js";
+import { withBrowser } from "./visit.js";
+
+const visit = withBrowser();
+
+/** Builds the site and serves it as any file server would. */
+async function publish(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), "site-"));
+  onTestFinished(() => rm(outDir, { recursive: true }));
+  await buildSite(outDir);
+  const server = await preview({
+    ...{ configFile: false, logLevel: "silent", appType: "mpa", build: { outDir } },
+    preview: { port: 0, host: "127.0.0.1" },
+  });
+  onTestFinished(() => server.close());
+  return server.resolvedUrls?.local[0] ?? "";
+}
+
+test("every page fits a phone, and asks for nothing that is not on the site", async () => {
+  const address = await publish();
+  const { page, cdn, said } = await visit(address);
+  await page.setViewportSize({ width: 390, height: 800 });
+  const tooWide: string[] = [];
+  for (const path of PAGES) {
+    await page.goto(new URL(addressOf(path), address).href);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 390) tooWide.push(path);
+  }
+  expect(tooWide).toEqual([]);
+  expect([cdn.requests(), cdn.strays(), said()]).toEqual([[], [], []]);
+}, 120_000);
+
+/** One page of each kind: pictures, long tables, much code, a difference, figures. */
+const KINDS = ["README.md", "docs/session.md", "docs/testing.md", "examples/migrated/README.md"];
+
+test.each(["light", "dark"] as const)(
+  "pages can be read and used by everybody, in the %s",
+  async (colorScheme) => {
+    const address = await publish();
+    const { page } = await visit(address);
+    await page.emulateMedia({ colorScheme });
+    for (const path of KINDS) {
+      await page.goto(new URL(addressOf(path), address).href);
+      await page.evaluate(axe.source);
+      const faults = await page.evaluate(async () => {
+        const { axe: checks } = window as unknown as { axe: typeof axe }; // what was just run
+        const { violations } = await checks.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] });
+        return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+      });
+      expect({ path, faults }).toEqual({ path, faults: [] });
+    }
+  },
+  120_000,
+);
+
+test("a reader walks from page to page", async () => {
+  const { page } = await visit(await publish());
+  await page.getByRole("navigation").getByRole("link", { name: "Quick start" }).click();
+  await page.getByRole("heading", { level: 1, name: "Quick start" }).waitFor();
+  await page.getByRole("main").getByRole("link", { name: "<Session>" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "<Session>" }).waitFor();
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: "Errors", exact: true })
+    .first()
+    .click();
+  expect(new URL(page.url()).hash).toBe("#errors");
+}, 60_000);
