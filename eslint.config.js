@@ -106,6 +106,11 @@ export default defineConfig([
     "react/ talks to the controller; it has no lifecycle logic of its own.",
   ),
   layer(
+    "src/devtools/**",
+    ["**/simulator/**", "**/sdk/**", "**/actors/**", "**/controller/**", "**/views/**", "xstate*"],
+    "devtools/ look at what core shows of living actors, and draw with React.",
+  ),
+  layer(
     "src/simulator/**",
     ["**/sdk/loader*", "**/actors/**", "**/controller/**", "**/react/**", "react*", "xstate*"],
     "The simulator stands alone: it imports types only.",

@@ -8,6 +8,7 @@ const DOORS = [
   { door: "src/core", behind: ["src/controller/", "src/actors/", "src/sdk/", "src/errors/"] },
   { door: "src/machines", behind: ["machines/session."] },
   { door: "src/chat-view-machine", behind: ["machines/chat-view."] },
+  { door: "src/devtools-production", behind: ["src/devtools/"] },
 ];
 
 const fromRoot = (path: string) =>
@@ -21,7 +22,7 @@ const siblingDoors: EsbuildPlugin = {
   setup(build) {
     const extension = build.initialOptions.format === "cjs" ? ".cjs" : ".js";
     build.onResolve(
-      { filter: /^\.\.?\/(.*\/)?(core|machines|chat-view-machine)\.js$/ },
+      { filter: /^\.\.?\/(.*\/)?(core|machines|chat-view-machine|devtools-production)\.js$/ },
       (found) => {
         if (found.kind === "entry-point") return undefined;
         const source = fromRoot(resolve(found.resolveDir, found.path)).replace(/\.js$/, "");
@@ -87,6 +88,8 @@ export default defineConfig([
       machines: "src/machines.ts",
       "chat-view-machine": "src/chat-view-machine.ts",
       testing: "src/testing.ts",
+      devtools: "src/devtools.ts",
+      "devtools-production": "src/devtools-production.ts",
     },
     format: ["esm", "cjs"],
     target: "es2022",

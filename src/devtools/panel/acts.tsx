@@ -1,0 +1,51 @@
+import { useState, type FormEvent } from "react";
+import type { LivingSession } from "../../core.js";
+import { acceptedBy } from "../provoke/accepted.js";
+import { become, provocationsFor } from "../provoke/provocations.js";
+import type { WatchedActor } from "../watch/actor-watch.js";
+
+/** What can be done to an actor: scenes of a life, and the events that its state accepts. */
+export function Acts({ actor: { living } }: { actor: WatchedActor }) {
+  const accepted = acceptedBy(living);
+  return (
+    <>
+      <section className="acts" aria-label="Provoke">
+        <h3>Provoke</h3>
+        {provocationsFor(living).map(({ name, hint, act }) => (
+          <button key={name} type="button" title={hint} disabled={!act} onClick={act}>
+            {name}
+          </button>
+        ))}
+        {living.kind === "session" && <SwitchUser living={living} />}
+      </section>
+      <section className="acts" aria-label="Send an event">
+        <h3>Send an event</h3>
+        {accepted.length === 0 && <p>This state waits for none that could be made up.</p>}
+        {accepted.map(({ name, act }) => (
+          <button key={name} type="button" className="code" onClick={act}>
+            {name}
+          </button>
+        ))}
+      </section>
+    </>
+  );
+}
+
+function SwitchUser({ living }: { living: LivingSession }) {
+  const [userId, setUserId] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (userId !== "") become(living, userId);
+  };
+  return (
+    <form onSubmit={submit}>
+      <input
+        aria-label="Id of another user"
+        placeholder="another user's id"
+        value={userId}
+        onChange={(event) => setUserId(event.target.value)}
+      />
+      <button type="submit">Switch user</button>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from "react";
+import { chatViewMachine, sessionMachine } from "../../machines.js";
+import { Chart } from "../chart/chart.js";
+import { chatViewChart, sessionChart } from "../chart/charts.generated.js";
+import type { WatchedActor } from "../watch/actor-watch.js";
+
+interface ChartPaneProps {
+  readonly actor: WatchedActor;
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
+}
+
+const CHARTS = {
+  session: { chart: sessionChart, machine: sessionMachine },
+  chatView: { chart: chatViewChart, machine: chatViewMachine },
+};
+
+const LEAST_ZOOM = 0.4;
+const STEP = 0.2;
+
+/** The chart of the chosen actor, which follows its active state. */
+export function ChartPane({ actor, zoom, onZoom }: ChartPaneProps) {
+  const pane = useRef<HTMLDivElement>(null);
+  const { chart, machine } = CHARTS[actor.living.kind];
+  const inmost = chart.states.find(({ id }) => id === actor.active.at(-1));
+  useEffect(() => {
+    if (!pane.current || !inmost) return;
+    const { clientWidth, clientHeight } = pane.current;
+    pane.current.scrollLeft = (inmost.x + inmost.width / 2) * zoom - clientWidth / 2;
+    pane.current.scrollTop = (inmost.y + inmost.height / 2) * zoom - clientHeight / 2;
+  }, [inmost, zoom]);
+  const describe = (id: string) => machine.getStateNodeById(`${machine.id}.${id}`).description;
+  return (
+    <section className="chart" aria-label="Chart">
+      {/* What can be scrolled can be reached with a keyboard. */}
+      <div ref={pane} tabIndex={0} role="group" aria-label="Chart, scrollable">
+        <div style={{ width: chart.width * zoom }}>
+          <Chart chart={chart} active={actor.active} last={actor.last} describe={describe} />
+        </div>
+      </div>
+      <div className="zoom">
+        <button
+          type="button"
+          aria-label="Smaller"
+          disabled={zoom <= LEAST_ZOOM}
+          onClick={() => onZoom(zoom - STEP)}
+        >
+          −
+        </button>
+        <button type="button" aria-label="Larger" onClick={() => onZoom(zoom + STEP)}>
+          +
+        </button>
+      </div>
+    </section>
+  );
+}

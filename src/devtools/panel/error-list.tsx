@@ -1,0 +1,17 @@
+import type { NotedError } from "../watch/actor-watch.js";
+import { Time } from "./time.js";
+
+/** The newest first; the one from before the devtools came has their time. */
+export function ErrorList({ errors }: { errors: readonly NotedError[] }) {
+  if (errors.length === 0) return <p>No error.</p>;
+  return (
+    <ol reversed>
+      {errors.map(({ id, at, code, message }) => (
+        <li key={id} className="error">
+          <Time at={at} /> <b className="code">{code}</b>
+          <p>{message}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { WatchedActor } from "../watch/actor-watch.js";
+import type { WatchedPage } from "../watch/page-watch.js";
+import { Acts } from "./acts.js";
+import { ActorList } from "./actor-list.js";
+import { ChartPane } from "./chart-pane.js";
+import { Details } from "./details.js";
+import { Header } from "./header.js";
+import { Resizer } from "./resizer.js";
+import type { Place } from "./use-place.js";
+
+export interface PanelProps {
+  readonly page: WatchedPage;
+  readonly place: Place;
+  readonly onChange: (part: Partial<Place>) => void;
+  readonly onClose: () => void;
+  readonly onForgetLog: (actor: WatchedActor) => void;
+}
+
+export function Panel({ page, place, onChange, onClose, onForgetLog }: PanelProps) {
+  const [chosen, choose] = useState<number>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { actors, leases } = page;
+  const actor = actors.find(({ key }) => key === chosen) ?? actors[0];
+  const closeOnEscape = (event: KeyboardEvent) => event.key === "Escape" && onClose();
+  const size = place.size && { [place.dock === "right" ? "width" : "height"]: place.size };
+  return (
+    <aside
+      className="panel"
+      data-dock={place.dock}
+      aria-label="Session devtools"
+      style={size || undefined}
+      onKeyDown={closeOnEscape}
+    >
+      <Resizer place={place} onChange={onChange} />
+      <Header ref={heading} place={place} onChange={onChange} onClose={onClose} />
+      <div className="columns">
+        <div className="aside">
+          <ActorList actors={actors} chosen={actor} onChoose={({ key }) => choose(key)} />
+          {actor && <Acts key={actor.key} actor={actor} />}
+        </div>
+        {actor && (
+          <ChartPane actor={actor} zoom={place.zoom} onZoom={(zoom) => onChange({ zoom })} />
+        )}
+        {actor && (
+          <Details
+            {...{ actor, leases, tab: place.tab, onForgetLog }}
+            onTab={(tab) => onChange({ tab })}
+          />
+        )}
+      </div>
+      <p className="unseen" role="status">
+        {actor && `${actor.label}: ${actor.active[0] ?? ""}`}
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,41 @@
+import type { KeyboardEvent, PointerEvent } from "react";
+import type { Place } from "./use-place.js";
+
+interface ResizerProps {
+  readonly place: Place;
+  readonly onChange: (part: Partial<Place>) => void;
+}
+
+const LEAST = 160;
+const STEP = 40;
+
+/** The edge that can be dragged, or moved with the arrow keys. */
+export function Resizer({ place: { dock, size }, onChange }: ResizerProps) {
+  const isRight = dock === "right";
+  const most = isRight ? innerWidth : innerHeight;
+  const now = Math.min(size ?? (isRight ? 480 : 420), most);
+  const resize = (next: number) => onChange({ size: Math.min(Math.max(next, LEAST), most) });
+  const drag = (event: PointerEvent) => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    resize(isRight ? innerWidth - event.clientX : innerHeight - event.clientY);
+  };
+  const move = ({ key }: KeyboardEvent) => {
+    if (key === (isRight ? "ArrowLeft" : "ArrowUp")) resize(now + STEP);
+    if (key === (isRight ? "ArrowRight" : "ArrowDown")) resize(now - STEP);
+  };
+  return (
+    <div
+      className="resizer"
+      role="separator"
+      aria-label="Size of the panel"
+      aria-orientation={isRight ? "vertical" : "horizontal"}
+      aria-valuemin={LEAST}
+      aria-valuemax={most}
+      aria-valuenow={now}
+      tabIndex={0}
+      onKeyDown={move}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={drag}
+    />
+  );
+}

@@ -1,0 +1,6 @@
+/** To the millisecond: much happens in one. */
+export const Time = ({ at }: { at: Date }) => (
+  <time dateTime={at.toISOString()}>
+    {at.toTimeString().slice(0, 8)}.{String(at.getMilliseconds()).padStart(3, "0")}
+  </time>
+);

@@ -1,0 +1,49 @@
+import type { ChatViewEvent, LivingActor, SessionErrorCode, SessionEvent } from "../../core.js";
+
+/** Something that can be done to an actor now. */
+export interface Act {
+  readonly name: string;
+  readonly act: () => void;
+}
+
+const failing = <Type extends string>(type: Type, code: SessionErrorCode) => ({
+  type,
+  failure: { code },
+});
+
+/** What may be said to a session without a lie about the world: commands, and failures as they happen. */
+const SESSION_EVENTS: readonly SessionEvent[] = [
+  { type: "retry" },
+  { type: "network.online" },
+  { type: "user.absent" },
+  failing("sdk.failed", "script-blocked"),
+  failing("user.failed", "user-failed"),
+  failing("session.failed", "session-failed"),
+  failing("session.refused", "app-id-invalid"),
+];
+
+const VIEW_EVENTS: readonly ChatViewEvent[] = [
+  { type: "retry" },
+  failing("view.failed", "view-failed"),
+  { type: "view.lost" },
+];
+
+/** The events that would change something now, each ready to be sent. */
+export function acceptedBy(living: LivingActor): Act[] {
+  return living.kind === "session"
+    ? actsOf(living.actor, SESSION_EVENTS)
+    : actsOf(living.actor, VIEW_EVENTS);
+}
+
+interface Machine<Event> {
+  getSnapshot(): { can(event: Event): boolean };
+  send(event: Event): void;
+}
+
+const actsOf = <Event extends { readonly type: string }>(
+  actor: Machine<Event>,
+  events: readonly Event[],
+): Act[] =>
+  events
+    .filter((event) => actor.getSnapshot().can(event))
+    .map((event) => ({ name: event.type, act: () => actor.send(event) }));

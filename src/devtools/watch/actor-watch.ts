@@ -1,0 +1,100 @@
+import type { LivingActor, SessionError } from "../../core.js";
+import { activeStates } from "../chart/active-states.js";
+import type { LastTransition } from "../chart/chart.js";
+import { withEvent, withState, type LogEntry } from "./log.js";
+import { transitionIn } from "./transition.js";
+
+export interface NotedError {
+  readonly id: number;
+  readonly at: Date;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What is known of an actor at one moment. */
+export interface WatchedActor {
+  readonly key: number;
+  readonly living: LivingActor;
+  readonly label: string;
+  /** The paths of its active states, from the outermost in. */
+  readonly active: readonly string[];
+  readonly last: LastTransition | undefined;
+  /** The newest first, since somebody watches. */
+  readonly log: readonly LogEntry[];
+  readonly errors: readonly NotedError[];
+}
+
+type Message = Parameters<Parameters<LivingActor["actor"]["system"]["inspect"]>[0]>[0];
+
+let watches = 0;
+
+/** Notes what happens to one actor, from now on. */
+export class ActorWatch {
+  readonly living: LivingActor;
+  readonly #key = (watches += 1);
+  readonly #changed: () => void;
+  readonly #subscriptions: readonly { unsubscribe: () => void }[];
+  #last: LastTransition | undefined;
+  #log: readonly LogEntry[] = [];
+  #errors: readonly NotedError[] = [];
+
+  constructor(living: LivingActor, changed: () => void) {
+    this.living = living;
+    this.#changed = changed;
+    this.#noteError(living.errors.getSnapshot());
+    this.#subscriptions = [
+      living.actor.system.inspect((message) => this.#hear(message)),
+      living.errors.subscribe((error) => this.#noteError(error)),
+      // Its name is set after its state.
+      living.actor.subscribe(changed),
+    ];
+  }
+
+  view(): WatchedActor {
+    const { living } = this;
+    const { id, label, active } = { id: this.#key, label: living.actor.id, active: this.#active() };
+    return {
+      key: id,
+      living,
+      label,
+      active,
+      last: this.#last,
+      log: this.#log,
+      errors: this.#errors,
+    };
+  }
+
+  forgetLog(): void {
+    this.#log = [];
+    this.#changed();
+  }
+
+  end(): void {
+    for (const { unsubscribe } of this.#subscriptions) unsubscribe();
+  }
+
+  #active(): string[] {
+    return activeStates(this.living.actor.getSnapshot().value);
+  }
+
+  /** Messages about its inner actors come the same way. */
+  #hear(message: Message): void {
+    if (message.actorRef.sessionId !== this.living.actor.sessionId) return;
+    if (message.type === "@xstate.event" && message.event)
+      this.#log = withEvent(this.#log, message.event, this.#active().at(-1) ?? "");
+    if (message.type === "@xstate.microstep") this.#last = transitionIn(message) ?? this.#last;
+    if (message.type === "@xstate.snapshot")
+      this.#log = withState(this.#log, stateIn(message.snapshot));
+    this.#changed();
+  }
+
+  #noteError(error: SessionError | undefined): void {
+    if (!error) return;
+    const { code, message } = error;
+    this.#errors = [{ id: this.#errors.length, at: new Date(), code, message }, ...this.#errors];
+    this.#changed();
+  }
+}
+
+const stateIn = (snapshot: object | undefined): string =>
+  activeStates(snapshot && Reflect.get(snapshot, "value")).at(-1) ?? "";
