@@ -26,13 +26,14 @@ export function ChartPane({ actor, zoom, onZoom }: ChartPaneProps) {
   useEffect(() => {
     if (!pane.current || !inmost) return;
     const { clientWidth, clientHeight } = pane.current;
+    // At once: a smooth scroll in one direction is ended by the other.
     pane.current.scrollLeft = (inmost.x + inmost.width / 2) * zoom - clientWidth / 2;
     pane.current.scrollTop = (inmost.y + inmost.height / 2) * zoom - clientHeight / 2;
   }, [inmost, zoom]);
   const describe = (id: string) => machine.getStateNodeById(`${machine.id}.${id}`).description;
   return (
     <section className="chart" aria-label="Chart">
-      {/* What can be scrolled can be reached with a keyboard. */}
+      {/* What scrolls is reached with a keyboard. */}
       <div ref={pane} tabIndex={0} role="group" aria-label="Chart, scrollable">
         <div style={{ width: chart.width * zoom }}>
           <Chart chart={chart} active={actor.active} last={actor.last} describe={describe} />

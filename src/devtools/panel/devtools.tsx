@@ -1,4 +1,4 @@
-import { useRef, type SyntheticEvent } from "react";
+import { useEffect, useRef, type Ref, type SyntheticEvent } from "react";
 import { useReadable } from "../../react/use-readable.js";
 import type { PageWatch } from "../watch/page-watch.js";
 import { Panel } from "./panel.js";
@@ -21,33 +21,46 @@ const contained = {
 export function Devtools({ watch, isOpenAtFirst, theme }: DevtoolsProps) {
   const page = useReadable(watch.page, (now) => now);
   const [place, change] = usePlace(isOpenAtFirst);
-  const button = useRef<HTMLButtonElement>(null);
+  const [focused, takeFocus] = useFocusWhere(place.isOpen);
   const toggle = (isOpen: boolean) => {
+    takeFocus();
     change({ isOpen });
-    if (!isOpen) button.current?.focus();
   };
   return (
     <div className="devtools" data-theme={theme} {...contained}>
-      <button
-        ref={button}
-        type="button"
-        className="launcher"
-        aria-expanded={place.isOpen}
-        onClick={() => toggle(!place.isOpen)}
-      >
-        <i className="dot" data-tone={toneOf(page.actors)} />
-        <span className="unseen">Session devtools: </span>
-        {summaryOf(page.actors)}
-      </button>
-      {place.isOpen && (
+      {place.isOpen ? (
         <Panel
+          rootRef={focused}
           page={page}
           place={place}
           onChange={change}
           onClose={() => toggle(false)}
           onForgetLog={(actor) => watch.forgetLog(actor)}
         />
+      ) : (
+        <button
+          ref={focused as Ref<HTMLButtonElement>} // an element is all that is asked for
+          type="button"
+          className="launcher"
+          aria-expanded={false}
+          aria-label={`Session devtools, ${summaryOf(page.actors)}`}
+          onClick={() => toggle(true)}
+        >
+          <i className="dot" data-tone={toneOf(page.actors)} />
+          {summaryOf(page.actors)}
+        </button>
       )}
     </div>
   );
+}
+
+/** What takes another's place takes its focus too, if somebody asked for it: not when a page begins with it. */
+function useFocusWhere(isOpen: boolean) {
+  const focused = useRef<HTMLElement>(null);
+  const isToggled = useRef(false);
+  useEffect(() => {
+    if (isToggled.current) focused.current?.focus();
+  }, [isOpen]);
+  const takeFocus = () => void (isToggled.current = true);
+  return [focused, takeFocus] as const;
 }

@@ -1,4 +1,3 @@
-import { forwardRef } from "react";
 import type { Place } from "./use-place.js";
 
 interface HeaderProps {
@@ -7,17 +6,11 @@ interface HeaderProps {
   readonly onClose: () => void;
 }
 
-/** Its heading takes the focus when the panel opens, so that a reader begins at the top. */
-export const Header = forwardRef<HTMLHeadingElement, HeaderProps>(function Header(
-  { place, onChange, onClose },
-  heading,
-) {
+export function Header({ place, onChange, onClose }: HeaderProps) {
   const other = place.dock === "bottom" ? "right" : "bottom";
   return (
     <header>
-      <h2 ref={heading} tabIndex={-1}>
-        talkjs-session
-      </h2>
+      <h2>talkjs-session</h2>
       <button type="button" onClick={() => onChange({ dock: other, size: undefined })}>
         Dock {other === "right" ? "at the right" : "at the bottom"}
       </button>
@@ -26,4 +19,4 @@ export const Header = forwardRef<HTMLHeadingElement, HeaderProps>(function Heade
       </button>
     </header>
   );
-});
+}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useState, type KeyboardEvent, type Ref } from "react";
 import type { WatchedActor } from "../watch/actor-watch.js";
 import type { WatchedPage } from "../watch/page-watch.js";
 import { Acts } from "./acts.js";
@@ -10,6 +10,8 @@ import { Resizer } from "./resizer.js";
 import type { Place } from "./use-place.js";
 
 export interface PanelProps {
+  /** Takes the focus when somebody opens it. */
+  readonly rootRef: Ref<HTMLElement>;
   readonly page: WatchedPage;
   readonly place: Place;
   readonly onChange: (part: Partial<Place>) => void;
@@ -17,16 +19,16 @@ export interface PanelProps {
   readonly onForgetLog: (actor: WatchedActor) => void;
 }
 
-export function Panel({ page, place, onChange, onClose, onForgetLog }: PanelProps) {
+export function Panel({ rootRef, page, place, onChange, onClose, onForgetLog }: PanelProps) {
   const [chosen, choose] = useState<number>();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const { actors, leases } = page;
   const actor = actors.find(({ key }) => key === chosen) ?? actors[0];
   const closeOnEscape = (event: KeyboardEvent) => event.key === "Escape" && onClose();
   const size = place.size && { [place.dock === "right" ? "width" : "height"]: place.size };
   return (
     <aside
+      ref={rootRef}
+      tabIndex={-1}
       className="panel"
       data-dock={place.dock}
       aria-label="Session devtools"
@@ -34,14 +36,14 @@ export function Panel({ page, place, onChange, onClose, onForgetLog }: PanelProp
       onKeyDown={closeOnEscape}
     >
       <Resizer place={place} onChange={onChange} />
-      <Header ref={heading} place={place} onChange={onChange} onClose={onClose} />
+      <Header place={place} onChange={onChange} onClose={onClose} />
       <div className="columns">
-        <div className="aside">
-          <ActorList actors={actors} chosen={actor} onChoose={({ key }) => choose(key)} />
-          {actor && <Acts key={actor.key} actor={actor} />}
-        </div>
+        <ActorList actors={actors} chosen={actor} onChoose={({ key }) => choose(key)} />
         {actor && (
-          <ChartPane actor={actor} zoom={place.zoom} onZoom={(zoom) => onChange({ zoom })} />
+          <div className="stage">
+            <ChartPane actor={actor} zoom={place.zoom} onZoom={(zoom) => onChange({ zoom })} />
+            <Acts key={actor.key} actor={actor} />
+          </div>
         )}
         {actor && (
           <Details

@@ -16,8 +16,8 @@ export const PANEL_STYLES = `
 .devtools[data-theme="light"] {${LIGHT}}
 .devtools[data-theme="dark"] {${DARK}}
 .launcher, .panel { position: fixed; z-index: 2147483000; background: var(--ground); box-shadow: 0 2px 16px #0003; }
-.launcher { right: 12px; bottom: 12px; border-radius: 999px; padding: 6px 14px; }
-.launcher[aria-expanded="true"] { display: none; }
+.launcher { display: flex; gap: 8px; align-items: center; right: 12px; bottom: 12px; border-radius: 999px; padding: 6px 14px; }
+.panel:focus { outline: none; }
 .panel { display: flex; flex-direction: column; border: 0 solid var(--line); max-width: 100vw; max-height: 100vh; }
 .panel[data-dock="bottom"] { inset: auto 0 0; height: min(420px, 75vh); border-top-width: 1px; }
 .panel[data-dock="right"] { inset: 0 0 0 auto; width: min(480px, 100vw); border-left-width: 1px; }
@@ -26,8 +26,8 @@ export const PANEL_STYLES = `
 [data-dock="right"] > .resizer { inset: 0 auto 0 -4px; width: 8px; cursor: ew-resize; }
 header { display: flex; gap: 6px; align-items: center; padding: 6px 10px; border-bottom: 1px solid var(--line); }
 h2, h3, p, ul, ol, pre { margin: 0; padding: 0; }
-h2 { flex: 1; font-size: 13px; outline: none; }
-h3 { width: 100%; font-size: 11px; color: var(--quiet); font-weight: 600; }
+h2 { flex: 1; font-size: 13px; }
+h3 { font-size: 12px; min-width: 52px; color: var(--quiet); font-weight: 600; }
 ul, ol { list-style: none; }
 button, input { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: 6px; padding: 3px 8px; }
 button { cursor: pointer; }
@@ -36,28 +36,29 @@ button:disabled { cursor: default; opacity: .5; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 input { min-width: 0; flex: 1; }
 .code, code, pre { font-family: ${MONO}; font-size: 12px; }
-.dot { display: inline-block; width: 9px; height: 9px; border-radius: 50%; margin-right: 7px; background: var(--quiet); }
+.dot { display: inline-block; width: 9px; height: 9px; border-radius: 50%; flex: none; background: var(--quiet); }
 .dot[data-tone="good"] { background: var(--good); }
 .dot[data-tone="bad"] { background: var(--bad); }
 .dot[data-tone="busy"] { background: var(--busy); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .panel { container-type: inline-size; }
-.columns { flex: 1; min-height: 0; display: grid; grid-template: minmax(0, 1fr) / 250px minmax(0, 1fr) 340px; }
-.aside, .tab-panel { overflow: auto; padding: 10px; }
-.aside { display: flex; flex-direction: column; gap: 12px; border-right: 1px solid var(--line); }
-.aside > p { color: var(--quiet); }
-nav button { width: 100%; text-align: left; border-color: transparent; display: flex; align-items: baseline; }
+.columns { flex: 1; min-height: 0; display: grid; grid-template: minmax(0, 1fr) / 240px minmax(0, 1fr) 340px; }
+.columns > p { padding: 10px; color: var(--quiet); }
+nav, .tab-panel { overflow: auto; padding: 8px; }
+nav { border-right: 1px solid var(--line); }
+nav button { width: 100%; text-align: left; border-color: transparent; display: flex; gap: 8px; align-items: baseline; }
 nav span { flex: 1; overflow-wrap: anywhere; }
 nav b { font-family: ${MONO}; font-size: 12px; }
 nav [data-kind="chatView"] { padding-left: 16px; }
 nav [aria-current] { background: var(--raised); border-color: var(--accent); }
-.acts { display: flex; flex-wrap: wrap; gap: 6px; }
-.acts form { display: flex; gap: 6px; width: 100%; }
+.stage { display: flex; flex-direction: column; min-height: 0; min-width: 0; }
+.acts { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; padding: 7px 10px; border-top: 1px solid var(--line); }
+.acts form { display: flex; gap: 6px; }
 .acts p { color: var(--quiet); }
-.chart { position: relative; min-height: 0; }
-.chart > [tabindex] { overflow: auto; height: 100%; padding: 8px; }
-.chart svg { width: 100%; }
+.chart { position: relative; flex: 1; min-height: 0; background: var(--chart-ground); }
+.chart > [tabindex] { overflow: auto; height: 100%; padding: 8px; outline-offset: -2px; }
 .chart > [tabindex] > div { margin: 0 auto; }
+.chart svg { width: 100%; }
 .zoom { position: absolute; right: 14px; bottom: 14px; display: flex; gap: 4px; }
 .zoom button { width: 28px; height: 28px; padding: 0; }
 .details { display: flex; flex-direction: column; min-height: 0; border-left: 1px solid var(--line); }
@@ -73,16 +74,16 @@ nav [aria-current] { background: var(--raised); border-color: var(--accent); }
 .error b { color: var(--bad); }
 .error p { color: var(--text); }
 time { color: var(--quiet); font-variant-numeric: tabular-nums; font-size: 12px; }
-@container (max-width: 900px) {
-  .columns { grid-template: minmax(0, 1fr) minmax(0, 1fr) / 230px minmax(0, 1fr); }
-  .aside { grid-row: 1 / 3; }
+@container (max-width: 980px) {
+  .columns { grid-template: minmax(0, 1fr) minmax(0, .8fr) / 230px minmax(0, 1fr); }
+  nav { grid-row: 1 / 3; }
   .details { border-left: 0; border-top: 1px solid var(--line); }
 }
-@container (max-width: 560px) {
+@container (max-width: 600px) {
   .columns { display: block; overflow: auto; }
-  .aside { border-right: 0; overflow: visible; }
-  .chart { height: 260px; border-top: 1px solid var(--line); }
+  nav { border-right: 0; max-height: 122px; }
+  .chart { flex: none; height: 270px; border-top: 1px solid var(--line); }
   .tab-panel { overflow: visible; }
 }
-@media (prefers-reduced-motion: no-preference) { .chart > [tabindex] { scroll-behavior: smooth; } }
+@media (max-width: 600px) { .panel[data-dock="bottom"] { height: 75vh; } }
 `;

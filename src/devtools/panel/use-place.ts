@@ -17,7 +17,7 @@ export const TABS = ["Events", "Context", "Leases", "Errors"] as const;
 
 const KEY = "talkjs-session.devtools";
 
-const START: Place = { isOpen: false, dock: "bottom", size: undefined, tab: "Events", zoom: 0.8 };
+const START: Place = { isOpen: false, dock: "bottom", size: undefined, tab: "Events", zoom: 0.9 };
 
 /** The place, and how to change a part of it. */
 export function usePlace(isOpenAtFirst: boolean) {

@@ -32,12 +32,14 @@ const sessionProvocations = (living: LivingSession): Provocation[] => [
     act: aliveSession(living) && (() => aliveSession(living)?.destroy()),
   },
   failNow(living),
-  {
-    name: "Back to the app's props",
-    hint: "Ends a sign-out or a switch of users made here.",
-    act: isOverridden(living) ? () => endOverride(living) : undefined,
-  },
+  ...(isOverridden(living) ? [backToApp(living)] : []),
 ];
+
+const backToApp = (living: LivingSession): Provocation => ({
+  name: "Back to the app's props",
+  hint: "Ends a sign-out or a switch of users made here.",
+  act: () => endOverride(living),
+});
 
 const viewProvocations = (living: LivingChatView): Provocation[] => [
   {

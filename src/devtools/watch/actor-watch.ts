@@ -1,7 +1,7 @@
 import type { LivingActor, SessionError } from "../../core.js";
 import { activeStates } from "../chart/active-states.js";
 import type { LastTransition } from "../chart/chart.js";
-import { withEvent, withState, type LogEntry } from "./log.js";
+import { withEvent, type LogEntry } from "./log.js";
 import { transitionIn } from "./transition.js";
 
 export interface NotedError {
@@ -77,14 +77,15 @@ export class ActorWatch {
     return activeStates(this.living.actor.getSnapshot().value);
   }
 
-  /** Messages about its inner actors come the same way. */
-  #hear(message: Message): void {
+  /**
+   * Messages about its inner actors come the same way. An event is told when it is sent, and once more with
+   * the snapshot after it, in the order in which events count.
+   */
+  #hear({ type, event, snapshot, ...message }: Message): void {
     if (message.actorRef.sessionId !== this.living.actor.sessionId) return;
-    if (message.type === "@xstate.event" && message.event)
-      this.#log = withEvent(this.#log, message.event, this.#active().at(-1) ?? "");
-    if (message.type === "@xstate.microstep") this.#last = transitionIn(message) ?? this.#last;
-    if (message.type === "@xstate.snapshot")
-      this.#log = withState(this.#log, stateIn(message.snapshot));
+    if (type === "@xstate.microstep") this.#last = transitionIn(message) ?? this.#last;
+    if (type === "@xstate.snapshot" && event)
+      this.#log = withEvent(this.#log, event, stateIn(snapshot));
     this.#changed();
   }
 

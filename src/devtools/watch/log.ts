@@ -28,10 +28,6 @@ export const withEvent = (
   return [{ ...entry, payload: said === "{}" ? "" : said }, ...log].slice(0, LENGTH);
 };
 
-/** The log with what its newest event has led to. */
-export const withState = ([newest, ...older]: readonly LogEntry[], state: string) =>
-  newest ? [{ ...newest, state }, ...older] : older;
-
 /** XState's own events as the chart names them. */
 export function nameOf(type: string): string {
   const [, kind, detail] = /^xstate\.(\w+)\.?(?:actor\.)?([^.]*)/.exec(type) ?? [];

@@ -1,0 +1,74 @@
+import { fireEvent } from "@testing-library/dom";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { SessionDevtools } from "../../src/devtools.js";
+import { describeEachMode } from "../support/modes.js";
+import { until } from "../support/settle.js";
+import { forgetPlace, panel, press, shadow, shows, textOf } from "./support.js";
+
+const docked = () => panel().getByRole("complementary").dataset.dock;
+const height = () => panel().getByRole("complementary").style.height;
+const launcher = /Session devtools, no session/;
+
+describeEachMode((mode) => {
+  beforeEach(forgetPlace);
+  afterEach(() => void vi.restoreAllMocks());
+
+  const opened = async () => {
+    const rendered = mode.render(<SessionDevtools />);
+    await until(() => shadow()?.querySelector("button") instanceof HTMLElement);
+    return rendered;
+  };
+
+  test("begins as a button, and takes and gives back the focus", async () => {
+    await opened();
+    expect(panel().queryByRole("complementary")).toBe(null);
+    press(launcher);
+    await shows("No session is held");
+    await until(() => shadow()?.activeElement === panel().getByRole("complementary"));
+    fireEvent.keyDown(panel().getByRole("button", { name: "Close" }), { key: "Escape" });
+    await until(() => shadow()?.activeElement === panel().getByRole("button", { name: launcher }));
+  });
+
+  test("takes no focus from a page that begins with it open", async () => {
+    mode.render(<SessionDevtools initialIsOpen />);
+    await until(() => shadow()?.querySelector("aside") instanceof HTMLElement);
+    expect(shadow()?.activeElement).toBe(null);
+  });
+
+  test("comes back as it was left", async () => {
+    const { unmount } = await opened();
+    press(launcher);
+    await shows("No session is held");
+    fireEvent.keyDown(panel().getByRole("separator"), { key: "ArrowUp" });
+    const before = height();
+    expect(before).not.toBe("");
+    unmount();
+    await opened();
+    expect(height()).toBe(before);
+    press("Dock at the right");
+    await until(() => docked() === "right");
+    unmount();
+  });
+
+  test.each([
+    ["nothing that can be read", () => localStorage.setItem("talkjs-session.devtools", "{")],
+    ["null", () => localStorage.setItem("talkjs-session.devtools", "null")],
+    ["another program's data", () => localStorage.setItem("talkjs-session.devtools", '{"dock":7}')],
+    ["no storage at all", refuseStorage],
+  ])("works where it finds %s", async (_, prepare) => {
+    prepare();
+    await opened();
+    press(launcher);
+    await shows("No session is held");
+    expect(docked()).toBe("bottom");
+    expect(textOf()).toContain("Close");
+  });
+});
+
+function refuseStorage(): void {
+  const refuse = () => {
+    throw new DOMException("The operation is insecure.", "SecurityError");
+  };
+  vi.spyOn(Storage.prototype, "getItem").mockImplementation(refuse);
+  vi.spyOn(Storage.prototype, "setItem").mockImplementation(refuse);
+}
