@@ -55,14 +55,18 @@ test("nothing but the script that stands in for the CDN's is said to have side e
   expect(manifest.sideEffects).toEqual(["./dist/talk.js"]);
 });
 
-test.each(["index.js", "index.cjs"])('"use client" comes first in %s', (file) => {
+/** Those that have components. */
+const CLIENT_DOORS = ["index", "devtools", "devtools-production"].flatMap((door) =>
+  ["js", "cjs"].map((extension) => `${door}.${extension}`),
+);
+
+test.each(CLIENT_DOORS)('"use client" comes first in %s', (file) => {
   expect(built(file).startsWith('"use client";')).toBe(true);
 });
 
 test.each(["js", "cjs"])("each machine is in one bundle only, of its own, as .%s", (extension) => {
-  const bundles = ["index", "controller", "core", "chat-view-machine", "machines", "testing"].map(
-    (name) => `${name}.${extension}`,
-  );
+  const doors = ["index", "controller", "core", "chat-view-machine", "machines", "testing"];
+  const bundles = [...doors, "devtools-production"].map((name) => `${name}.${extension}`);
   const withChart = bundles.filter(
     (file) => existsSync(join(root, "dist", file)) && built(file).includes("createMachine("),
   );
