@@ -39,7 +39,7 @@ const readAll = async (files: readonly string[]) =>
     ),
   );
 
-export const fileOf = (door: string) => `${door.replace("/", "-")}.api.md`;
+export const fileOf = (door: string) => `${door.replaceAll("/", "-")}.api.md`;
 
 // The enum's own values; a const enum cannot be imported by modules that are compiled one by one.
 const level = (name: "none" | "warning") => ({ logLevel: name as ExtractorLogLevel });

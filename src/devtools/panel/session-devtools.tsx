@@ -14,23 +14,15 @@ export interface SessionDevtoolsProps {
 }
 
 /**
- * A button in the corner, and behind it a panel that shows every session and chat UI of the page while it lives:
- * the chart with the active states lit, events, context, leases, errors, and buttons to provoke what is rare.
- *
- * Place it anywhere, once; it need not be inside a `<Session>`. From `talkjs-session/devtools` it renders nothing
- * in production builds, which leave its code out; `talkjs-session/devtools/production` keeps it there too.
- * It shows no token, no signature and no personal data.
+ * The devtools, in production builds too: for a staging page, or behind a switch of yours. Otherwise the same as
+ * the one from `talkjs-session/devtools`.
  *
  * @example
  * ```tsx
- * import { SessionDevtools } from "talkjs-session/devtools";
- *
- * export const Root = () => (
- *   <>
- *     <App />
- *     <SessionDevtools />
- *   </>
- * );
+ * const SessionDevtools = lazy(async () => {
+ *   const module = await import("talkjs-session/devtools/production");
+ *   return { default: module.SessionDevtools };
+ * });
  * ```
  */
 export function SessionDevtools({ initialIsOpen = false, theme = "system" }: SessionDevtoolsProps) {

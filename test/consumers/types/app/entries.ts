@@ -1,5 +1,7 @@
 // The entries beside the main one, as an ES module has them. It is compiled and never run.
 import { createSessionController, type SessionState } from "talkjs-session/controller";
+import { SessionDevtools, type SessionDevtoolsProps } from "talkjs-session/devtools";
+import { SessionDevtools as Everywhere } from "talkjs-session/devtools/production";
 import { createActor, sessionMachine, type SessionStatus } from "talkjs-session/machines";
 import { createTalkSimulator, worlds } from "talkjs-session/testing";
 
@@ -21,6 +23,11 @@ export const start = (input: Parameters<typeof createActor<typeof sessionMachine
   isTrue<Same<ReturnType<typeof actor.getSnapshot>["context"]["started"], boolean>>();
   return actor.getSnapshot().matches("alive");
 };
+
+isTrue<Same<typeof SessionDevtools, typeof Everywhere>>();
+export const devtools: SessionDevtoolsProps = { initialIsOpen: true, theme: "dark" };
+// @ts-expect-error there is no such theme
+export const pink: SessionDevtoolsProps = { theme: "pink" };
 
 export const statuses: readonly SessionStatus[] = ["idle", "alive"];
 // @ts-expect-error there is no such status

@@ -1,6 +1,8 @@
 // All entries, as a CommonJS module has them. It is compiled and never run.
 import main = require("talkjs-session");
 import controller = require("talkjs-session/controller");
+import devtools = require("talkjs-session/devtools");
+import everywhere = require("talkjs-session/devtools/production");
 import machines = require("talkjs-session/machines");
 import testing = require("talkjs-session/testing");
 
@@ -12,4 +14,12 @@ const name: Promise<string> = controller
   .whenAlive()
   .then((session) => session.me.name);
 const statuses: readonly machines.SessionStatus[] = ["idle"];
-export = { name, props, statuses, Session: main.Session, sessionMachine: machines.sessionMachine };
+const panel: typeof devtools.SessionDevtools = everywhere.SessionDevtools;
+export = {
+  name,
+  panel,
+  props,
+  statuses,
+  Session: main.Session,
+  sessionMachine: machines.sessionMachine,
+};

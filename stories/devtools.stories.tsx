@@ -1,0 +1,105 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, waitFor } from "storybook/test";
+import { ChatWith, DevtoolsApp, WithSession } from "./parts/devtools-app.js";
+import { devtools, expectLit, expectText, leftAt, onFirstVisit } from "./parts/devtools-proofs.js";
+import { answerWith, freshSimulator, simulatorIn } from "./parts/simulated.js";
+
+const meta = {
+  title: "Devtools",
+  loaders: [freshSimulator],
+  beforeEach: onFirstVisit,
+} satisfies Meta;
+
+export default meta;
+
+type Story = StoryObj;
+
+const press = (name: string | RegExp) => userEvent.click(devtools().getByRole("button", { name }));
+
+const narrow = { viewport: { value: "mobile1", isRotated: false } };
+
+/** A button in the corner says how it goes; the panel is behind it. */
+export const Closed: Story = {
+  render: (_, context) => <DevtoolsApp simulator={simulatorIn(context)} initialIsOpen={false} />,
+  play: async () => {
+    const launcher = await waitFor(() => devtools().getByRole("button", { name: /alive/ }));
+    await expect(launcher).toHaveAttribute("aria-expanded", "false");
+  },
+};
+
+/** The session in its chart: where it is, how it came there, and what it was told. */
+export const Open: Story = {
+  render: (_, context) => <DevtoolsApp simulator={simulatorIn(context)} />,
+  play: async () => {
+    await expectLit("alive.current");
+    await expectText("session.leased");
+  },
+};
+
+/** The same in the dark. */
+export const Dark: Story = {
+  ...Open,
+  render: (_, context) => <DevtoolsApp simulator={simulatorIn(context)} theme="dark" />,
+};
+
+/** Docked at the right of a wide page. */
+export const AtTheRight: Story = { ...Open, beforeEach: leftAt({ dock: "right" }) };
+
+/** On a small screen the parts stand below each other. */
+export const Narrow: Story = { ...Open, globals: narrow };
+
+/** Each session with its chat UIs, and who holds what. */
+export const SeveralSessions: Story = {
+  render: (_, context) => {
+    const simulator = simulatorIn(context);
+    return (
+      <DevtoolsApp simulator={simulator}>
+        <WithSession simulator={simulator} userId="bob">
+          <ChatWith conversationId="planning" />
+        </WithSession>
+        <WithSession simulator={simulator} userId="alice" />
+      </DevtoolsApp>
+    );
+  },
+  play: async () => {
+    await waitFor(() =>
+      expect(devtools().getAllByRole("button", { name: /alive/ })).toHaveLength(3),
+    );
+    await userEvent.click(devtools().getByRole("tab", { name: /^Leases/ }));
+    await expectText(/held by 2/);
+    await press(/^Chatbox of planning/);
+    await expectLit("mounted.kept");
+  },
+};
+
+/** A script that is blocked: what went wrong, and `retry` among the events that the state accepts. */
+export const WithFailures: Story = {
+  beforeEach: (context) => answerWith(simulatorIn(context), "blocked"),
+  render: (_, context) => <DevtoolsApp simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    await expectLit("failed");
+    await userEvent.click(devtools().getByRole("tab", { name: /^Errors/ }));
+    await expectText("script-blocked");
+    answerWith(simulatorIn(context), "ok");
+    await press("retry");
+    await expectLit("alive");
+  },
+};
+
+/** Signed out, switched, lost, failed: by a button, and back again. */
+export const Provoking: Story = {
+  render: (_, context) => <DevtoolsApp simulator={simulatorIn(context)} />,
+  play: async () => {
+    await expectLit("alive");
+    await press("Sign out");
+    await expectLit("destroyed");
+    await press("Back to the app's props");
+    await expectLit("alive");
+    await press("Lose");
+    await expectLit("destroyed");
+    await press("retry");
+    await expectLit("alive");
+    await press("Fail");
+    await expectLit("failed");
+  },
+};
