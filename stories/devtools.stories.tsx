@@ -57,7 +57,7 @@ export const SeveralSessions: Story = {
         <WithSession simulator={simulator} userId="bob">
           <ChatWith conversationId="planning" />
         </WithSession>
-        <WithSession simulator={simulator} userId="alice" />
+        <WithSession simulator={simulator} userId="alice" label="Alice, elsewhere" />
       </DevtoolsApp>
     );
   },

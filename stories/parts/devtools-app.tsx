@@ -25,12 +25,18 @@ export function DevtoolsApp({ simulator, children, ...devtools }: DevtoolsAppPro
 interface WithSessionProps {
   readonly simulator: TalkSimulator;
   readonly userId: string;
+  readonly label?: string;
   readonly children?: ReactNode;
 }
 
-export const WithSession = ({ simulator, userId, children }: WithSessionProps) => (
-  <section className="card" aria-label={nameOf(userId)}>
-    <h2>{nameOf(userId)}</h2>
+export const WithSession = ({
+  simulator,
+  userId,
+  label = nameOf(userId),
+  children,
+}: WithSessionProps) => (
+  <section className="card" aria-label={label}>
+    <h2>{label}</h2>
     <Session sdk={simulator.load} appId="app" userId={userId} onError={noted}>
       {children}
     </Session>
