@@ -16,13 +16,17 @@ export interface Bundle {
   readonly files: readonly string[];
 }
 
-/** What a production bundle of an app holds of this package, when the app's code is this. */
-export async function bundle(code: string, external: readonly string[] = []): Promise<Bundle> {
+/** What a bundle of an app holds of this package, when the app's code is this. */
+export async function bundle(
+  code: string,
+  external: readonly string[] = [],
+  mode: "development" | "production" = "production",
+): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: code, resolveDir: root },
     absWorkingDir: root,
     bundle: true,
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: { "process.env.NODE_ENV": JSON.stringify(mode) },
     external: [...APP, ...external],
     format: "esm",
     logLevel: "silent",
