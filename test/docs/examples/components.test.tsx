@@ -32,7 +32,7 @@ const Me = () => <p>{useSession()?.me.id ?? "nobody"}</p>;
 test("quick start: a badge and a chat", async () => {
   render(<Page />);
   await expect.element(page.getByText("1 unread")).toBeVisible();
-  await expect.element(page.getByText("Loading…")).not.toBeInTheDocument();
+  await expect.poll(() => simulatorOfPage().ledger.count("mount")).toBe(1);
 });
 
 test("<Session>: signing in and out, with what stands below it kept", async () => {
