@@ -29,6 +29,7 @@ export const NAVIGATION: Readonly<Record<string, readonly string[]>> = {
     "docs/authentication.md",
     "docs/security.md",
     "docs/testing.md",
+    "docs/devtools.md",
     "docs/create-talk-simulator.md",
     "docs/next-js.md",
   ],
