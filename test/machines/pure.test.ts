@@ -18,9 +18,11 @@ test("a chart imports xstate and its own folder, nothing else", () => {
   expect(imports.filter((name) => name !== "xstate" && !name.startsWith("./"))).toEqual([]);
 });
 
-test("the door to the charts opens on them and on xstate", () => {
-  expect([...new Set(importsOf("src/machines.ts"))].sort()).toEqual([
+test("the doors to the charts open on them and on xstate", () => {
+  const imports = ["src/machines.ts", "src/chat-view-machine.ts"].flatMap(importsOf);
+  expect([...new Set(imports)].sort()).toEqual([
     "../machines/index.js",
+    "./chat-view-machine.js",
     "xstate",
   ]);
 });
@@ -48,5 +50,6 @@ test("the built charts run in a bare Node: no page, no React, no talkjs", () => 
     encoding: "utf8",
   });
   expect(output.trim()).toBe("idle undefined undefined");
-  expect([...new Set(importsOf("dist/machines.js"))]).toEqual(["xstate"]);
+  expect([...new Set(importsOf("dist/machines.js"))]).toEqual(["xstate", "./chat-view-machine.js"]);
+  expect([...new Set(importsOf("dist/chat-view-machine.js"))]).toEqual(["xstate"]);
 });
