@@ -1,5 +1,5 @@
 import react from "@vitejs/plugin-react";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, preview } from "vite";
@@ -16,7 +16,15 @@ export async function servePage(
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const outDir = await mkdtemp(join(tmpdir(), "talkjs-session-bench-"));
   const shared = { root, configFile: false, logLevel: "warn" } as const;
-  await build({ ...shared, plugins: [react()], build: { outDir, emptyOutDir: true } });
+  const pages = (await readdir(root)).filter((name) => name.endsWith(".html"));
+  await build({
+    ...{ ...shared, plugins: [react()] },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      rollupOptions: { input: pages.map((name) => join(root, name)) },
+    },
+  });
   const server = await preview({
     ...shared,
     build: { outDir },

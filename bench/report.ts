@@ -1,63 +1,94 @@
-import type { Library, Mount } from "./measure.js";
-import { median, quantile, ratioOfMedians, type Estimate } from "./statistics.js";
+import { CROWDS, SIZES, type Crowded, type Mount, type Played } from "./measure.js";
+import type { Measurements } from "./measurements.js";
+import { reasonFor } from "./reasons.js";
+import { countRow, heapRow, medianRow, timeRow, type Row } from "./rows.js";
+import { median } from "./statistics.js";
 
-export interface Result {
-  readonly mounts: number;
-  readonly ratio: Estimate;
+export interface Table {
+  readonly title: string;
   readonly rows: readonly Row[];
-  /** What the promise says and the measurement does not: empty when all is well. */
-  readonly broken: readonly string[];
 }
 
-/** One line of the table: what, and for each library how much. */
-interface Row extends Record<Library, string> {
-  readonly what: string;
-}
+export const tablesOf = (measured: Measurements): readonly Table[] => [
+  { title: "One life of a session", rows: lifeRows(measured) },
+  { title: "What the SDK is asked for", rows: storyRows(measured.played) },
+  { title: "How it grows", rows: crowdRows(measured.crowds) },
+];
 
-type Field = "renders" | "commits";
+type Kept<Measured> = (value: Measured) => number;
 
-export function compare(mounts: readonly Mount[]): Result {
-  const of = (library: Library) => mounts.filter((mount) => mount.library === library);
-  const values = (library: Library, field: "ms" | Field) => of(library).map((one) => one[field]);
-  const row = (what: string, tell: (library: Library) => string): Row => ({
-    ...{ what, ours: tell("ours"), official: tell("official") },
-  });
-  const ratio = ratioOfMedians(values("ours", "ms"), values("official", "ms"));
-  const renders = (library: Library) => median(values(library, "renders"));
-  return {
-    mounts: mounts.length,
-    ratio,
-    rows: [
-      row("session before the first paint, share of mounts", (library) => share(of(library))),
-      row("renders of a consumer, median", (library) => String(renders(library))),
-      row("commits of React, median", (library) => String(median(values(library, "commits")))),
-    ],
-    broken: [
-      ...(ratio.value > 1 ? ["The median mount is slower than the official one."] : []),
-      ...(renders("ours") > renders("official") ? ["A consumer renders more often."] : []),
-    ],
-  };
-}
-
-const share = (mounts: readonly Mount[]): string => {
-  const count = mounts.filter(({ beforePaint }) => beforePaint).length;
-  return `${((100 * count) / mounts.length).toFixed(0)} %`;
+/** The values of one field, of each library's measurements. */
+const split = <Measured extends { library: string }>(
+  all: readonly Measured[],
+  field: Kept<Measured>,
+) => {
+  const of = (library: string) => all.filter((one) => one.library === library).map(field);
+  return [of("ours"), of("official")] as const;
 };
 
-/** For the terminal only: times belong to the machine they were measured on. */
-export function timesOf(mounts: readonly Mount[], library: Library): string {
-  const times = mounts.filter((mount) => mount.library === library).map(({ ms }) => ms);
-  const at = (part: number) => quantile(times, part).toFixed(2);
-  return `${library}: ${at(0.5)} ms (quartiles ${at(0.25)} to ${at(0.75)})`;
+function lifeRows({ warm, cold, heapKb }: Measurements): Row[] {
+  const unpainted = ({ beforePaint }: Mount) => (beforePaint ? 0 : 1);
+  return [
+    timeRow("time from mount to session, SDK loaded", ...split(warm, (one) => one.aliveMs)),
+    timeRow("time from mount to session, SDK not loaded", ...split(cold, (one) => one.aliveMs)),
+    timeRow("time from unmount to the end of the session", ...split(warm, (one) => one.closedMs)),
+    medianRow("first paints without the session, SDK loaded", ...split(warm, unpainted)),
+    medianRow("renders of a consumer, SDK loaded", ...split(warm, (one) => one.renders)),
+    medianRow("renders of a consumer, SDK not loaded", ...split(cold, (one) => one.renders)),
+    medianRow("commits of React, SDK loaded", ...split(warm, (one) => one.commits)),
+    medianRow("commits of React, SDK not loaded", ...split(cold, (one) => one.commits)),
+    heapRow("growth of the heap in 1,000 lives", heapKb.ours, heapKb.official),
+  ];
 }
 
-const rangeOf = ({ value, low, high }: Estimate) =>
-  `${value.toFixed(2)} (95 % of resamples: ${low.toFixed(2)} to ${high.toFixed(2)})`;
+const ASKED = {
+  sessions: "sessions",
+  chatUis: "chat UIs",
+  subscriptions: "subscriptions",
+  calls: "calls",
+  renders: "renders of a consumer",
+} as const;
 
-export const tableOf = ({ ratio, rows }: Result): string =>
-  [
-    "| | ours | `@talkjs/react` |",
-    "| --- | --- | --- |",
-    `| time from mount to session, ratio of medians | ${rangeOf(ratio)} | 1 |`,
-    ...rows.map(({ what, ours, official }) => `| ${what} | ${ours} | ${official} |`),
-  ].join("\n");
+const names = Object.keys(ASKED) as (keyof typeof ASKED)[]; // Object.keys forgets them
+
+const storyRows = ({ ours, official }: Measurements["played"]): Row[] =>
+  ours.flatMap((story) => {
+    const other = official.find(({ scenario }) => scenario === story.scenario);
+    if (!other) throw new Error(`"${story.scenario}" was played with one library only.`);
+    return names.map((name) => rowOfStory(name, story, other));
+  });
+
+const rowOfStory = (name: keyof typeof ASKED, story: Played, other: Played) =>
+  countRow(`${story.scenario}: ${ASKED[name]}`, story[name], other[name]);
+
+const crowdRows = (crowds: readonly Crowded[]): Row[] =>
+  CROWDS.flatMap((crowd) =>
+    SIZES.flatMap((size) => {
+      const these = crowds.filter((one) => one.crowd === crowd && one.size === size);
+      const what = `${size} ${size === 1 ? crowd.replace(/s$/, "") : crowd}`;
+      return [
+        timeRow(`${what}: time`, ...split(these, (one) => one.ms)),
+        medianRow(`${what}: sessions`, ...split(these, (one) => one.sessions)),
+        medianRow(`${what}: subscriptions`, ...split(these, (one) => one.subscriptions)),
+        medianRow(`${what}: calls`, ...split(these, (one) => one.calls)),
+      ];
+    }),
+  );
+
+/** The rows in which ours is behind and nobody has said why. */
+export const unexplained = (tables: readonly Table[]): readonly string[] =>
+  tables
+    .flatMap(({ rows }) => rows)
+    .filter((row) => row.verdict === "behind" && reasonFor(row) === undefined)
+    .map(({ what }) => what);
+
+/** For the terminal only: times belong to the machine they were measured on. */
+export function timesOf({ warm, cold }: Measurements): string {
+  const told = { "SDK loaded": warm, "SDK not loaded": cold };
+  return Object.entries(told)
+    .map(([what, mounts]) => {
+      const [ours, official] = split(mounts, (one) => one.aliveMs).map(median);
+      return `${what}: ours ${ours?.toFixed(2)} ms, official ${official?.toFixed(2)} ms`;
+    })
+    .join("; ");
+}

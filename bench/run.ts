@@ -1,53 +1,38 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { chromium, type Page } from "playwright";
 import { format } from "prettier";
-import { launchOptions } from "../test/support/browser.js";
-import { standInForCdn } from "../test/support/cdn.js";
 import { servePage } from "./build-page.js";
-import type { Library, Mount } from "./measure.js";
-import { pageOf } from "./page-of-docs.js";
-import { compare, tableOf, timesOf } from "./report.js";
+import { inChromium } from "./chromium.js";
+import { measureHeadless } from "./headless.js";
+import { measureAll, type Rounds } from "./measurements.js";
+import { pageOf, tableOf } from "./page-of-docs.js";
+import { tablesOf, timesOf, unexplained } from "./report.js";
 
-/** Of each library. */
-const MOUNTS = Number(process.env.BENCH_MOUNTS ?? 200);
-/** The first ones run code that the browser has not compiled yet. */
-const WARM_UP = 20;
+/** A tenth of it shows that everything runs: `BENCH_EFFORT=0.1`. */
+const EFFORT = Number(process.env.BENCH_EFFORT ?? 1);
 
-async function measureAll(page: Page): Promise<Mount[]> {
-  await page.evaluate(() => window.loadSdk());
-  const mounts: Mount[] = [];
-  for (let round = -WARM_UP; round < MOUNTS; round += 1) {
-    const order: Library[] = round % 2 === 0 ? ["ours", "official"] : ["official", "ours"];
-    for (const library of order) {
-      const mount = await page.evaluate((name) => window.measureMount(name), library);
-      if (round >= 0) mounts.push(mount);
-    }
-  }
-  return mounts;
-}
+const rounds = (count: number) => Math.max(2, Math.round(count * EFFORT));
 
-async function measureInChromium(url: string): Promise<Mount[]> {
-  const browser = await chromium.launch(await launchOptions());
-  try {
-    const context = await browser.newContext();
-    await standInForCdn(context);
-    const page = await context.newPage();
-    await page.goto(url);
-    return await measureAll(page);
-  } finally {
-    await browser.close();
-  }
-}
+const ROUNDS: Rounds = { warm: rounds(200), cold: rounds(40), crowds: rounds(20) };
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
+const { session, smallest } = measureHeadless();
+say(`Transitions a second: ${session.toFixed(0)}; of the smallest machine ${smallest.toFixed(0)}`);
+
 const { url, close } = await servePage();
-const mounts = await measureInChromium(url).finally(close);
-const result = compare(mounts);
-say(tableOf(result));
-say(`${timesOf(mounts, "ours")}; ${timesOf(mounts, "official")}`);
-const page = await format(pageOf(result), { parser: "markdown" });
+const measured = await inChromium(url, (visit) =>
+  measureAll(visit, ROUNDS, (what) => say(`Measuring ${what}…`)),
+).finally(close);
+const tables = tablesOf(measured);
+for (const { title, rows } of tables) say(`\n${title}\n${tableOf(rows)}`);
+say(`\n${timesOf(measured)}`);
+
+const page = await format(pageOf({ tables, transition: smallest / session }), {
+  parser: "markdown",
+});
 await writeFile(join(import.meta.dirname, "../docs/benchmark.md"), page);
-for (const promise of result.broken) say(`Broken: ${promise}`);
-process.exitCode = result.broken.length > 0 ? 1 : 0;
+
+const silent = unexplained(tables);
+for (const what of silent) say(`Behind without a reason in bench/reasons.ts: ${what}`);
+process.exitCode = silent.length > 0 ? 1 : 0;

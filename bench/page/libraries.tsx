@@ -1,15 +1,18 @@
 import * as official from "@talkjs/react";
-import type { ReactNode } from "react";
+import { useEffect } from "react";
 import * as ours from "../../src/index.js";
 import type { Library } from "../measure.js";
+import type { Binding } from "./binding.js";
 
-interface Binding {
-  readonly Session: (props: { appId: string; userId: string; children: ReactNode }) => ReactNode;
-  readonly useSession: () => unknown;
+function useMessagesOfSession(handler: () => void): void {
+  const session = official.useSession();
+  useEffect(() => {
+    const subscription = session?.onMessage(handler);
+    return () => subscription?.unsubscribe();
+  }, [session, handler]);
 }
 
-/** The two that are compared, with nothing between them and the app. */
 export const bindings: Record<Library, Binding> = {
-  official: { Session: official.Session, useSession: official.useSession },
-  ours: { Session: ours.Session, useSession: ours.useSession },
+  official: { ...official, useMessages: useMessagesOfSession },
+  ours: { ...ours, useMessages: (handler) => ours.useSessionEvent("onMessage", handler) },
 };

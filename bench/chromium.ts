@@ -1,0 +1,37 @@
+import { chromium, type Page } from "playwright";
+import type { SimulatorOptions } from "../src/testing.js";
+import { launchOptions } from "../test/support/browser.js";
+import { standInForCdn } from "../test/support/cdn.js";
+
+/** Opens the page anew, as a visitor who was never there. */
+export type Visit = <Result>(
+  measure: (page: Page) => Promise<Result>,
+  path?: string,
+) => Promise<Result>;
+
+/** TalkJS's documentation leaves open what a second `destroy()` does; if it threw, the official library could not be remounted. */
+const SIMULATED: SimulatorOptions = { unknowns: { destroyTwice: "ignore" } };
+
+/** A browser in which TalkJS's CDN serves the simulator and nothing else outside is reached. */
+export async function inChromium<Result>(
+  url: string,
+  measureIn: (visit: Visit) => Promise<Result>,
+): Promise<Result> {
+  const browser = await chromium.launch(await launchOptions());
+  try {
+    return await measureIn(async (measure, path = "") => {
+      const context = await browser.newContext();
+      await standInForCdn(context);
+      await context.addInitScript((options) => {
+        Object.assign(window, { TalkSimulatorOptions: options });
+      }, SIMULATED);
+      const page = await context.newPage();
+      await page.goto(url + path);
+      const result = await measure(page);
+      await context.close();
+      return result;
+    });
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,119 @@
+import type { Page } from "playwright";
+import type { Visit } from "./chromium.js";
+import {
+  CROWDS,
+  LIBRARIES,
+  SIZES,
+  type Crowded,
+  type Library,
+  type Mount,
+  type Played,
+} from "./measure.js";
+import type {} from "./page/cold.js";
+import type {} from "./page/main.js";
+
+/** How often each thing is measured with each library. */
+export interface Rounds {
+  readonly warm: number;
+  readonly cold: number;
+  readonly crowds: number;
+}
+
+/** The first ones run code that the browser has not compiled yet. */
+const WARM_UP = { mounts: 20, crowds: 2, lives: 1_500 };
+
+const LIVES = 1_000;
+
+export interface Measurements {
+  /** With the SDK loaded. */
+  readonly warm: readonly Mount[];
+  /** In a page of its own, where the script has to come first. */
+  readonly cold: readonly Mount[];
+  readonly crowds: readonly Crowded[];
+  readonly played: Readonly<Record<Library, readonly Played[]>>;
+  /** What the heap has grown by in 1,000 lives, in kB. */
+  readonly heapKb: Readonly<Record<Library, number>>;
+}
+
+export async function measureAll(
+  visit: Visit,
+  rounds: Rounds,
+  tell: (what: string) => void,
+): Promise<Measurements> {
+  tell("mounts with the SDK loaded");
+  const warm = await visit((page) => measureWarm(page, rounds.warm));
+  tell("mounts that have to load the SDK");
+  const cold = await inTurns(rounds.cold, (library) =>
+    visit((page) => page.evaluate((name) => window.mountCold(name), library), "cold.html"),
+  );
+  tell("crowds");
+  const crowds = await visit((page) => measureCrowds(page, rounds.crowds));
+  tell("stories");
+  const played = await ofEach((library) =>
+    visit(async (page) => {
+      await page.evaluate(() => window.bench.loadSdk());
+      return page.evaluate((name) => window.bench.play(name), library);
+    }),
+  );
+  tell("the heap");
+  const heapKb = await ofEach((library) => visit((page) => measureHeap(page, library)));
+  return { warm, cold, crowds, played, heapKb };
+}
+
+async function measureWarm(page: Page, rounds: number): Promise<readonly Mount[]> {
+  await page.evaluate(() => window.bench.loadSdk());
+  const mount = (library: Library) => page.evaluate((name) => window.bench.mount(name), library);
+  await inTurns(WARM_UP.mounts, mount);
+  return inTurns(rounds, mount);
+}
+
+async function measureCrowds(page: Page, rounds: number): Promise<readonly Crowded[]> {
+  await page.evaluate(() => window.bench.loadSdk());
+  const all: Crowded[] = [];
+  for (const crowd of CROWDS)
+    for (const size of SIZES) {
+      const gather = (library: Library) =>
+        page.evaluate(([...of]) => window.bench.gather(...of), [library, crowd, size] as const);
+      await inTurns(WARM_UP.crowds, gather);
+      all.push(...(await inTurns(rounds, gather)));
+    }
+  return all;
+}
+
+async function measureHeap(page: Page, library: Library): Promise<number> {
+  await page.evaluate(() => window.bench.loadSdk());
+  const live = (times: number) =>
+    page.evaluate(([name, count]) => window.bench.live(name, count), [library, times] as const);
+  await live(WARM_UP.lives);
+  const before = await heapOf(page);
+  await live(LIVES);
+  return ((await heapOf(page)) - before) / 1_024;
+}
+
+/** What is left after two collections: the first may only find what the second takes. */
+async function heapOf(page: Page): Promise<number> {
+  const cdp = await page.context().newCDPSession(page);
+  for (let turn = 0; turn < 2; turn += 1) await cdp.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await cdp.send("Runtime.getHeapUsage");
+  await cdp.detach();
+  return usedSize;
+}
+
+/** Ours, theirs, theirs, ours, …: whatever drifts, drifts for both. */
+async function inTurns<Result>(
+  rounds: number,
+  measure: (library: Library) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let round = 0; round < rounds; round += 1)
+    for (const library of round % 2 === 0 ? LIBRARIES : [...LIBRARIES].reverse())
+      results.push(await measure(library));
+  return results;
+}
+
+const ofEach = async <Result>(
+  measure: (library: Library) => Promise<Result>,
+): Promise<Readonly<Record<Library, Result>>> => ({
+  ours: await measure("ours"),
+  official: await measure("official"),
+});

@@ -1,0 +1,97 @@
+import { useLayoutEffect, type ReactNode } from "react";
+import type { Crowd, Crowded, Library } from "../measure.js";
+import type { Binding } from "./binding.js";
+import { bindings } from "./libraries.js";
+import { createStage, settled, until } from "./stage.js";
+import { demand, forget, simulator } from "./talk.js";
+
+const times = (size: number, node: (nth: number) => ReactNode) =>
+  Array.from({ length: size }, (_, nth) => node(nth));
+
+/** What is shown, and how many of the crowd have what they wait for. */
+interface Gathering {
+  readonly node: ReactNode;
+  readonly ready: () => number;
+  /** What they wait for once they are there; without it they wait from the first render. */
+  readonly cause?: () => void;
+}
+
+function gatherHolders({ Session, useSession }: Binding, size: number): Gathering {
+  let ready = 0;
+  function Holder() {
+    const session = useSession();
+    useLayoutEffect(() => {
+      if (session) ready += 1;
+    }, [session]);
+    return null;
+  }
+  const holder = (nth: number) => (
+    <Session key={nth} appId="bench" userId="alice">
+      <Holder />
+    </Session>
+  );
+  return { node: times(size, holder), ready: () => ready };
+}
+
+function gatherChatUis({ Session, Chatbox }: Binding, size: number): Gathering {
+  const chatbox = (nth: number) => (
+    <Chatbox key={nth} conversationId={`order-${nth}`} style={{ height: 10 }} />
+  );
+  return {
+    node: (
+      <Session appId="bench" userId="alice">
+        {times(size, chatbox)}
+      </Session>
+    ),
+    ready: () => simulator().ledger.count("mount"),
+  };
+}
+
+function gatherHandlers({ Session, useMessages }: Binding, size: number): Gathering {
+  let ready = 0;
+  const hear = () => void (ready += 1);
+  function Hearer() {
+    useMessages(hear);
+    return null;
+  }
+  return {
+    node: (
+      <Session appId="bench" userId="alice">
+        {times(size, (nth) => (
+          <Hearer key={nth} />
+        ))}
+      </Session>
+    ),
+    ready: () => ready,
+    cause: () => simulator().say({ from: "bob", to: "alice", text: "Are you there?" }),
+  };
+}
+
+const GATHER: Record<Crowd, (binding: Binding, size: number) => Gathering> = {
+  holders: gatherHolders,
+  "chat UIs": gatherChatUis,
+  handlers: gatherHandlers,
+};
+
+export async function measureCrowd(library: Library, crowd: Crowd, size: number): Promise<Crowded> {
+  const { node, ready, cause } = GATHER[crowd](bindings[library], size);
+  const stage = createStage();
+  await settled();
+  let started = performance.now();
+  stage.show(node);
+  if (cause) {
+    await settled();
+    started = performance.now();
+    cause();
+  }
+  await until(() => ready() >= size);
+  const ms = performance.now() - started;
+  await settled();
+  const asked = demand();
+  stage.unmount();
+  await until(() => simulator().ledger.sessions.open === 0);
+  await settled();
+  stage.strike();
+  forget();
+  return { library, crowd, size, ms, ...asked };
+}

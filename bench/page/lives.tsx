@@ -1,0 +1,35 @@
+import { useLayoutEffect } from "react";
+import type { Library } from "../measure.js";
+import { bindings } from "./libraries.js";
+import { createStage, until } from "./stage.js";
+import { forget, simulator } from "./talk.js";
+
+/** The simulator notes every call, and each count reads all of them. */
+const CALLS_KEPT = 50;
+
+export async function live(library: Library, times: number): Promise<void> {
+  const { Session, useSession } = bindings[library];
+  let isAlive = false;
+  function Consumer() {
+    const session = useSession();
+    useLayoutEffect(() => {
+      if (session) isAlive = true;
+    }, [session]);
+    return null;
+  }
+  for (let nth = 0; nth < times; nth += 1) {
+    isAlive = false;
+    const stage = createStage();
+    stage.show(
+      <Session appId="bench" userId="alice">
+        <Consumer />
+      </Session>,
+    );
+    await until(() => isAlive);
+    stage.unmount();
+    await until(() => simulator().ledger.sessions.open === 0);
+    stage.strike();
+    if (nth % CALLS_KEPT === 0) forget();
+  }
+  forget();
+}

@@ -1,0 +1,52 @@
+import type Talk from "talkjs";
+import type { TalkSimulator } from "../../src/testing.js";
+import type { Demand } from "../measure.js";
+
+declare global {
+  interface Window {
+    Talk?: typeof Talk;
+    TalkSimulator?: TalkSimulator;
+  }
+}
+
+/** The simulator that was served in place of TalkJS's script. */
+export function simulator(): TalkSimulator {
+  const { TalkSimulator } = window;
+  if (!TalkSimulator) throw new Error("talk.js has not run in this page.");
+  return TalkSimulator;
+}
+
+let closedAt = 0;
+
+/** When a session was destroyed last. */
+export const lastClosedAt = (): number => closedAt;
+
+let isWatching = false;
+
+export function watchClosing(): void {
+  if (isWatching || !window.Talk) return;
+  isWatching = true;
+  const { prototype } = window.Talk.Session;
+  const destroy = Reflect.get(prototype, "destroy");
+  prototype.destroy = function (this: Talk.Session) {
+    destroy.call(this);
+    closedAt = performance.now();
+  };
+}
+
+export function demand(): Demand {
+  const { sessions, boxes, subscriptions, calls } = simulator().ledger;
+  return {
+    sessions: sessions.opened,
+    chatUis: boxes.opened,
+    subscriptions: subscriptions.opened,
+    calls: calls.length,
+  };
+}
+
+/** Begins anew, when nothing is open any more. */
+export function forget(): void {
+  const { sessions, boxes } = simulator().ledger;
+  if (sessions.open + boxes.open > 0) throw new Error("A session or a chat UI is still open.");
+  simulator().reset();
+}

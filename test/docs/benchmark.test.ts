@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { readPage } from "./pages.js";
+
+// `npm run bench` writes the page.
+
+test("the benchmark's page says why, of each row in which ours is behind", async () => {
+  const page = await readPage("docs/benchmark.md");
+  const rows = [...page.matchAll(/^\| (.*?) +\|.*\| (ahead|level|behind) +\|$/gm)];
+  const behind = rows.filter(([, , verdict]) => verdict === "behind").map(([, what]) => what ?? "");
+  const explained = [...page.matchAll(/\*\*Behind: (.*?)\.\*\*/g)].flatMap(
+    ([, whats]) => whats?.split("; ") ?? [],
+  );
+  expect(rows.length).toBeGreaterThan(50);
+  expect(explained.sort()).toEqual(behind.sort());
+  expect(page).not.toContain("Nobody has said why yet");
+});
