@@ -46,6 +46,11 @@ const REASONS: readonly Reason[] = [
     why: "A session hears of unreads from its start, in one subscription for all who will ever ask; the official one subscribes for each component that asks. These apps have none.",
     atMost: 1,
   },
+  {
+    rows: ["1 handler: time", "10 handlers: time", "100 handlers: time"],
+    why: "Each handler is tried for itself, so that one which throws keeps no other from hearing of the message. The official library's are called by the SDK.",
+    atMost: 1.6,
+  },
 ];
 
 export const reasonFor = ({ what, excess }: Row): string | undefined =>

@@ -1,4 +1,4 @@
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import { withBrowser } from "../../e2e/visit.js";
@@ -33,11 +33,13 @@ beforeAll(async () => {
 }, 300_000);
 
 test("a second copy of what the package ships would be counted", async () => {
-  const shipped = (kind: string) =>
-    readFile(join(home, "node_modules/talkjs-session/dist", kind), "utf8");
-  const [esm, commonJs] = [await shipped("machines.js"), await shipped("machines.cjs")];
-  expect(copiesIn(esm)).toEqual({ ...ONE_OF_EACH, xstate: 0 });
-  expect(copiesIn(esm, commonJs)).toMatchObject({ "the machine of sessions": 2 });
+  const dist = join(home, "node_modules/talkjs-session/dist");
+  const [esm, commonJs] = [await scriptsIn(dist, ".js"), await scriptsIn(dist, ".cjs")];
+  expect(copiesIn(...esm)).toEqual({ ...ONE_OF_EACH, xstate: 0 });
+  expect(copiesIn(...esm, ...commonJs)).toMatchObject({
+    "the machine of sessions": 2,
+    "the machine of chat UIs": 2,
+  });
 });
 
 describe.each(Object.keys(BUNDLERS))("%s", (bundler) => {

@@ -25,9 +25,9 @@ export const copiesIn = (...texts: readonly string[]): Copies =>
   toCopies((mark) => texts.join("\n").split(mark).length - 1);
 
 /** The texts of all scripts in a folder and below. */
-export async function scriptsIn(folder: string): Promise<string[]> {
+export async function scriptsIn(folder: string, extension = ".js"): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
-  const scripts = names.filter((name) => [".js", ".cjs", ".mjs"].includes(extname(name)));
+  const scripts = names.filter((name) => extname(name) === extension);
   return Promise.all(scripts.map((name) => readFile(join(folder, name), "utf8")));
 }
 
