@@ -42,7 +42,9 @@ export type SessionErrorCode =
   | "view-timeout"
   | "view-update-failed";
 
-/** What the machine keeps of a failure: its name. A `SessionError` is one, and has the words. */
+/** What the machine knows of a failure: its name. The error itself, which has the words, stays outside. */
 export interface SessionFailure {
   readonly code: SessionErrorCode;
+  /** Never there: what an app's own code threw may hold anything, and inspectors see what is here. */
+  readonly cause?: undefined;
 }

@@ -4,7 +4,7 @@ export { createReporter, type Report } from "./controller/reporter.js";
 export { createSessionController } from "./controller/create-session-controller.js";
 export { internalsOf } from "./controller/internals.js";
 export { livingActors, showWhileHeld } from "./controller/living.js";
-export { errorOf, SessionError } from "./errors/session-error.js";
+export { errorOf, failureOf, SessionError } from "./errors/session-error.js";
 export { isAlike, isSameState } from "./sdk/alike.js";
 export { attempt } from "./sdk/attempt.js";
 export { preloadTalk } from "./sdk/script.js";

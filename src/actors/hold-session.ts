@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { SessionError } from "../errors/session-error.js";
+import { failureOf, SessionError } from "../errors/session-error.js";
 import type { HoldingEvent, HoldSessionInput, SessionFact } from "../machines.js";
 import { leaseSession, type Lease, type LeaseRequest } from "../sdk/pool.js";
 import type { TalkSdk } from "../sdk/port.js";
@@ -13,7 +13,8 @@ import { verifyApp } from "./verify-app.js";
 export const holdSession = /* @__PURE__ */ factActor<HoldSessionInput, HoldingEvent>(
   (host, { send, input, receive }) => {
     const sdk = host.source.current();
-    if (!sdk) return send({ type: "session.failed", failure: new SessionError("sdk-failed") });
+    if (!sdk)
+      return send({ type: "session.failed", failure: failureOf(new SessionError("sdk-failed")) });
     const outlet = createOutlet(host);
     let notifications: boolean | undefined;
     const withdraw = leaseSession(requestOf(host, sdk, input, send));
@@ -56,7 +57,10 @@ function requestOf(
       send({ type: "session.leased", revision: carries(lease, user) ? revision : undefined });
     },
     failed: (cause) =>
-      send({ type: "session.failed", failure: new SessionError("session-failed", { cause }) }),
+      send({
+        type: "session.failed",
+        failure: failureOf(new SessionError("session-failed", { cause })),
+      }),
     lost: () => send({ type: "session.lost" }),
     report: (code, cause) => host.report(new SessionError(code, { cause })),
   };

@@ -1,10 +1,11 @@
+import { failureOf } from "../errors/session-error.js";
 import { onOnline } from "../sdk/network.js";
 import { factActor } from "./fact-actor.js";
 
 export const loadSdk = /* @__PURE__ */ factActor(({ source }, { send }) =>
   source.load({
     loaded: () => send({ type: "sdk.loaded" }),
-    failed: (failure) => send({ type: "sdk.failed", failure }),
+    failed: (error) => send({ type: "sdk.failed", failure: failureOf(error) }),
   }),
 );
 

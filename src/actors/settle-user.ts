@@ -1,5 +1,5 @@
-import { SessionError } from "../errors/session-error.js";
-import type { SessionFact } from "../machines.js";
+import { failureOf, SessionError } from "../errors/session-error.js";
+import type { SessionFact, SessionFailure } from "../machines.js";
 import { factActor } from "./fact-actor.js";
 import type { SessionHost, SettledUser } from "./host.js";
 
@@ -23,5 +23,5 @@ export function settle(
   return undefined;
 }
 
-const asFailure = (cause: unknown): SessionError =>
-  cause instanceof SessionError ? cause : new SessionError("user-failed", { cause });
+const asFailure = (cause: unknown): SessionFailure =>
+  failureOf(cause instanceof SessionError ? cause : new SessionError("user-failed", { cause }));

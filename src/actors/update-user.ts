@@ -1,4 +1,4 @@
-import { SessionError } from "../errors/session-error.js";
+import { failureOf, SessionError } from "../errors/session-error.js";
 import type { SessionFact, UpdateUserInput } from "../machines.js";
 import { factActor } from "./fact-actor.js";
 import type { SessionHost } from "./host.js";
@@ -27,7 +27,7 @@ async function update(
     if (user) await shared?.writeUser(user);
     send({ type: "user.updated", revision });
   } catch (cause) {
-    const failure = new SessionError("user-update-failed", { cause });
+    const failure = failureOf(new SessionError("user-update-failed", { cause }));
     send({ type: "user.updateFailed", revision, failure });
   }
 }

@@ -1,4 +1,4 @@
-import { SessionError } from "../errors/session-error.js";
+import { failureOf, SessionError } from "../errors/session-error.js";
 import { attempt } from "../sdk/attempt.js";
 import type { SessionFact } from "../machines.js";
 import type { SharedSession } from "../sdk/shared-session.js";
@@ -12,7 +12,8 @@ export function verifyApp(
 ): void {
   if (!host.preferences().verifyAppId) return;
   const told = (isKnown: boolean) => {
-    if (!isKnown) send({ type: "session.refused", failure: new SessionError("app-id-invalid") });
+    if (!isKnown)
+      send({ type: "session.refused", failure: failureOf(new SessionError("app-id-invalid")) });
   };
   const failed = (cause: unknown) => {
     if (host.lease.getSnapshot()?.shared !== shared) return;

@@ -1,4 +1,4 @@
-import { SessionError } from "../errors/session-error.js";
+import { failureOf, SessionError } from "../errors/session-error.js";
 import type { Loading, SessionWish, WantedUser } from "../machines.js";
 import type { LoadingOptions, SessionOptions } from "./options.js";
 
@@ -15,6 +15,7 @@ export class WishMaker {
   #appIdMissing: SessionError | undefined;
 
   wishOf(options: SessionOptions, user: User): SessionWish {
+    const problem = this.#problemOf(options, user);
     return {
       appId: options.appId,
       user: user instanceof SessionError ? { type: "absent" } : user,
@@ -23,7 +24,7 @@ export class WishMaker {
       notifications: options.desktopNotificationEnabled ?? options.desktopNotificationsEnabled,
       lingerMs: asDelay(options.lingerMs ?? 0),
       loading: loadingOf(options.loading),
-      problem: this.#problemOf(options, user),
+      problem: problem && failureOf(problem),
     };
   }
 

@@ -20,7 +20,7 @@ export interface SessionErrorOptions {
  * <Session onError={(error) => log(error.code)} …>
  * ```
  */
-export class SessionError extends Error implements SessionFailure {
+export class SessionError extends Error {
   override readonly name = "SessionError";
   readonly code: SessionErrorCode;
 
@@ -29,7 +29,7 @@ export class SessionError extends Error implements SessionFailure {
     this.code = code;
   }
 
-  /** What inspectors and logs see: the cause may hold anything, so it stays out. */
+  /** What logs see: the cause may hold anything, so it stays out. */
   toJSON(): { name: string; code: SessionErrorCode; message: string } {
     return { name: this.name, code: this.code, message: this.message };
   }
@@ -51,10 +51,18 @@ function wordsOf(cause: unknown): string {
 }
 
 const errors = new WeakMap<SessionFailure, SessionError>();
+const failures = new WeakMap<SessionError, SessionFailure>();
+
+/** What a machine is told of an error; the same object for the same error. */
+export function failureOf(error: SessionError): SessionFailure {
+  const failure = failures.get(error) ?? { code: error.code };
+  failures.set(error, failure);
+  errors.set(failure, error);
+  return failure;
+}
 
 /** The error for what the machine keeps; the same object for the same failure. */
 export function errorOf(failure: SessionFailure): SessionError {
-  if (failure instanceof SessionError) return failure;
   const error = errors.get(failure) ?? new SessionError(failure.code);
   errors.set(failure, error);
   return error;

@@ -1,5 +1,5 @@
 import { fromCallback } from "xstate";
-import { SessionError } from "../core.js";
+import { failureOf, SessionError } from "../core.js";
 import type { ChatViewFact, SettingsChanged } from "../machines.js";
 
 /** What the actors of one chat UI do in the world. */
@@ -18,7 +18,7 @@ export interface ViewHost {
 
 const failed = (cause: unknown): ChatViewFact => ({
   type: "view.failed",
-  failure: new SessionError("view-failed", { cause }),
+  failure: failureOf(new SessionError("view-failed", { cause })),
 });
 
 /** Waits a microtask, so that a mount that StrictMode takes back at once makes no chat UI. */

@@ -31,8 +31,6 @@ function textsIn(value: unknown, seen = new Set<unknown>(), found: string[] = []
   seen.add(value);
   const items = value instanceof Map || value instanceof Set ? [...value.entries()].flat() : [];
   for (const key of Reflect.ownKeys(value)) {
-    // What an app's own code threw is its own; it is documented to be there, and in no JSON.
-    if (value instanceof Error && key === "cause") continue;
     found.push(String(key));
     items.push(Reflect.get(value, key));
   }
