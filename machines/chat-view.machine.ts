@@ -50,7 +50,7 @@ export const chatViewMachine = chatViewSetup.createMachine(
       },
       mounting: {
         ...held({ "view.mounted": "mounted" }),
-        invoke: { src: "mountView", onError: failWith("view-failed") },
+        invoke: { id: "mountView", src: "mountView", onError: failWith("view-failed") },
         after: { [MOUNT_TIMEOUT]: failWith("view-timeout") },
       },
       mounted: {

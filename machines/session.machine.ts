@@ -48,12 +48,12 @@ export const sessionMachine = sessionSetup.createMachine(
         states: {
           attempting: {
             entry: "countAttempt",
-            invoke: { src: "loadSdk", onError: failWith("sdk-failed") },
+            invoke: { id: "loadSdk", src: "loadSdk", onError: failWith("sdk-failed") },
             on: { "sdk.failed": [{ guard: "hasAttemptsLeft", target: "waiting" }, failAsTold] },
             after: { [LOAD_TIMEOUT]: failWith("script-timeout") },
           },
           waiting: {
-            invoke: { src: "watchForSdk", onError: "attempting" },
+            invoke: { id: "watchForSdk", src: "watchForSdk", onError: "attempting" },
             on: { "network.online": "attempting" },
             after: { [LOAD_BACKOFF]: "attempting" },
           },
@@ -70,7 +70,7 @@ export const sessionMachine = sessionSetup.createMachine(
         states: {
           settling: {
             always: { guard: "isUserKnown", target: "leasing" },
-            invoke: { src: "settleUser", onError: failWith("user-failed") },
+            invoke: { id: "settleUser", src: "settleUser", onError: failWith("user-failed") },
             on: {
               "user.settled": { target: "leasing", actions: ["adoptUser", "claimIdentity"] },
               "user.absent": { target: "#session.idle", actions: "adoptUser" },
@@ -110,6 +110,7 @@ export const sessionMachine = sessionSetup.createMachine(
           updatingUser: {
             entry: "noteWriting",
             invoke: {
+              id: "updateUser",
               src: "updateUser",
               input: userToUpdate,
               onError: refusedUpdate("user-update-failed"),
@@ -166,12 +167,12 @@ export const sessionMachine = sessionSetup.createMachine(
         initial: "resting",
         states: {
           resting: {
-            invoke: { src: "watchForSdk", onError: {} },
+            invoke: { id: "watchForSdk", src: "watchForSdk", onError: {} },
             on: { "network.online": { guard: "canRecover", target: "#session.initializing" } },
             after: { [BACKGROUND_RETRY]: { guard: "canRecover", target: "retrying" } },
           },
           retrying: {
-            invoke: { src: "loadSdk", onError: "resting" },
+            invoke: { id: "loadSdk", src: "loadSdk", onError: "resting" },
             on: {
               "sdk.failed": [
                 { guard: "isNews", target: "resting", actions: ["keepFailure", "reportFailure"] },

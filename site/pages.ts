@@ -31,6 +31,7 @@ export const NAVIGATION: Readonly<Record<string, readonly string[]>> = {
     "docs/testing.md",
     "docs/devtools.md",
     "docs/create-talk-simulator.md",
+    "docs/inspecting.md",
     "docs/next-js.md",
   ],
   Examples: [

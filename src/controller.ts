@@ -1,6 +1,8 @@
 export { createSessionController, preloadTalk, SessionError } from "./core.js";
 export type {
   Listener,
+  Inspect,
+  InspectionMessage,
   LoadingOptions,
   MaybeUser,
   Readable,

@@ -3,13 +3,14 @@ export { EventRelay } from "./controller/event-relay.js";
 export { createReporter, type Report } from "./controller/reporter.js";
 export { createSessionController } from "./controller/create-session-controller.js";
 export { internalsOf } from "./controller/internals.js";
+export { inspectActor } from "./controller/inspection.js";
 export { livingActors, showWhileHeld } from "./controller/living.js";
 export { errorOf, failureOf, SessionError } from "./errors/session-error.js";
 export { isAlike, isSameState } from "./sdk/alike.js";
 export { attempt } from "./sdk/attempt.js";
 export { preloadTalk } from "./sdk/script.js";
 export { createStore } from "./sdk/store.js";
-export type { InspectionMessage } from "./controller/inspection.js";
+export type { Inspect, InspectionMessage } from "./controller/inspection.js";
 export type { LivingActor, LivingChatView, LivingSession } from "./controller/living.js";
 export type { SessionController } from "./controller/controller.js";
 export type {

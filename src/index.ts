@@ -21,6 +21,8 @@ export type { ChatViewState } from "./views/state.js";
 export type { SessionProps } from "./react/session.js";
 export type { SessionRef } from "./react/use-session-ref.js";
 export type {
+  Inspect,
+  InspectionMessage,
   LoadingOptions,
   MaybeUser,
   ScriptOptions,

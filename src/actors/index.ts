@@ -24,8 +24,8 @@ const worldlyMachine = (): typeof sessionMachine =>
   }));
 
 /** An actor of the session machine that acts on this host. Nothing happens before it is started. */
-export function createSessionActor(host: SessionHost, wish: SessionWish): SessionActor {
-  const actor = createActor(worldlyMachine(), { input: { wish } });
+export function createSessionActor(host: SessionHost, id: string, wish: SessionWish): SessionActor {
+  const actor = createActor(worldlyMachine(), { id, input: { wish } });
   lendHost(actor.system, host);
   return actor;
 }

@@ -1,7 +1,7 @@
 import type * as Talk from "talkjs/all.js";
 import type { SessionHost } from "../actors/host.js";
 import { createSessionActor, type SessionActor } from "../actors/index.js";
-import { errorOf, isSameError, SessionError } from "../errors/session-error.js";
+import { errorOf, SessionError } from "../errors/session-error.js";
 import { statusOf, type SessionWish } from "../machines.js";
 import { isAlike, isSameState } from "../sdk/alike.js";
 import { credentialsIn } from "../sdk/credentials.js";
@@ -17,9 +17,11 @@ import {
 } from "../sdk/store.js";
 import type { SessionController } from "./controller.js";
 import { EventRelay } from "./event-relay.js";
+import { inspectActor, type Inspect } from "./inspection.js";
 import { shareInternals } from "./internals.js";
 import { showWhileHeld } from "./living.js";
 import { nameOf } from "./name-of.js";
+import { News } from "./news.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
 import { createReporter } from "./reporter.js";
 import { stateOf, type SessionState } from "./state.js";
@@ -38,6 +40,7 @@ class Controller implements SessionController {
   readonly #holders = new Set<object>();
   readonly #errors = createStore<SessionError | undefined>(undefined);
   readonly #report = createReporter(() => this.#relay, this.#errors);
+  readonly #news = new News(this.#report);
   readonly #relay = new EventRelay({ isOpen: () => this.#isAlive(), report: this.#report });
   readonly #source: SdkSource;
   readonly #onThrow = (cause: unknown) =>
@@ -45,20 +48,21 @@ class Controller implements SessionController {
   readonly #unreads = createStore<Unreads>(undefined, this.#onThrow);
   readonly #notifications = createStore<boolean | undefined>(undefined);
   readonly #lease = createStore<Lease | undefined>(undefined);
+  readonly #inspect = createStore<Inspect | undefined>(undefined);
   readonly #actor: SessionActor;
   readonly #state: Store<SessionState>;
   #lastUnreads: Unreads;
   #sent: SessionWish | undefined;
   #isWarned = false;
-  #reported: SessionError | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#shareInternals();
     this.#source = options.sdk ? sourceOf(options.sdk) : scriptSource(options.loading);
-    this.#actor = createSessionActor(this.#host(), this.#wish(false));
+    const wish = this.#wish(false);
+    this.#actor = createSessionActor(this.#host(), nameOf(wish), wish);
     this.#state = createStore(this.#currentState(), this.#onThrow);
-    this.#actor.on("failure", ({ failure }) => this.#reportOnce(errorOf(failure)));
+    this.#actor.on("failure", ({ failure }) => this.#news.tell(errorOf(failure)));
     this.#actor.subscribe(({ context }) => {
       this.#actor.id = nameOf(context.wish);
       if (context.wish === this.#sent) this.#sent = undefined;
@@ -66,6 +70,7 @@ class Controller implements SessionController {
       this.#tellUnreads();
     });
     this.#unreads.subscribe(() => this.#tellUnreads());
+    inspectActor(this.#actor, this.#inspect, this.#report);
     showWhileHeld({
       ...{ kind: "session", actor: this.#actor, controller: this, lease: this.#lease },
       ...{ errors: this.#errors, options: () => this.#options },
@@ -78,8 +83,9 @@ class Controller implements SessionController {
 
   start(holder: object = this): void {
     if (this.#holders.size === 0) {
-      this.#actor.start();
       this.#relay.adopt(handlersIn(this.#options));
+      this.#inspect.set(this.#options.inspect);
+      this.#actor.start();
     }
     this.#holders.add(holder);
     this.#tellWish();
@@ -100,12 +106,13 @@ class Controller implements SessionController {
     this.#options = next;
     if (this.#holders.size === 0) return;
     this.#relay.adopt(handlersIn(next));
+    this.#inspect.set(next.inspect);
     this.#tellWish();
     if (isNewToken && this.getSnapshot().status === "failed") this.#tryAgain();
   }
 
   readonly retry = (): void => {
-    this.#reported = undefined;
+    this.#news.forget();
     this.#tryAgain();
   };
 
@@ -143,6 +150,7 @@ class Controller implements SessionController {
       report: this.#report,
       leave: (holder) => this.#leave(holder),
       handle: (holder, handlers) => this.#relay.adopt(handlers, holder),
+      inspect: this.#inspect,
       notifications: this.#notifications,
       switchNotifications: (enabled, options) =>
         switchNotifications(() => this.#aliveLease(), enabled, options, this.#report),
@@ -181,7 +189,7 @@ class Controller implements SessionController {
   #tellWish(): void {
     const wish = this.#wish(this.#source.current() !== undefined);
     if (isAlike(this.#sent ?? this.#actor.getSnapshot().context.wish, wish)) return;
-    this.#reported = undefined;
+    this.#news.forget();
     this.#sent = wish;
     this.#actor.send({ type: "session.configured", wish });
   }
@@ -200,18 +208,10 @@ class Controller implements SessionController {
     const state = this.#currentState();
     if (isSameState(before, state)) return;
     this.#state.set(state);
-    if (state.status === "alive") this.#reported = undefined;
+    if (state.status === "alive") this.#news.forget();
     if (before.status !== state.status) {
       this.#relay.call("onStatusChange", [state.status, state]);
     }
-  }
-
-  /** A remount and an attempt in the background fail for the same reason again: that is no news. */
-  #reportOnce(error: SessionError): void {
-    const before = this.#reported;
-    this.#reported = error;
-    if (isSameError(before, error)) return;
-    this.#report(error);
   }
 
   #tellUnreads(): void {

@@ -1,6 +1,7 @@
 import type { NotificationOptions } from "../sdk/notification-switch.js";
 import type { Readable } from "../sdk/store.js";
 import type { SessionController } from "./controller.js";
+import type { Inspect } from "./inspection.js";
 import type { SessionHandlers } from "./options.js";
 import type { Report } from "./reporter.js";
 
@@ -15,6 +16,8 @@ interface Internals {
   readonly leave: (holder: object) => void;
   /** Takes the newest handlers of a holder, until that holder stops. */
   readonly handle: (holder: object, handlers: SessionHandlers) => void;
+  /** Who is told what happens, unless somebody nearer is. */
+  readonly inspect: Readable<Inspect | undefined>;
   /** Whether desktop notifications were switched on or off in the live session, by anybody. */
   readonly notifications: Readable<boolean | undefined>;
   /** Switches them in the live session. Reports a refusal; tells whether it was done. */

@@ -1,6 +1,7 @@
 import type * as Talk from "talkjs/all.js";
 import type { SessionError } from "../errors/session-error.js";
 import type { SdkOption } from "../sdk/source.js";
+import type { Inspect } from "./inspection.js";
 import type { SessionState, SessionStatus } from "./state.js";
 
 type SdkEventName = Exclude<Extract<keyof Talk.Session, `on${string}`>, "on">;
@@ -73,6 +74,8 @@ export interface SessionSettings {
   lingerMs?: number | undefined;
   /** How patiently the SDK is loaded. */
   loading?: LoadingOptions | undefined;
+  /** Is told what the session and its chat UIs do, e.g. `createBrowserInspector().inspect` of `@statelyai/inspect`. The newest is. @see https://stately.ai/docs/inspector */
+  inspect?: Inspect | undefined;
   /** Stands in for the SDK: a `Talk` object (e.g. the simulator's), or a function that gets it. The first value counts. */
   sdk?: SdkOption | undefined;
 }

@@ -53,9 +53,14 @@ function wordsOf(cause: unknown): string {
 const errors = new WeakMap<SessionFailure, SessionError>();
 const failures = new WeakMap<SessionError, SessionFailure>();
 
+/** Of a class of its own: what are two errors of one code are two failures, which `isAlike` tells apart. */
+class Failure implements SessionFailure {
+  constructor(readonly code: SessionErrorCode) {}
+}
+
 /** What a machine is told of an error; the same object for the same error. */
 export function failureOf(error: SessionError): SessionFailure {
-  const failure = failures.get(error) ?? { code: error.code };
+  const failure = failures.get(error) ?? new Failure(error.code);
   failures.set(error, failure);
   errors.set(failure, error);
   return failure;

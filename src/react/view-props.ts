@@ -1,6 +1,6 @@
 import type { CSSProperties, HTMLAttributes, ReactNode } from "react";
 import type * as Talk from "talkjs/all.js";
-import type { SessionError } from "../core.js";
+import type { Inspect, SessionError } from "../core.js";
 import type { Conversation } from "../views/selection.js";
 import type { ChatViewState } from "../views/state.js";
 
@@ -50,6 +50,11 @@ export interface SettingProps {
   highlightedWords?: readonly string[] | undefined;
 }
 
+interface InspectProps {
+  /** Is told what this chat UI does, in place of the `inspect` of the `<Session>` above. The newest is. */
+  inspect?: Inspect | undefined;
+}
+
 /** What goes to the element that holds the chat UI. */
 type ContainerAttributes = Pick<
   HTMLAttributes<HTMLElement>,
@@ -71,4 +76,5 @@ export type Options<O> = { [Name in keyof O]?: O[Name] | undefined };
 export type SharedViewProps<V> = ViewHandlers<V> &
   SelectProps &
   SettingProps &
+  InspectProps &
   ContainerAttributes & { children?: ReactNode };

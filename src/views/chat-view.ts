@@ -5,10 +5,12 @@ import {
   createStore,
   errorOf,
   EventRelay,
+  inspectActor,
   internalsOf,
   isAlike,
   isSameState,
   showWhileHeld,
+  type Inspect,
   type Listener,
   type Readable,
   type Report,
@@ -47,8 +49,10 @@ export class ChatView implements Readable<ChatViewState> {
   readonly #wants: Wants;
   readonly #actor: Actor<typeof chatViewMachine>;
   readonly #state: Store<ChatViewState>;
+  readonly #inspect = createStore<Inspect | undefined>(undefined);
+  #ownInspect: Inspect | undefined;
   #place: Place | undefined;
-  #following: Subscription | undefined;
+  #following: readonly (Subscription | undefined)[] = [];
   #session: Talk.Session | undefined;
   #sessions = 0;
   #open: OpenView | undefined;
@@ -68,6 +72,7 @@ export class ChatView implements Readable<ChatViewState> {
     this.#state = createStore(this.#currentState());
     this.#actor.on("failure", ({ failure }) => later(() => this.report(errorOf(failure))));
     this.#actor.subscribe(() => later(() => this.#tellState()));
+    inspectActor(this.#actor, this.#inspect, this.report);
     showWhileHeld({
       ...{ kind: "chatView", actor: this.#actor, errors: this.#errors },
       session: () => this.#place?.session,
@@ -76,10 +81,14 @@ export class ChatView implements Readable<ChatViewState> {
 
   start(place: Place): void {
     if (place.container !== this.#place?.container) this.stop();
-    this.#following?.unsubscribe();
+    this.#unfollow();
     this.#place = place;
+    this.#look();
     this.#actor.start();
-    this.#following = place.session?.subscribe(() => this.#follow(place));
+    this.#following = [
+      place.session?.subscribe(() => this.#follow(place)),
+      internalsOf(place.session)?.inspect.subscribe(() => this.#look()),
+    ];
     this.#follow(place);
     this.#actor.send({ type: "start" });
   }
@@ -91,14 +100,16 @@ export class ChatView implements Readable<ChatViewState> {
 
   /** May be called twice: before the container leaves the page, and in an effect's cleanup. */
   stop(): void {
-    this.#following?.unsubscribe();
-    this.#following = undefined;
+    this.#unfollow();
     this.#actor.send({ type: "stop" });
   }
 
   /** Takes the newest props. What says the same as before costs nothing. */
   configure(props: object): void {
     this.#relay.adopt(propsOf(this.#name, props, "handler"));
+    // The components' types say what this prop holds.
+    this.#ownInspect = propsOf(this.#name, props, "inspect").inspect as Inspect | undefined;
+    if (this.#place) this.#look();
     this.#wants.adopt(props, this.#open && this.#session);
     this.#tellWish();
   }
@@ -116,6 +127,17 @@ export class ChatView implements Readable<ChatViewState> {
   }
 
   readonly #retry = (): void => this.#actor.send({ type: "retry" });
+
+  #unfollow(): void {
+    for (const subscription of this.#following) subscription?.unsubscribe();
+    this.#following = [];
+  }
+
+  /** The prop wins over what the session has. */
+  #look(): void {
+    const inherited = internalsOf(this.#place?.session)?.inspect.getSnapshot();
+    this.#inspect.set(this.#ownInspect ?? inherited);
+  }
 
   #follow({ session }: Place): void {
     const state = session?.getSnapshot();

@@ -6,10 +6,12 @@
  * - `show`: opens and closes a popup, once it is mounted
  * - `render`: used by the component itself
  * - `attribute`: goes to the container element
+ * - `inspect`: the newest is told what happens; without it that of the session is
  * - `handler`: the newest function is called
  * - `option`: goes to the SDK when the chat UI is created; a change creates a new one
  */
-export type Fate = "select" | "setting" | "show" | "render" | "attribute" | "handler" | "option";
+export type Fate =
+  "select" | "setting" | "show" | "render" | "attribute" | "inspect" | "handler" | "option";
 
 const SHARED = {
   conversationId: "select",
@@ -19,6 +21,7 @@ const SHARED = {
   presence: "setting",
   messageFilter: "setting",
   highlightedWords: "setting",
+  inspect: "inspect",
   children: "render",
   id: "attribute",
   role: "attribute",

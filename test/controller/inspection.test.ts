@@ -1,50 +1,22 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { InspectionEvent } from "xstate";
 import type { SessionOptions } from "../../src/controller.js";
 import { createTalkSimulator } from "../../src/testing.js";
+import { PERSON, SECRETS, secretsIn, tellTale, textsIn } from "../support/secrets.js";
 import { settle, until } from "../support/settle.js";
 import { alive, live } from "./lives.js";
-import { drain } from "./tap.js";
 
-vi.mock("xstate", async (load) =>
-  (await import("./tap.js")).tapped(await load<typeof import("xstate")>()),
-);
-
-beforeEach(() => void drain());
-
-const SECRETS = {
-  token: "planted-token",
-  fetched: "planted-fetched-token",
-  signature: "planted-signature",
-  name: "Planted Name",
-  email: "planted@example.com",
-  phone: "+49-planted",
-  photoUrl: "https://planted.example.com/photo.png",
-  next: "Planted Next Name",
-  message: "planted message",
-};
-
-/** Everything of a value that a debugger could show without entering a closure. */
-function textsIn(value: unknown, seen = new Set<unknown>(), found: string[] = []): string[] {
-  if (typeof value === "string") found.push(value);
-  if (typeof value !== "object" || value === null || seen.has(value)) return found;
-  seen.add(value);
-  const items = value instanceof Map || value instanceof Set ? [...value.entries()].flat() : [];
-  for (const key of Reflect.ownKeys(value)) {
-    found.push(String(key));
-    items.push(Reflect.get(value, key));
-  }
-  for (const item of items) textsIn(item, seen, found);
-  return found;
+/** Hears what an inspector hears, as it comes. */
+function listen() {
+  const inspected: InspectionEvent[] = [];
+  return { inspected, inspect: (message: InspectionEvent) => void inspected.push(message) };
 }
 
-function leaksIn(inspected: readonly InspectionEvent[]): string[] {
-  const written = inspected.map((one) => JSON.stringify(plain(one)));
-  const texts = inspected.flatMap((one) => textsIn(one));
-  return Object.entries(SECRETS)
-    .filter(([, secret]) => [...written, ...texts].some((text) => text.includes(secret)))
-    .map(([name]) => name);
-}
+const leaksIn = (inspected: readonly InspectionEvent[]): string[] =>
+  secretsIn([
+    ...inspected.map((one) => JSON.stringify(plain(one))),
+    ...inspected.flatMap((one) => textsIn(one)),
+  ]);
 
 /** An inspection message as an inspector sends it: the actor by its id, the rest as JSON. */
 const plain = ({ actorRef, rootId, type, ...rest }: InspectionEvent) => ({
@@ -62,11 +34,17 @@ const unplannedIn = (inspected: readonly InspectionEvent[]): string[] =>
 /** A life with everything in it: failing and loading, updates, another user, a loss, an end. */
 async function wholeLife() {
   const simulator = createTalkSimulator();
-  const { name, email, phone, photoUrl, token, signature, fetched } = SECRETS;
-  const user = (changes = {}) =>
-    new simulator.Talk.User({ id: "alice", name, email, phone, photoUrl, role: "r", ...changes });
+  const { inspected, inspect } = listen();
+  const { token, signature, fetched } = SECRETS;
+  const user = (changes = {}) => new simulator.Talk.User({ id: "alice", ...PERSON, ...changes });
   const options: Partial<SessionOptions> = {
-    ...{ sdk: simulator.load, token, signature, tokenFetcher: () => Promise.resolve(fetched) },
+    ...{
+      inspect,
+      sdk: simulator.load,
+      token,
+      signature,
+      tokenFetcher: () => Promise.resolve(fetched),
+    },
     ...{ userId: "alice", syncUser: () => Promise.resolve(user()) },
     ...{ desktopNotificationEnabled: true, onMessage: () => undefined },
   };
@@ -89,13 +67,12 @@ async function wholeLife() {
   all.controller.retry();
   await all.controller.whenAlive();
   await all.controller.stop();
-  return { ...all, simulator, options };
+  return { ...all, simulator, options, inspected };
 }
 
 describe("what an inspector sees of a whole life", () => {
   test("holds the statuses, and no secret and no personal data, neither as JSON nor deep inside", async () => {
-    const { statuses, simulator } = await wholeLife();
-    const inspected = drain();
+    const { statuses, simulator, inspected } = await wholeLife();
     expect(new Set(statuses)).toEqual(
       new Set(["initializing", "failed", "syncingUser", "alive", "destroying", "destroyed"]),
     );
@@ -106,24 +83,24 @@ describe("what an inspector sees of a whole life", () => {
   });
 
   test("has no event that the chart did not plan", async () => {
-    await wholeLife();
-    expect(unplannedIn(drain())).toEqual([]);
+    const { inspected } = await wholeLife();
+    expect(unplannedIn(inspected)).toEqual([]);
   });
 
   test("holds no secret when everything fails with one in its words", async () => {
-    const { controller, simulator, configure } = await alive({ signature: SECRETS.signature });
-    const failing = { error: new Error(`refused ${SECRETS.token} of ${SECRETS.email}`) };
+    const { inspected, inspect } = listen();
+    const { signature } = SECRETS;
+    const { controller, simulator, configure } = await alive({ signature, inspect });
+    const failing = { error: tellTale() };
     simulator.fail("currentUser.set", failing);
     simulator.fail("setDesktopNotificationEnabled", failing);
-    const { name } = SECRETS;
-    const syncUser = new simulator.Talk.User({ id: "alice", name, role: "r" });
+    const syncUser = new simulator.Talk.User({ id: "alice", ...PERSON });
     configure({ syncUser, desktopNotificationEnabled: true });
     await settle();
     configure({ syncUser: () => Promise.reject(failing.error), userId: "alice" });
     simulator.fail("Session", failing);
     configure({ userId: "bob" });
     await until(() => controller.getSnapshot().status === "failed");
-    const inspected = drain();
     expect(inspected.length).toBeGreaterThan(10);
     expect(leaksIn(inspected)).toEqual([]);
   });

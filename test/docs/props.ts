@@ -9,6 +9,7 @@ const WORDS: Record<Fate, string> = {
   show: "opens and closes it, once it is mounted",
   render: "used by the component itself",
   attribute: "goes to the element that holds the chat UI",
+  inspect: "the newest is told what happens; undefined: the `inspect` of the `<Session>` is",
   handler: "the newest function is called",
   option: "goes to TalkJS at creation; a change makes a new chat UI",
 };
@@ -51,6 +52,7 @@ const SESSION = {
   verifyAppId: `${NEWEST} when a session comes alive`,
   lingerMs: `${NEWEST} at the unmount`,
   loading: `${NEWEST} at the next attempt; a \`nonce\` is the first asker's`,
+  inspect: "the newest is told what happens, from when it is there; undefined ends it",
   sdk: "the first value only; a change is reported once",
   controller: "another controller is adopted, and the one before is left",
   sessionRef: "written when the session comes and goes",

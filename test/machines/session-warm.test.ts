@@ -27,7 +27,7 @@ describe("a start that knows the SDK to be there", () => {
     const { send, statuses, working } = walk(wishFor(unsettled));
     send(there);
     expect(statuses).toEqual(["idle", "syncingUser.settling"]);
-    expect(working()).toEqual(["0.session.syncingUser.settling"]);
+    expect(working()).toEqual(["settleUser"]);
   });
 
   test.each([
@@ -58,7 +58,7 @@ test("a start that knows nothing of the SDK has it loaded", () => {
   const { send, at, working } = walk();
   send({ type: "start" });
   expect(at()).toBe("initializing.attempting");
-  expect(working()).toEqual(["0.session.initializing.attempting"]);
+  expect(working()).toEqual(["loadSdk"]);
 });
 
 test("a user who signs in with the SDK there goes straight to the lease", () => {

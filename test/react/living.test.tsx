@@ -1,5 +1,5 @@
 import { StrictMode, Suspense } from "react";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { livingActors } from "../../src/core.js";
 import { Chatbox, Inbox, Session } from "../../src/index.js";
 import { createTalkSimulator, worlds } from "../../src/testing.js";
@@ -7,7 +7,16 @@ import { describeEachMode } from "../support/modes.js";
 import { settle, until } from "../support/settle.js";
 import { createNap } from "./matrix/nap.js";
 
-const living = () => livingActors().getSnapshot();
+/** Those of other files, whose tests need not end what they start. */
+let others = livingActors().getSnapshot();
+beforeEach(() => {
+  others = livingActors().getSnapshot();
+});
+
+const living = () =>
+  livingActors()
+    .getSnapshot()
+    .filter((one) => !others.includes(one));
 const names = () => living().map(({ actor }) => actor.id);
 
 describeEachMode((mode) => {
@@ -51,7 +60,7 @@ describeEachMode((mode) => {
 
   test("tells of each change once it may be rendered", async () => {
     const counts: number[] = [];
-    const { unsubscribe } = livingActors().subscribe(({ length }) => void counts.push(length));
+    const { unsubscribe } = livingActors().subscribe(() => void counts.push(living().length));
     const { unmount } = mode.render(app("alice"));
     await until(() => living().length === 3);
     unmount();

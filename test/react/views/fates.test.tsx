@@ -33,6 +33,7 @@ const values: Record<string, readonly [unknown, unknown]> = {
   role: ["region", "main"],
   title: ["One", "Two"],
   tabIndex: [0, 1],
+  inspect: [() => undefined, () => undefined],
   style: [{ height: 1 }, { height: 2 }],
   className: ["one", "two"],
   loadingComponent: [<p key="1">one</p>, <p key="2">two</p>],
@@ -54,6 +55,7 @@ const expected: Record<Fate, { readonly methods: RegExp; readonly created: 1 | 2
   show: { methods: /^show$/, created: 1 },
   render: { methods: /^$/, created: 1 },
   attribute: { methods: /^$/, created: 1 },
+  inspect: { methods: /^$/, created: 1 },
   handler: { methods: /^$/, created: 1 },
   option: { methods: /^destroy,select,mount$/, created: 2 },
 };
