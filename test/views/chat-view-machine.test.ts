@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { configured, walk, walkTo, wishFor } from "./walk.js";
 
 const MOUNT_MS = 15_000;
-const failure = { code: "view-failed" } as const;
+const failure = { code: "view-timeout" } as const;
 
 describe("the life of a chat UI", () => {
   test("begins when it has a place and there is a session, whichever comes first", () => {
@@ -112,7 +112,7 @@ describe("what goes wrong", () => {
     send({ type: "view.failed", failure });
     expect(at()).toBe("failed");
     expect(context().failure).toEqual(failure);
-    expect(reports).toEqual(["view-failed"]);
+    expect(reports).toEqual([failure.code]);
     expect(working()).toEqual([]);
   });
 
