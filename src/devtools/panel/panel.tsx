@@ -7,6 +7,7 @@ import { ChartPane } from "./chart-pane.js";
 import { Details } from "./details.js";
 import { Header } from "./header.js";
 import { Resizer } from "./resizer.js";
+import { sizeOf } from "./size.js";
 import type { Place } from "./use-place.js";
 
 export interface PanelProps {
@@ -24,7 +25,7 @@ export function Panel({ rootRef, page, place, onChange, onClose, onForgetLog }: 
   const { actors, leases } = page;
   const actor = actors.find(({ key }) => key === chosen) ?? actors[0];
   const closeOnEscape = (event: KeyboardEvent) => event.key === "Escape" && onClose();
-  const size = place.size && { [place.dock === "right" ? "width" : "height"]: place.size };
+  const size = { [place.dock === "right" ? "width" : "height"]: sizeOf(place) };
   return (
     <aside
       ref={rootRef}
@@ -32,7 +33,7 @@ export function Panel({ rootRef, page, place, onChange, onClose, onForgetLog }: 
       className="panel"
       data-dock={place.dock}
       aria-label="Session devtools"
-      style={size || undefined}
+      style={size}
       onKeyDown={closeOnEscape}
     >
       <Resizer place={place} onChange={onChange} />

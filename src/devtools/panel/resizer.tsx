@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from "react";
+import { mostAt, sizeOf } from "./size.js";
 import type { Place } from "./use-place.js";
 
 interface ResizerProps {
@@ -10,10 +11,10 @@ const LEAST = 160;
 const STEP = 40;
 
 /** The edge that can be dragged, or moved with the arrow keys. */
-export function Resizer({ place: { dock, size }, onChange }: ResizerProps) {
-  const isRight = dock === "right";
-  const most = isRight ? innerWidth : innerHeight;
-  const now = Math.min(size ?? (isRight ? 480 : 420), most);
+export function Resizer({ place, onChange }: ResizerProps) {
+  const isRight = place.dock === "right";
+  const most = mostAt(place.dock);
+  const now = sizeOf(place);
   const resize = (next: number) => onChange({ size: Math.min(Math.max(next, LEAST), most) });
   const drag = (event: PointerEvent) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;

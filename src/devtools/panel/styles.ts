@@ -19,8 +19,8 @@ export const PANEL_STYLES = `
 .launcher { display: flex; gap: 8px; align-items: center; right: 12px; bottom: 12px; border-radius: 999px; padding: 6px 14px; }
 .panel:focus { outline: none; }
 .panel { display: flex; flex-direction: column; border: 0 solid var(--line); max-width: 100vw; max-height: 100vh; }
-.panel[data-dock="bottom"] { inset: auto 0 0; height: min(420px, 75vh); border-top-width: 1px; }
-.panel[data-dock="right"] { inset: 0 0 0 auto; width: min(480px, 100vw); border-left-width: 1px; }
+.panel[data-dock="bottom"] { inset: auto 0 0; border-top-width: 1px; }
+.panel[data-dock="right"] { inset: 0 0 0 auto; border-left-width: 1px; }
 .resizer { position: absolute; z-index: 1; touch-action: none; }
 [data-dock="bottom"] > .resizer { inset: -4px 0 auto; height: 8px; cursor: ns-resize; }
 [data-dock="right"] > .resizer { inset: 0 auto 0 -4px; width: 8px; cursor: ew-resize; }
@@ -85,5 +85,4 @@ time { color: var(--quiet); font-variant-numeric: tabular-nums; font-size: 12px;
   .chart { flex: none; height: 270px; border-top: 1px solid var(--line); }
   .tab-panel { overflow: visible; }
 }
-@media (max-width: 600px) { .panel[data-dock="bottom"] { height: 75vh; } }
 `;
