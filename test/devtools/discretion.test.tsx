@@ -70,16 +70,17 @@ describeEachMode((mode) => {
     const heard: string[] = [];
     const hear = (event: { type: string }) => void heard.push(event.type);
     mode.render(
-      <div onClick={hear} onKeyDown={hear}>
+      <div onClick={hear} onKeyDown={hear} onKeyUp={hear}>
         <Page simulator={simulator} />
       </div>,
     );
     await until(() => lit().includes("alive"));
-    document.addEventListener("keydown", hear);
-    const close = panel().getByRole("button", { name: "Close" });
-    close.dispatchEvent(new KeyboardEvent("keydown", { key: "a", bubbles: true, composed: true }));
-    openTab("Context");
-    document.removeEventListener("keydown", hear);
+    const events = ["keydown", "keyup", "click"];
+    for (const type of events) document.addEventListener(type, hear);
+    const close = panel().getByRole("button", { name: "Dock at the right" });
+    for (const type of events)
+      close.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    for (const type of events) document.removeEventListener(type, hear);
     expect(heard).toEqual([]);
   });
 });

@@ -11,12 +11,10 @@ interface DevtoolsProps {
   readonly theme: string;
 }
 
-/** React takes events of a portal to the app around it, which has nothing to do with them. */
-const contained = {
-  onClick: (event: SyntheticEvent) => event.stopPropagation(),
-  onKeyDown: (event: SyntheticEvent) => event.stopPropagation(),
-  onSubmit: (event: SyntheticEvent) => event.stopPropagation(),
-};
+const stop = (event: SyntheticEvent) => event.stopPropagation();
+
+/** Keys and clicks mean nothing to the page, nor to the app around it, to which React takes events of a portal. */
+const contained = { onClick: stop, onKeyDown: stop, onKeyUp: stop, onSubmit: stop };
 
 export function Devtools({ watch, isOpenAtFirst, theme }: DevtoolsProps) {
   const page = useReadable(watch.page, (now) => now);

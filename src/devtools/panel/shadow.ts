@@ -1,14 +1,10 @@
 import { CHART_STYLES } from "../chart/styles.js";
 import { PANEL_STYLES } from "./styles.js";
 
-/** What would start something in the app while somebody types in the panel. */
-const KEYS = ["keydown", "keypress", "keyup"];
-
-/** An element of its own in the page, behind a shadow root: no style goes in or out, and no key press out. */
+/** An element of its own in the page, behind a shadow root: no style goes in or out. */
 export function openShadow(): ShadowRoot {
   const host = document.createElement("div");
   host.dataset.talkjsSession = "devtools";
-  for (const key of KEYS) host.addEventListener(key, (event) => event.stopPropagation());
   const shadow = host.attachShadow({ mode: "open" });
   dress(shadow, CHART_STYLES + PANEL_STYLES);
   document.body.append(host);
