@@ -3,7 +3,7 @@ import { expect, userEvent, waitFor } from "storybook/test";
 import { Chatbox } from "../src/index.js";
 import { alone } from "./parts/alone.js";
 import { chatUi, expectMade, expectMessage, write } from "./parts/chat-proofs.js";
-import { StrictChatbox, SwitchedChatbox, WatchedChatbox } from "./parts/chat-recipes.js";
+import { StrictChatbox, SwitchedChatbox, WatchedChatbox } from "./parts/chat-stages.js";
 import { answerWith, freshSimulator, simulatorIn } from "./parts/simulated.js";
 
 const meta = {

@@ -3,7 +3,7 @@ import { expect, userEvent, waitFor } from "storybook/test";
 import { Chatbox } from "../src/index.js";
 import { alone } from "./parts/alone.js";
 import { chatUi, panelIn, pick } from "./parts/chat-proofs.js";
-import { InboxWithPanel, LunchPanel } from "./parts/chat-recipes.js";
+import { InboxWithPanel, LunchPanel, ShapedPanel } from "./parts/chat-stages.js";
 import { freshSimulator } from "./parts/simulated.js";
 
 const meta = {
@@ -41,5 +41,25 @@ export const OfOneConversation: Story = {
     await pick(inbox, /Tell me what you think/);
     await waitFor(() => expect(frame()).toBeVisible());
     await waitFor(() => panelIn(canvasElement).getByText(/shared folder/));
+  },
+};
+
+/** A living panel takes another `height`, and can be hidden; another `url` makes another panel. */
+export const Shape: Story = {
+  render: () => <ShapedPanel />,
+  play: async ({ canvas, canvasElement }) => {
+    const frame = () => canvasElement.querySelector("iframe");
+    const press = (name: string) => userEvent.click(canvas.getByRole("button", { name }));
+    await waitFor(() => expect(frame()?.clientHeight).toBe(64));
+    await press("high");
+    await waitFor(() => expect(frame()?.clientHeight).toBe(160));
+    await press("hidden");
+    await waitFor(() => expect(frame()).not.toBeVisible());
+    await press("shown");
+    await waitFor(() => expect(frame()).toBeVisible());
+    const first = frame();
+    await press("another");
+    await waitFor(() => expect(frame()?.src).toMatch(/another/));
+    await expect(first?.isConnected).toBe(false);
   },
 };

@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, within } from "storybook/test";
 import { Inbox } from "../src/index.js";
 import { alone } from "./parts/alone.js";
 import { chatUi, expectMade, expectMessage, expectUnread, pick } from "./parts/chat-proofs.js";
@@ -28,17 +27,5 @@ export const Conversations: Story = {
     simulator.say({ from: "bob", conversationId: "lunch", text: "Are you hungry?" });
     await expectUnread(context.canvasElement, "Alice", "1 unread");
     await expectMade(simulator, 1);
-  },
-};
-
-/** Only what is still to be read: a filter that a living inbox takes. */
-export const UnreadOnly: Story = {
-  render: () => (
-    <Inbox conversationId={null} feedFilter={{ hasUnreadMessages: true }} className="chat-box" />
-  ),
-  play: async () => {
-    const feed = within(await chatUi("Inbox of Alice")).getByRole("list");
-    await within(feed).findByRole("button", { name: /Tell me what you think/ });
-    await expect(within(feed).queryByRole("button", { name: /Monday is fine/ })).toBeNull();
   },
 };

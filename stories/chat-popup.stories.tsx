@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { alone } from "./parts/alone.js";
 import { chatUi, expectMade, expectMessage, write } from "./parts/chat-proofs.js";
-import { HelpPopup } from "./parts/chat-recipes.js";
+import { HelpPopup } from "./parts/chat-stages.js";
 import { freshSimulator, simulatorIn } from "./parts/simulated.js";
 
 const meta = { title: "Chat/Popup", loaders: [freshSimulator], decorators: [alone] } satisfies Meta;

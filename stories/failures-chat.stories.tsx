@@ -3,7 +3,7 @@ import type Talk from "talkjs";
 import { waitFor } from "storybook/test";
 import { breaking, hurried } from "./parts/breaking.js";
 import { chatUi, panelIn } from "./parts/chat-proofs.js";
-import { LunchPanel } from "./parts/chat-recipes.js";
+import { LunchPanel } from "./parts/chat-stages.js";
 import { FailingApp } from "./parts/failing-app.js";
 import { proves } from "./parts/failure-proofs.js";
 import { freshSimulator, simulatorIn } from "./parts/simulated.js";

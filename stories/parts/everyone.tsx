@@ -1,6 +1,6 @@
 import { Chatbox, Inbox, Popup } from "../../src/index.js";
 import type { TalkSimulator } from "../../src/testing.js";
-import { LunchPanel } from "./chat-recipes.js";
+import { LunchPanel } from "./chat-stages.js";
 import { PersonChat } from "./person-chat.js";
 
 /** Two people, two sessions, every chat UI there is: what one of them writes, the other reads. */

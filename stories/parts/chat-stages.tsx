@@ -1,6 +1,7 @@
 import { StrictMode, useRef, useState } from "react";
 import type Talk from "talkjs";
 import { Chatbox, HtmlPanel, Inbox, Popup, useChatView } from "../../src/index.js";
+import { Switched } from "./chat-switches.js";
 import { Choice } from "./choice.js";
 
 const CONVERSATIONS = [
@@ -111,3 +112,24 @@ export function InboxWithPanel() {
     </Inbox>
   );
 }
+
+const PAGES = { one: PANEL, another: `${PANEL}?another` };
+
+/** A panel as high as is wanted, hidden or not. */
+export const ShapedPanel = () => (
+  <Switched<{ height: number; show: boolean; url: string }>
+    values={{
+      height: { low: 64, high: 160 },
+      show: { shown: true, hidden: false },
+      url: PAGES,
+    }}
+  >
+    {(panel) => (
+      <Chatbox conversationId="lunch" className="chat-box">
+        <HtmlPanel {...panel}>
+          <p>A table for two, on Monday at noon</p>
+        </HtmlPanel>
+      </Chatbox>
+    )}
+  </Switched>
+);
