@@ -1,10 +1,15 @@
 import "./preview.css";
 import type { Preview } from "@storybook/react-vite";
 import { themes } from "storybook/theming";
+import { putChartsBeside } from "../stories/beside/index.js";
+import { everyChartIsLit } from "../stories/beside/proof.js";
 
 const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
+const isTest = "__vitest_browser__" in globalThis;
 
 const preview: Preview = {
+  // In a test they come when it is over: React warns of a root of its own that renders under its `act`.
+  ...(isTest ? { afterEach: everyChartIsLit } : { beforeAll: () => void putChartsBeside() }),
   parameters: {
     layout: "padded",
     a11y: { test: "error" },

@@ -1,0 +1,27 @@
+import { expect, waitFor } from "storybook/test";
+import { livingActors } from "../../src/core.js";
+import { activeStates } from "../../src/devtools/chart/index.js";
+import { putChartsBeside } from "./index.js";
+
+/** Whatever lives on the page after a story's test, has its chart beside it, lit where it is. */
+export async function everyChartIsLit(): Promise<void> {
+  const takeAway = putChartsBeside();
+  await waitFor(() => expect(lit()).toEqual(living()));
+  takeAway();
+}
+
+const lit = (): string[] =>
+  [...document.querySelectorAll(".pane")]
+    .map((pane) => {
+      const states = [...pane.querySelectorAll<SVGElement>("[data-active=true]")];
+      return [pane.ariaLabel, ...states.map(({ dataset }) => dataset.state).sort()].join(" ");
+    })
+    .sort();
+
+const living = (): string[] =>
+  livingActors()
+    .getSnapshot()
+    .map(({ actor }) =>
+      [`Chart of ${actor.id}`, ...activeStates(actor.getSnapshot().value).sort()].join(" "),
+    )
+    .sort();
