@@ -3,7 +3,9 @@ import { expect, userEvent, waitFor } from "storybook/test";
 import { breaking, withoutPause } from "./parts/breaking.js";
 import * as stage from "./parts/in-between.js";
 import { expectStatus } from "./parts/proofs.js";
+import { SignInAndOut } from "./parts/sign-in-and-out.js";
 import { answerWith, freshSimulator, simulatorIn } from "./parts/simulated.js";
+import { expectPassed, expectState } from "./parts/states.js";
 
 const meta = { title: "Session/Inside a status", loaders: [freshSimulator] } satisfies Meta;
 
@@ -31,7 +33,21 @@ export const BetweenAttempts: Story = {
   play: async (context) => {
     await expectStatus(context.canvas, "initializing");
     await waitFor(() => expect(simulatorIn(context).ledger.loads.failed).toBeGreaterThan(1));
+    await expectState("session", "initializing.waiting");
     await expectStatus(context.canvas, "initializing");
+  },
+};
+
+/** `syncingUser`: the session is opened, which takes no time unless another one has to close first. */
+export const Leasing: Story = {
+  render: (_, context) => <SignInAndOut simulator={simulatorIn(context)} />,
+  play: async ({ canvas }) => {
+    const press = (name: string) => userEvent.click(canvas.getByRole("button", { name }));
+    await expectStatus(canvas, "alive");
+    await press("Sign out");
+    await expectStatus(canvas, "destroyed");
+    await expectPassed("session", "syncingUser.leasing", () => press("Sign in"));
+    await expectStatus(canvas, "alive");
   },
 };
 
@@ -44,7 +60,8 @@ export const UpdatingUser: Story = {
     const { ledger } = simulatorIn(context);
     await expectStatus(canvas, "alive");
     await userEvent.click(canvas.getByRole("button", { name: "Rename her" }));
-    await waitFor(() => expect(ledger.count("currentUser.set")).toBe(1));
+    await expectState("session", "alive.updatingUser");
+    await expect(ledger.count("currentUser.set")).toBe(1);
     await expectStatus(canvas, "alive");
     await expect(ledger.sessions).toMatchObject({ opened: 1, open: 1 });
   },
@@ -64,6 +81,7 @@ export const QuietAttempt: Story = {
     const { asked } = ledger.loads;
     await userEvent.click(canvas.getByRole("button", { name: "From now on the script hangs" }));
     await waitFor(() => expect(ledger.loads.asked).toBeGreaterThan(asked));
+    await expectState("session", "failed.retrying");
     await expectStatus(canvas, "failed");
   },
 };

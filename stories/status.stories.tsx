@@ -2,9 +2,10 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect } from "storybook/test";
 import { Session } from "../src/index.js";
 import { SignInAndOut } from "./parts/sign-in-and-out.js";
-import { expectStatus, loggedIn } from "./parts/proofs.js";
+import { expectStatus } from "./parts/proofs.js";
 import { SessionCard } from "./parts/session-card.js";
 import { answerWith, freshSimulator, simulatorIn } from "./parts/simulated.js";
+import { expectPassed, expectState } from "./parts/states.js";
 
 const meta = { title: "Session/Status", loaders: [freshSimulator] } satisfies Meta;
 
@@ -21,6 +22,7 @@ export const Idle: Story = {
   ),
   play: async (context) => {
     await expectStatus(context.canvas, "idle");
+    await expectState("session", "idle");
     await expect(simulatorIn(context).ledger.loads.asked).toBe(0);
   },
 };
@@ -35,7 +37,10 @@ export const Initializing: Story = {
       <SessionCard />
     </Session>
   ),
-  play: ({ canvas }) => expectStatus(canvas, "initializing"),
+  play: async ({ canvas }) => {
+    await expectStatus(canvas, "initializing");
+    await expectState("session", "initializing.attempting");
+  },
 };
 
 const neverSettles = () => new Promise<null>(() => undefined);
@@ -47,7 +52,10 @@ export const SyncingUser: Story = {
       <SessionCard />
     </Session>
   ),
-  play: ({ canvas }) => expectStatus(canvas, "syncingUser"),
+  play: async ({ canvas }) => {
+    await expectStatus(canvas, "syncingUser");
+    await expectState("session", "syncingUser.settling");
+  },
 };
 
 /** The session is live, and its unreads are known. */
@@ -59,18 +67,20 @@ export const Alive: Story = {
   ),
   play: async ({ canvas }) => {
     await expectStatus(canvas, "alive");
+    await expectState("session", "alive.current");
     await expect(await canvas.findByText("2 unread")).toBeVisible();
   },
 };
 
-/** Lasts one macrotask, too short to see: the log has kept it. */
+/** Lasts one macrotask, too short to see: the log and the events beside it have kept it. */
 export const Destroying: Story = {
   render: (_, context) => <SignInAndOut simulator={simulatorIn(context)} />,
   play: async ({ canvas, userEvent }) => {
     await expectStatus(canvas, "alive");
-    await userEvent.click(canvas.getByRole("button", { name: "Sign out" }));
+    await expectPassed("session", "destroying", () =>
+      userEvent.click(canvas.getByRole("button", { name: "Sign out" })),
+    );
     await expectStatus(canvas, "destroyed");
-    await expect(loggedIn(canvas).slice(-2)).toEqual(["destroying", "destroyed"]);
   },
 };
 
@@ -82,6 +92,7 @@ export const Destroyed: Story = {
     await expectStatus(canvas, "alive");
     await userEvent.click(canvas.getByRole("button", { name: "Sign out" }));
     await expectStatus(canvas, "destroyed");
+    await expectState("session", "destroyed");
     await expect(simulatorIn(context).sessions).toHaveLength(0);
   },
 };
@@ -98,6 +109,7 @@ export const Failed: Story = {
   ),
   play: async (context) => {
     await expectStatus(context.canvas, "failed");
+    await expectState("session", "failed.resting");
     await expect(simulatorIn(context).ledger.loads.failed).toBe(3);
     await expect(context.canvas.getByText("script-blocked")).toBeVisible();
     await expect(context.canvas.getByRole("button", { name: "Try again" })).toBeEnabled();

@@ -1,19 +1,25 @@
 import type { SessionStatus } from "../../src/index.js";
+import type { ChatViewStatus } from "../../src/machines.js";
 import { STATIONS } from "./words.js";
 
-/** The seven states as stations of a line, the present one lit. */
-export function Lifeline({ status }: { status: SessionStatus | undefined }) {
-  return (
-    <ol className="lifeline" aria-label="States of a session">
-      {STATIONS.map((station) => (
-        <li
-          key={station}
-          data-status={station}
-          aria-current={station === status ? "step" : undefined}
-        >
-          {station}
-        </li>
-      ))}
-    </ol>
-  );
+type Status = SessionStatus | ChatViewStatus;
+
+interface LifelineProps {
+  readonly status: Status | undefined;
+  readonly stations?: readonly Status[];
 }
+
+/** The states as stations of a line, the present one lit. */
+export const Lifeline = ({ status, stations = STATIONS }: LifelineProps) => (
+  <ol className="lifeline" aria-label="States">
+    {stations.map((station) => (
+      <li
+        key={station}
+        data-status={station}
+        aria-current={station === status ? "step" : undefined}
+      >
+        {station}
+      </li>
+    ))}
+  </ol>
+);

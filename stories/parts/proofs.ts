@@ -1,9 +1,14 @@
 import type { StoryContext } from "@storybook/react-vite";
 import { expect, waitFor, within } from "storybook/test";
 import type { SessionStatus } from "../../src/index.js";
+import type { ChatViewStatus } from "../../src/machines.js";
 
 /** Waits until a card says that its session has this status. */
-export const expectStatus = (canvas: Canvas, status: SessionStatus, label = "Session") =>
+export const expectStatus = (
+  canvas: Canvas,
+  status: SessionStatus | ChatViewStatus,
+  label = "Session",
+) =>
   waitFor(() =>
     expect(
       within(canvas.getByRole("region", { name: label })).getByRole("status"),

@@ -1,4 +1,5 @@
 import type { SessionState, SessionStatus } from "../../src/index.js";
+import type { ChatViewStatus } from "../../src/machines.js";
 
 /** The seven states in the order of a session's life; `failed` stands beside the line. */
 export const STATIONS: readonly SessionStatus[] = [
@@ -6,6 +7,17 @@ export const STATIONS: readonly SessionStatus[] = [
   "initializing",
   "syncingUser",
   "alive",
+  "destroying",
+  "destroyed",
+  "failed",
+];
+
+/** Those of a chat UI. */
+export const CHAT_STATIONS: readonly ChatViewStatus[] = [
+  "idle",
+  "creating",
+  "mounting",
+  "mounted",
   "destroying",
   "destroyed",
   "failed",

@@ -1,0 +1,118 @@
+import type { Meta, StoryContext, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, waitFor } from "storybook/test";
+import { breaking } from "./parts/breaking.js";
+import { ComesAndGoes, LeavesThePage, PutRight, SignsInAndOut } from "./parts/chat-life.js";
+import { chatUi } from "./parts/chat-proofs.js";
+import { expectStatus } from "./parts/proofs.js";
+import { freshSimulator, simulatorIn } from "./parts/simulated.js";
+import { expectPassed, expectState } from "./parts/states.js";
+import { WatchedChat } from "./parts/watched-chat.js";
+
+const meta = { title: "Chat/Status", loaders: [freshSimulator] } satisfies Meta;
+
+export default meta;
+
+type Story = StoryObj;
+
+const press = ({ canvas }: StoryContext, name: string) =>
+  userEvent.click(canvas.getByRole("button", { name }));
+
+const expectChat = ({ canvas }: StoryContext, status: Parameters<typeof expectStatus>[1]) =>
+  expectStatus(canvas, status, "Chat UI");
+
+/** There is a place for it, and no session. */
+export const Idle: Story = {
+  render: (_, context) => <SignsInAndOut simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    await expectChat(context, "idle");
+    await expectState("chatView", "idle");
+    await expect(simulatorIn(context).ledger.boxes.opened).toBe(0);
+  },
+};
+
+/** Lasts one microtask, in which its settings come into force: to be found among the events. */
+export const Creating: Story = {
+  render: (_, context) => <SignsInAndOut simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    await expectState("chatView", "idle");
+    await expectPassed("chatView", "creating", () => press(context, "Sign in"));
+    await expectChat(context, "mounted");
+  },
+};
+
+/** TalkJS is bringing it into the page, and takes its time. After fifteen seconds it has failed. */
+export const Mounting: Story = {
+  beforeEach: breaking("mount", { how: "hang" }),
+  render: (_, context) => <PutRight simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    await expectChat(context, "mounting");
+    await expectState("chatView", "mounting");
+  },
+};
+
+/** There it is. */
+export const Mounted: Story = {
+  render: (_, context) => <WatchedChat simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    await expectChat(context, "mounted");
+    await expectState("chatView", "mounted.kept");
+    await expect(await chatUi("Chatbox of Alice: Planning")).toBeVisible();
+  },
+};
+
+/**
+ * Hidden by an `<Activity>`, its effects are cleaned up. Were they run again at once, as StrictMode and
+ * Suspense do, it would stay; so it waits for a macrotask before it goes.
+ */
+export const Leaving: Story = {
+  render: (_, context) => <ComesAndGoes simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    await expectChat(context, "mounted");
+    await expectPassed("chatView", "mounted.leaving", () => press(context, "Hide it"));
+    await waitFor(() => expect(simulatorIn(context).ledger.boxes.open).toBe(0));
+    await press(context, "Show it");
+    await expectChat(context, "mounted");
+  },
+};
+
+/**
+ * Signed out: it is gone before its session. Lasts no time, and leads to `idle` where it keeps its
+ * place in the page.
+ */
+export const Destroying: Story = {
+  render: (_, context) => <SignsInAndOut simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    await press(context, "Sign in");
+    await expectChat(context, "mounted");
+    await expectPassed("chatView", "destroying", () => press(context, "Sign out"));
+    await expectChat(context, "idle");
+    const { boxes, deadCalls } = simulatorIn(context).ledger;
+    await expect(boxes).toMatchObject({ opened: 1, open: 0 });
+    await expect(deadCalls).toEqual([]);
+  },
+};
+
+/** Unmounted: it was gone before its element was. */
+export const Destroyed: Story = {
+  render: (_, context) => <LeavesThePage simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    await expectChat(context, "mounted");
+    await press(context, "Unmount it");
+    await expectChat(context, "destroyed");
+    await expect(simulatorIn(context).ledger.boxes).toMatchObject({ opened: 1, open: 0 });
+  },
+};
+
+/** TalkJS refuses to mount it. A retry makes it anew. */
+export const Failed: Story = {
+  beforeEach: breaking("mount"),
+  render: (_, context) => <PutRight simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    await expectChat(context, "failed");
+    await expectState("chatView", "failed");
+    await press(context, "Put it right");
+    await press(context, "Try again");
+    await expectChat(context, "mounted");
+    await waitFor(() => expect(simulatorIn(context).ledger.boxes.open).toBe(1));
+  },
+};

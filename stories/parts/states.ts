@@ -1,0 +1,32 @@
+import { expect, waitFor } from "storybook/test";
+import { livingActors, type LivingActor } from "../../src/core.js";
+import { activeStates } from "../../src/devtools/chart/index.js";
+import { PageWatch } from "../../src/devtools/watch/page-watch.js";
+
+/** Waits until a session or a chat UI of the page is in a state, e.g. "alive.updatingUser". */
+export const expectState = (kind: LivingActor["kind"], path: string) =>
+  waitFor(() => expect(statesOf(kind)).toContain(path));
+
+const statesOf = (kind: LivingActor["kind"]): string[] =>
+  livingActors()
+    .getSnapshot()
+    .filter((living) => living.kind === kind)
+    .flatMap(({ actor }) => activeStates(actor.getSnapshot().value));
+
+/** Expects that a state which is too short to be met is passed while something is done. */
+export async function expectPassed(
+  kind: LivingActor["kind"],
+  path: string,
+  act: () => Promise<void>,
+): Promise<void> {
+  const watch = new PageWatch();
+  const passed = new Set<string | undefined>();
+  watch.page.subscribe(({ actors }) => {
+    for (const { living, log, last } of actors)
+      if (living.kind === kind)
+        for (const state of [...log.map(({ state }) => state), last?.from]) passed.add(state);
+  });
+  await act();
+  await waitFor(() => expect([...passed]).toContain(path));
+  watch.end();
+}
