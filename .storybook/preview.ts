@@ -12,6 +12,19 @@ const preview: Preview = {
   ...(isTest ? { afterEach: everyChartIsLit } : { beforeAll: () => void putChartsBeside() }),
   parameters: {
     layout: "padded",
+    options: {
+      storySort: {
+        order: [
+          "Start here",
+          "Session",
+          ["Playground", "Status", "*"],
+          "Races",
+          "Failures",
+          "Chat",
+          "Recipes",
+        ],
+      },
+    },
     a11y: { test: "error" },
     backgrounds: { disable: true }, // the page follows the system's colours: see preview-head.html
     actions: { disable: true }, // the buttons are on the page, and the play functions among the

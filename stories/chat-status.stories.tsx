@@ -97,7 +97,7 @@ export const Destroyed: Story = {
   render: (_, context) => <LeavesThePage simulator={simulatorIn(context)} />,
   play: async (context) => {
     await expectChat(context, "mounted");
-    await press(context, "Unmount it");
+    await expectPassed("chatView", "destroyed", () => press(context, "Unmount it"));
     await expectChat(context, "destroyed");
     await expect(simulatorIn(context).ledger.boxes).toMatchObject({ opened: 1, open: 0 });
   },

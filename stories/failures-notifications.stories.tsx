@@ -6,7 +6,7 @@ import { proves } from "./parts/failure-proofs.js";
 import { freshSimulator, simulatorIn } from "./parts/simulated.js";
 
 const switchTo = (desktopNotificationEnabled: boolean) => ({
-  session: { userId: "alice", desktopNotificationEnabled, alertOnFailure: false },
+  session: { desktopNotificationEnabled },
 });
 
 const meta = {
@@ -15,7 +15,7 @@ const meta = {
   render: (_, context) => (
     <FailingApp
       simulator={simulatorIn(context)}
-      {...switchTo(true)}
+      session={{ userId: "alice", desktopNotificationEnabled: true, alertOnFailure: false }}
       steps={{ "Put it right": switchTo(false), "Switch them on": switchTo(true) }}
     />
   ),

@@ -113,3 +113,19 @@ export const UnmountWhileLoading: Story = {
     await expect(ledger.sessions.opened).toBe(0);
   },
 };
+
+/** A controller made outside React, which outlives the trees that adopt it. */
+export const AdoptedController: Story = {
+  render: (_, context) => <race.Adopted simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    const { ledger } = simulatorIn(context);
+    const press = (name: string) => userEvent.click(canvas.getByRole("button", { name }));
+    await expectStatus(canvas, "alive");
+    await press("Unmount the tree");
+    await expect(ledger.sessions).toMatchObject({ opened: 1, open: 1 });
+    await press("Mount another");
+    await expectStatus(canvas, "alive");
+    await expect(ledger.sessions).toMatchObject({ opened: 1, open: 1 });
+  },
+};

@@ -124,9 +124,9 @@ export const ShapedPanel = () => (
       url: PAGES,
     }}
   >
-    {(panel) => (
+    {({ height, show, url }) => (
       <Chatbox conversationId="lunch" className="chat-box">
-        <HtmlPanel {...panel}>
+        <HtmlPanel height={height} show={show} url={url}>
           <p>A table for two, on Monday at noon</p>
         </HtmlPanel>
       </Chatbox>

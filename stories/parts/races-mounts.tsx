@@ -1,5 +1,8 @@
-import { StrictMode, useState, type ReactNode } from "react";
+import { StrictMode, useEffect, useState, type ReactNode } from "react";
+import { createSessionController } from "../../src/controller.js";
+import { Session } from "../../src/index.js";
 import type { TalkSimulator } from "../../src/testing.js";
+import { SessionCard } from "./session-card.js";
 import { WatchedSession } from "./watched-session.js";
 
 interface RaceProps {
@@ -107,6 +110,30 @@ export function LeavesEarly({ simulator }: RaceProps) {
         The script arrives
       </button>
       {isMounted && <WatchedSession simulator={simulator} />}
+    </>
+  );
+}
+
+/** Here an effect stands for what is outside React. */
+export function Adopted({ simulator }: RaceProps) {
+  const [isMounted, setMounted] = useState(true);
+  const [controller] = useState(() =>
+    createSessionController({ sdk: simulator.load, appId: "app", userId: "alice" }),
+  );
+  useEffect(() => {
+    controller.start();
+    return () => void controller.stop();
+  }, [controller]);
+  return (
+    <>
+      <button type="button" onClick={() => setMounted(!isMounted)}>
+        {isMounted ? "Unmount the tree" : "Mount another"}
+      </button>
+      {isMounted && (
+        <Session controller={controller}>
+          <SessionCard />
+        </Session>
+      )}
     </>
   );
 }

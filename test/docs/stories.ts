@@ -1,0 +1,70 @@
+import { readdir } from "node:fs/promises";
+import { storyNameFromExport, toId } from "storybook/internal/csf";
+import ts from "typescript";
+import { inRoot, readPage } from "./pages.js";
+
+/** A story as its file has it. */
+export interface StoryFound {
+  readonly id: string;
+  readonly source: string;
+}
+
+/** Every story, by its id, e.g. `session-status--alive`; and the page of each file that has one. */
+export async function allStories(): Promise<StoryFound[]> {
+  const files = (await readdir(inRoot("stories"))).filter((name) => name.endsWith(".stories.tsx"));
+  const pages = await Promise.all(files.map((name) => readPage(`stories/${name}`)));
+  return pages.flatMap(storiesIn);
+}
+
+function storiesIn(page: string): StoryFound[] {
+  const title = /title: "([^"]+)"/.exec(page)?.[1] ?? "";
+  const stories = page.split(/^export const /m).slice(1);
+  const found = stories.map((source) => {
+    const [name = ""] = /^\w+/.exec(source) ?? [];
+    return { id: toId(title, storyNameFromExport(name)), source };
+  });
+  const hasPage = page.includes('tags: ["autodocs"]');
+  return hasPage ? [...found, { id: toId(title, "docs"), source: page }] : found;
+}
+
+/** What is passed to components anywhere in the stories: names of props, by the component's. */
+export async function passedProps(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const files = (await readdir(inRoot("stories"), { recursive: true })).filter((name) =>
+    name.endsWith(".tsx"),
+  );
+  const passed = new Map<string, Set<string>>();
+  for (const name of files) {
+    const page = await readPage(`stories/${name}`);
+    const file = ts.createSourceFile(name, page, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+    visit(file, (component, prop) => {
+      passed.set(component, (passed.get(component) ?? new Set()).add(prop));
+    });
+  }
+  return passed;
+}
+
+type Tell = (component: string, prop: string) => void;
+
+function visit(node: ts.Node, tell: Tell): void {
+  if (ts.isJsxAttribute(node)) {
+    const component = node.parent.parent.tagName.getText();
+    tell(component, node.name.getText());
+    for (const option of optionsIn(node.initializer))
+      tell(`${component} ${node.name.getText()}`, option);
+  }
+  if (ts.isJsxElement(node)) tell(node.openingElement.tagName.getText(), "children");
+  ts.forEachChild(node, (child) => visit(child, tell));
+}
+
+/** The names in the object literals of an attribute: what a stage of a story passes on. */
+function optionsIn(node: ts.Node | undefined): string[] {
+  if (!node) return [];
+  const names: string[] = [];
+  const look = (inner: ts.Node): void => {
+    if (ts.isPropertyAssignment(inner) || ts.isShorthandPropertyAssignment(inner))
+      names.push(inner.name.getText());
+    ts.forEachChild(inner, look);
+  };
+  look(node);
+  return names;
+}

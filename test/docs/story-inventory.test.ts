@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import type { AnyStateMachine, AnyStateNode } from "xstate";
+import { chatViewMachine, sessionMachine } from "../../src/machines.js";
+import { FATES } from "../../src/views/fates.js";
+import { CHAT_STORIES, SESSION_GUIDE } from "../../stories/parts/state-guide.js";
+import { readPage } from "./pages.js";
+import { PANEL, SESSION } from "./props.js";
+import { allStories, passedProps } from "./stories.js";
+
+const stories = await allStories();
+const passed = await passedProps();
+
+const SESSION_STORIES = Object.assign({}, ...Object.values(SESSION_GUIDE).map((of) => of.stories));
+
+/** The states that have no states inside, by their paths. */
+const leavesOf = (node: AnyStateNode): string[] => {
+  const inner = Object.values(node.states);
+  return inner.length === 0 ? [node.path.join(".")] : inner.flatMap(leavesOf);
+};
+
+const MACHINES: readonly (readonly [string, AnyStateMachine, Readonly<Record<string, string>>])[] =
+  [
+    ["session", sessionMachine, SESSION_STORIES],
+    ["chatView", chatViewMachine, CHAT_STORIES],
+  ];
+
+test.each(MACHINES)("every state of the %s has a story", (_, machine, told) => {
+  expect(Object.keys(told).sort()).toEqual(leavesOf(machine.root).sort());
+});
+
+const CASES = MACHINES.flatMap(([kind, , told]) =>
+  Object.entries(told).map(([path, id]) => ({ kind, path, id })),
+);
+
+test.each(CASES)("the story $id shows the $kind in $path, and says so", ({ kind, path, id }) => {
+  const source = stories.find((story) => story.id === id)?.source;
+  expect(source).toContain(`("${kind}", "${path}"`);
+});
+
+test("the guide leads to stories that are there", async () => {
+  const guide = await readPage("stories/parts/guide.tsx");
+  const linked = [...guide.matchAll(/\["([a-z-]+--[a-z-]+)"/g)].map(([, id]) => id);
+  expect(linked).not.toEqual([]);
+  expect(stories.map(({ id }) => id)).toEqual(expect.arrayContaining(linked));
+});
+
+/** What the stories pass to a component, or to one of their own that passes it on. */
+const shownOn = (...components: readonly string[]): readonly string[] =>
+  components.flatMap((component) => [...(passed.get(component) ?? [])]);
+
+test("every prop of a chat UI is shown by a story", () => {
+  const shown = shownOn("Chatbox", "Inbox", "Popup");
+  const declared = Object.values(FATES).flatMap((fates) => Object.keys(fates));
+  expect(declared.filter((prop) => !shown.includes(prop))).toEqual([]);
+});
+
+test("every prop of <HtmlPanel> is shown by a story", () => {
+  const shown = shownOn("HtmlPanel");
+  expect(Object.keys(PANEL).filter((prop) => !shown.includes(prop))).toEqual([]);
+});
+
+test("every prop of <Session> is shown by a story, but for one that has two names", () => {
+  const shown = shownOn("Session", "WatchedSession", "FailingApp session", "FailingApp steps");
+  const missing = Object.keys(SESSION).filter((prop) => !shown.includes(prop));
+  expect(missing).toEqual(["desktopNotificationsEnabled"]);
+});
