@@ -86,6 +86,17 @@ const consumers: Project = {
   },
 };
 
+/** The stories as a built site, by `npm run test:site`. */
+const site: Project = {
+  extends: true,
+  test: {
+    name: "site",
+    environment: "node",
+    include: ["test/site/*.test.ts"],
+    testTimeout: 60_000,
+  },
+};
+
 /** Long runs, by `npm run soak` only. */
 const soak: Project = {
   extends: true,
@@ -215,7 +226,7 @@ export default defineConfig(async () => ({
       ...[node, dom, withReact(18), withReact(17)],
       ...[await browser(), await chromiumWithReact(18), await chromiumWithReact(17)],
       await chromiumWithReact("preact"),
-      ...[e2e, next, examples, consumers, soak, await stories()],
+      ...[e2e, next, site, examples, consumers, soak, await stories()],
     ],
   },
 }));

@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+/** Where the site stands: not at the top, as on a server that has other things too. */
+const AT = "/docs/stories/";
+
+/** A server that knows nothing but files. Returns the address of the folder, and how to stop. */
+export async function serveFiles(folder: string) {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "", "http://localhost");
+    const name = normalize(pathname.slice(AT.length - 1));
+    const path = join(folder, name === "/" ? "index.html" : name);
+    readFile(path).then(
+      (content) =>
+        response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "" }).end(content),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
+  return {
+    address: `http://127.0.0.1:${String(port)}${AT}`,
+    stop: () => new Promise((resolve) => server.close(resolve)),
+  };
+}

@@ -1,0 +1,74 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { serveFiles } from "./file-server.js";
+import { launch, open } from "./visitor.js";
+
+const ROOT = join(import.meta.dirname, "../..");
+const BUILD_MS = 180_000;
+
+let folder: string;
+let site: Awaited<ReturnType<typeof serveFiles>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(ROOT, ".hmr-site-"));
+  const args = ["run", "build:stories", "--", "-o", folder, "--quiet"];
+  await promisify(execFile)("npm", args, { cwd: ROOT });
+  site = await serveFiles(folder);
+  browser = await launch();
+}, BUILD_MS);
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+  await rm(folder, { recursive: true });
+});
+
+/** A page of the site, as a visitor meets it: in the frame that Storybook shows it in. */
+async function visit(query: string) {
+  const visited = await open(browser, site.address + query);
+  return { ...visited, story: visited.page.frameLocator("#storybook-preview-iframe") };
+}
+
+type Story = ReturnType<Page["frameLocator"]>;
+
+const STORIES: Readonly<Record<string, (story: Story) => Promise<void>>> = {
+  "session-status--alive": (story) => story.getByText("2 unread").waitFor(),
+  "races-mounts--fast-refresh": (story) => story.getByText("mount 2").first().waitFor(),
+  "failures-loading--script-blocked": (story) =>
+    story.getByText("TalkJS's script could not be loaded.").first().waitFor(),
+  "chat-together--talking": (story) => story.getByText("Lunch at noon?").first().waitFor(),
+  "chat-htmlpanel--react-inside": (story) =>
+    story.frameLocator("iframe").getByText("A table for").waitFor(),
+};
+
+test("the first page is the guide; it follows its session, and the chart beside it does", async () => {
+  const { page, story, elsewhere, complaints } = await visit("");
+  await story.getByRole("heading", { name: "The life of a session" }).waitFor();
+  expect(page.url()).toContain("start-here--");
+  const chart = story.getByRole("img", { name: /Chart of the session/ });
+  await expect.poll(() => chart.getAttribute("aria-label")).toContain("active: alive");
+  await story.getByRole("button", { name: "Sign out" }).click();
+  await story.getByRole("heading", { name: "destroyed" }).waitFor();
+  await expect.poll(() => chart.getAttribute("aria-label")).toContain("active: destroyed");
+  await story.getByRole("link", { name: "destroyed" }).click();
+  await expect.poll(() => page.url()).toContain("session-status--destroyed");
+  expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
+});
+
+test.each(Object.entries(STORIES))("%s is shown, from these files alone", async (id, isShown) => {
+  const { story, elsewhere, complaints } = await visit(`?path=/story/${id}`);
+  await isShown(story);
+  expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
+});
+
+test("a recipe's page shows its source as it is", async () => {
+  const { story, elsewhere, complaints } = await visit("?path=/docs/recipes-sign-in-and-out--docs");
+  await story.getByText('from "talkjs-session"').first().waitFor();
+  await story.frameLocator("iframe").first().getByRole("button", { name: "Sign out" }).waitFor();
+  expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
+});
