@@ -12,6 +12,9 @@ const KINDS = {
   chatView: { chart: chatViewChart, describe: describer(chatViewMachine) },
 } as const;
 
+/** As many as can be read at a glance. */
+const EVENTS = 5;
+
 /** More would not be in sight anyway. */
 const OPEN_AT_MOST = 2;
 
@@ -42,7 +45,8 @@ interface ChartOfProps {
   readonly isOpen: boolean;
 }
 
-function ChartOf({ actor: { living, label, active, last }, isWhole, isOpen }: ChartOfProps) {
+function ChartOf({ actor, isWhole, isOpen }: ChartOfProps) {
+  const { living, label, active, last, log } = actor;
   const [isOpenAtFirst] = useState(isOpen);
   const { chart, describe } = KINDS[living.kind];
   const state = active.at(-1) ?? "";
@@ -55,6 +59,18 @@ function ChartOf({ actor: { living, label, active, last }, isWhole, isOpen }: Ch
       <Pane label={label} at={state} isWhole={isWhole} width={chart.width}>
         <Chart chart={chart} active={active} last={last} describe={describe} />
       </Pane>
+      <Events log={log} />
     </details>
   );
 }
+
+/** What came last, and where it led: states that are too short to be met are found here. */
+const Events = ({ log }: Pick<WatchedActor, "log">) => (
+  <ol aria-label="Latest events" reversed>
+    {log.slice(0, EVENTS).map(({ id, name, state }) => (
+      <li key={id}>
+        <b>{name}</b> <span>{state}</span>
+      </li>
+    ))}
+  </ol>
+);

@@ -10,7 +10,9 @@ import { allStories, passedProps } from "./stories.js";
 const stories = await allStories();
 const passed = await passedProps();
 
-const SESSION_STORIES = Object.assign({}, ...Object.values(SESSION_GUIDE).map((of) => of.stories));
+const SESSION_STORIES = Object.fromEntries(
+  Object.values(SESSION_GUIDE).flatMap(({ stories }) => Object.entries(stories)),
+);
 
 /** The states that have no states inside, by their paths. */
 const leavesOf = (node: AnyStateNode): string[] => {
