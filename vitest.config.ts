@@ -86,13 +86,13 @@ const consumers: Project = {
   },
 };
 
-/** The stories as a built site, by `npm run test:site`. */
-const site: Project = {
+/** The stories as a built site, by `npm run test:built-stories`. */
+const builtStories: Project = {
   extends: true,
   test: {
-    name: "site",
+    name: "built-stories",
     environment: "node",
-    include: ["test/site/*.test.ts"],
+    include: ["test/built-stories/*.test.ts"],
     testTimeout: 60_000,
   },
 };
@@ -226,7 +226,7 @@ export default defineConfig(async () => ({
       ...[node, dom, withReact(18), withReact(17)],
       ...[await browser(), await chromiumWithReact(18), await chromiumWithReact(17)],
       await chromiumWithReact("preact"),
-      ...[e2e, next, site, examples, consumers, soak, await stories()],
+      ...[e2e, next, builtStories, examples, consumers, soak, await stories()],
     ],
   },
 }));

@@ -6,8 +6,11 @@ import { putChartsBeside } from "./index.js";
 /** Whatever lives on the page after a story's test, has its chart beside it, lit where it is. */
 export async function everyChartIsLit(): Promise<void> {
   const takeAway = putChartsBeside();
-  await waitFor(() => expect(lit()).toEqual(living()));
-  takeAway();
+  try {
+    await waitFor(() => expect(lit()).toEqual(living()));
+  } finally {
+    takeAway();
+  }
 }
 
 const lit = (): string[] =>
