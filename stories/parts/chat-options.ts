@@ -1,5 +1,5 @@
 import type Talk from "talkjs";
-import type { FATES, ViewName } from "../../src/views/fates.js";
+import type { ViewName } from "../../src/views/fates.js";
 
 /** Values to try, or why trying them would show nothing. */
 export type Choices = readonly unknown[] | string;
@@ -10,9 +10,12 @@ interface OptionsByName {
   readonly Popup: Talk.PopupOptions;
 }
 
-/** Every option that goes to TalkJS, less the props that have another fate: one left out does not compile. */
+/** Options that a living chat UI takes: they have stories of their own. */
+type Setting = "presence" | "messageFilter" | "feedFilter";
+
+/** Every other option that goes to TalkJS: one left out does not compile. */
 type Table<Name extends ViewName> = {
-  readonly [Option in Exclude<keyof OptionsByName[Name], keyof (typeof FATES)[Name]>]-?:
+  readonly [Option in Exclude<keyof OptionsByName[Name], Setting>]-?:
     readonly Required<OptionsByName[Name]>[Option][] | string;
 };
 

@@ -39,7 +39,7 @@ const NEW_SESSION = "identity: a change opens a new session";
 const NEWEST = "the newest is used";
 
 /** Handlers are one line; everything else has its own, or this does not compile. */
-export const SESSION = {
+const SESSION = {
   appId: NEW_SESSION,
   userId: `${NEW_SESSION}; null, undefined and "" sign out`,
   syncUser: "identity by its id; changed data of the same user is updated in place",
@@ -59,7 +59,7 @@ export const SESSION = {
   children: "rendered, whatever the status",
 } as const satisfies Record<Exclude<keyof SessionProps, `on${string}`>, string>;
 
-export const PANEL = {
+const PANEL = {
   url: "a change makes a new panel",
   conversation: "a change makes a new panel",
   height: "updated in place",

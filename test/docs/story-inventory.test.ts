@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { AnyStateMachine, AnyStateNode } from "xstate";
 import { chatViewMachine, sessionMachine } from "../../src/machines.js";
-import { FATES } from "../../src/views/fates.js";
+import { fatesOf } from "../../src/views/fates.js";
 import { CHAT_STORIES, SESSION_GUIDE } from "../../stories/parts/state-guide.js";
 import { readPage } from "./pages.js";
-import { PANEL, SESSION } from "./props.js";
+import { panelFates, sessionFates } from "./props.js";
 import { allStories, passedProps } from "./stories.js";
 
 const stories = await allStories();
@@ -50,19 +50,21 @@ test("the guide leads to stories that are there", async () => {
 const shownOn = (...components: readonly string[]): readonly string[] =>
   components.flatMap((component) => [...(passed.get(component) ?? [])]);
 
+const VIEWS = ["Chatbox", "Inbox", "Popup"] as const;
+
 test("every prop of a chat UI is shown by a story", () => {
-  const shown = shownOn("Chatbox", "Inbox", "Popup");
-  const declared = Object.values(FATES).flatMap((fates) => Object.keys(fates));
+  const shown = shownOn(...VIEWS);
+  const declared = VIEWS.flatMap((view) => Object.keys(fatesOf(view)));
   expect(declared.filter((prop) => !shown.includes(prop))).toEqual([]);
 });
 
 test("every prop of <HtmlPanel> is shown by a story", () => {
   const shown = shownOn("HtmlPanel");
-  expect(Object.keys(PANEL).filter((prop) => !shown.includes(prop))).toEqual([]);
+  expect(Object.keys(panelFates).filter((prop) => !shown.includes(prop))).toEqual([]);
 });
 
 test("every prop of <Session> is shown by a story, but for one that has two names", () => {
   const shown = shownOn("Session", "WatchedSession", "FailingApp session", "FailingApp steps");
-  const missing = Object.keys(SESSION).filter((prop) => !shown.includes(prop));
-  expect(missing).toEqual(["desktopNotificationsEnabled"]);
+  const missing = Object.keys(sessionFates).filter((prop) => !shown.includes(prop));
+  expect(missing).toEqual(["desktopNotificationsEnabled", "on…"]);
 });
