@@ -6,7 +6,7 @@ interface Heard {
   readonly about: string;
 }
 
-const LENGTH = 8;
+const LENGTH = 12;
 
 /** What handlers were told, the newest first. */
 export function useEventLog() {
