@@ -104,11 +104,11 @@ describe("the SDK", () => {
   });
 
   test("that throws while a session closes is reported, and the stop is kept", async () => {
-    const { controller, simulator, codes, status } = await alive();
-    simulator.fail("Session.destroy", { times: 1 });
+    const { controller, simulator, errors, status } = await alive();
+    simulator.fail("Session.destroy", { times: 1, error: new Error("not now") });
     await controller.stop();
     expect(status()).toBe("destroyed");
-    expect(codes()).toEqual(["session-close-failed"]);
+    expect(errors).toMatchObject([{ code: "session-close-failed", cause: { message: "not now" } }]);
   });
 
   test("that throws while a session closes does not keep the next user out", async () => {

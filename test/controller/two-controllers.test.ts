@@ -18,6 +18,18 @@ describe("two controllers", () => {
     expect(simulator.ledger.sessions).toMatchObject({ opened: 1, open: 0 });
   });
 
+  test("of one user: the one that stopped hears no more of the session that the other keeps", async () => {
+    const { controller, simulator, whole } = await alive();
+    const other = createSessionController(whole());
+    other.start();
+    await controller.stop();
+    simulator.say({ from: "bob", conversationId: "order-1", text: "Still there?" });
+    simulator.flush();
+    expect(other.unreads.getSnapshot()).toHaveLength(1);
+    expect(controller.unreads.getSnapshot()).toBeUndefined();
+    await other.stop();
+  });
+
   test("hand a session over when one starts before the other is gone", async () => {
     const { controller, session, simulator, whole } = await alive();
     const stopped = controller.stop();

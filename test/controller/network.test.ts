@@ -1,0 +1,41 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { countOnlineListeners, onlineListeners } from "../react/failures/online-listeners.js";
+import { failOnNoise } from "../support/noise.js";
+import { createTalkSimulator } from "../../src/testing.js";
+import { live } from "./lives.js";
+
+failOnNoise();
+countOnlineListeners();
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A session that has failed, since its script is blocked. */
+async function failed() {
+  const simulator = createTalkSimulator();
+  simulator.script = "blocked";
+  const all = live({ sdk: simulator.load, loading: { attempts: 1, timeoutMs: 1_000 } });
+  all.controller.start();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(all.status()).toBe("failed");
+  expect(onlineListeners.size).toBe(1);
+  return { ...all, simulator };
+}
+
+test("a session without its script goes on as soon as the network is back, and listens no more", async () => {
+  const { simulator, status, controller } = await failed();
+  simulator.script = "ok";
+  window.dispatchEvent(new Event("online"));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(status()).toBe("alive");
+  expect(onlineListeners.size).toBe(0);
+  const stopped = controller.stop();
+  await vi.advanceTimersByTimeAsync(0);
+  await stopped;
+});
+
+test("a session that is stopped while it waits for the network listens no more", async () => {
+  const { controller } = await failed();
+  await controller.stop();
+  expect(onlineListeners.size).toBe(0);
+});
