@@ -154,6 +154,7 @@ const browser = async (): Promise<Project> => ({
   // A dependency found late makes Vite reload the page under a running test.
   optimizeDeps: {
     include: [
+      "@statelyai/inspect",
       "@talkjs/react",
       "@testing-library/react",
       "use-sync-external-store/shim",

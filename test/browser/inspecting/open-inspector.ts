@@ -1,0 +1,48 @@
+import type { StatelyActorEvent, StatelyInspectionEvent } from "@statelyai/inspect";
+import { until } from "../../support/settle.js";
+import { importInto, type Page } from "../support/open-page.js";
+
+type Realm = typeof import("./realm.js");
+
+/** A page of this machine that shows nothing and keeps what it is sent. */
+export const receiverPage = (): string => {
+  const script = new URL("./receiver.ts", import.meta.url).href;
+  const html = `<!doctype html><script type="module" src="${script}"></script>`;
+  return URL.createObjectURL(new Blob([html], { type: "text/html" }));
+};
+
+/** The inspector of a page, as its app has it, and what arrived in the frame that it sends to. */
+export async function openInspector({ window }: Page) {
+  const realm = await importInto<Realm>(window, new URL("./realm.ts", import.meta.url));
+  const iframe = window.document.createElement("iframe");
+  window.document.documentElement.append(iframe); // outside the body, which React renders into
+  const inspector = realm.createBrowserInspector({ url: receiverPage(), iframe });
+  await until(() => iframe.contentWindow?.received !== undefined, 10_000);
+  const all = (): readonly StatelyInspectionEvent[] => iframe.contentWindow?.received ?? [];
+  let marks = 0;
+  return {
+    ...realm,
+    inspect: inspector.inspect,
+    received: () => all().filter(({ sessionId }) => sessionId !== MARK),
+    /** All that was said so far has arrived: inspectors send when a page is idle, one after the other. */
+    async drained(): Promise<void> {
+      const type = `${MARK} ${String((marks += 1))}`;
+      window.requestIdleCallback(() => inspector.event(MARK, { type }));
+      await until(() => all().some((one) => "event" in one && one.event.type === type), 10_000);
+    },
+  };
+}
+
+const MARK = "mark";
+
+/** Sessions and chat UIs by `sessionId`, each as it was introduced last. */
+export const rootsIn = (received: readonly StatelyInspectionEvent[]) =>
+  new Map<string, StatelyActorEvent>(
+    received.flatMap((one) => (isRoot(one) ? [[one.sessionId, one] as const] : [])),
+  );
+
+const isRoot = (one: StatelyInspectionEvent): one is StatelyActorEvent =>
+  one.type === "@xstate.actor" && one.sessionId === one.rootId;
+
+export const namesIn = (received: readonly StatelyInspectionEvent[]): string[] =>
+  [...rootsIn(received).values()].map(({ name }) => name).sort();
