@@ -4,7 +4,7 @@ import { recordFigures } from "../../support/figures.js";
 import { settle, until } from "../../support/settle.js";
 import { describeInPages } from "../support/describe-in-pages.js";
 import type { Page } from "../support/open-page.js";
-import { namesIn, openInspector, rootsIn } from "./open-inspector.js";
+import { namesIn, openInspector, openInspectorWindow, rootsIn } from "./open-inspector.js";
 
 /** What a snapshot may weigh as JSON, with its event and all that an inspector adds. */
 const MOST_SNAPSHOT_BYTES = 1_000;
@@ -51,6 +51,15 @@ describeInPages((open) => {
     expect(new Set(workers.map((one) => "name" in one && one.name))).toEqual(
       new Set(["loadSdk", "settleUser", "heldSession", "heldView", "mountView"]),
     );
+  });
+
+  test("an inspector in a window of its own, as it comes by default, is told the same", async () => {
+    const page = await open();
+    const { inspect, received, close } = await openInspectorWindow(page);
+    page.render(<page.door.Session appId="shop" userId="alice" inspect={inspect} />);
+    await until(() => received().some((one) => one.type === "@xstate.snapshot"), 10_000);
+    expect(namesIn(received())).toEqual(["session of app shop, user alice"]);
+    close();
   });
 
   test("a user switch is seen on the same actor, under its new name", async () => {

@@ -46,3 +46,17 @@ const isRoot = (one: StatelyInspectionEvent): one is StatelyActorEvent =>
 
 export const namesIn = (received: readonly StatelyInspectionEvent[]): string[] =>
   [...rootsIn(received).values()].map(({ name }) => name).sort();
+
+/** The same with the window of its own that an inspector opens where it is given no frame. */
+export async function openInspectorWindow({ window }: Page) {
+  const realm = await importInto<Realm>(window, new URL("./realm.ts", import.meta.url));
+  const { inspect } = realm.createBrowserInspector({ url: receiverPage() });
+  // Its name is the inspector's own.
+  const popup = window.open("", "xstateinspector");
+  await until(() => popup?.received !== undefined, 10_000);
+  return {
+    inspect,
+    received: (): readonly StatelyInspectionEvent[] => popup?.received ?? [],
+    close: () => popup?.close(),
+  };
+}
