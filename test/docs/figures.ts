@@ -40,6 +40,7 @@ export const sections: Readonly<Record<string, Section>> = {
   "loading-failures": { of: ["loading-failures"] },
   "hot-reload": { of: ["hot-reload/Vite", "hot-reload/Next.js", "hot-reload/official"] },
   "side-by-side": { of: ["side-by-side/sessions", "side-by-side/chat-uis"] },
+  inspecting: { of: ["inspecting/cost", "inspecting/messages"] },
   matrix: { of: counts("dom", "browser", ...REPEATED), figures: tables.byReact },
   soak: { of: ["soak"] },
   coverage: {

@@ -25,7 +25,7 @@ export async function openInspector({ window }: Page) {
     inspect: inspector.inspect,
     received: () => all().filter(({ sessionId }) => sessionId !== MARK),
     /** All that was said so far has arrived: inspectors send when a page is idle, one after the other. */
-    async drained(): Promise<void> {
+    drained: async (): Promise<void> => {
       const type = `${MARK} ${String((marks += 1))}`;
       window.requestIdleCallback(() => inspector.event(MARK, { type }));
       await until(() => all().some((one) => "event" in one && one.event.type === type), 10_000);
