@@ -203,7 +203,11 @@ const chromiumWithReact = async (react: 17 | 18 | "preact"): Promise<Project> =>
 const stories = async (): Promise<Project> => ({
   extends: true,
   plugins: [storybookTest({ configDir: join(import.meta.dirname, ".storybook") })],
-  test: { name: "stories", ...(await inChromium()) },
+  test: {
+    name: "stories",
+    isolate: false, // a page for each file took longer than the stories in it, and each cleans up after itself
+    ...(await inChromium()),
+  },
 });
 
 const coverage: NonNullable<InlineConfig["coverage"]> = {

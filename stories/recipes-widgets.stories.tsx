@@ -22,7 +22,7 @@ export default meta;
 function ServerPage() {
   useEffect(() => {
     const unmount = mountWidgets("alice");
-    return () => void setTimeout(unmount);
+    return () => queueMicrotask(unmount);
   }, []);
   return (
     <>
