@@ -41,7 +41,8 @@ const STORIES: Readonly<Record<string, (story: Story) => Promise<void>>> = {
   "races-mounts--fast-refresh": (story) => story.getByText("mount 2").first().waitFor(),
   "failures-loading--script-blocked": (story) =>
     story.getByText("TalkJS's script could not be loaded.").first().waitFor(),
-  "chat-together--talking": (story) => story.getByText("Lunch at noon?").first().waitFor(),
+  "chat-together--talking": (story) =>
+    story.getByText("Lunch at noon?").filter({ visible: true }).first().waitFor(),
   "chat-htmlpanel--react-inside": (story) =>
     story.frameLocator("iframe").getByText("A table for").waitFor(),
 };
