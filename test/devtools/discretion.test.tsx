@@ -3,7 +3,7 @@ import { describeEachMode } from "../support/modes.js";
 import { until } from "../support/settle.js";
 import { redacted } from "../../src/devtools/watch/redact.js";
 import { TABS } from "../../src/devtools/panel/use-place.js";
-import { createWorld, forgetPlace, lit, openTab, Page, panel, press, textOf } from "./support.js";
+import { createWorld, freshPage, lit, openTab, Page, panel, press, textOf } from "./support.js";
 
 const PLANTED = {
   token: "planted-token",
@@ -31,7 +31,7 @@ function readAll(): void {
 
 describeEachMode((mode) => {
   beforeEach(() => {
-    forgetPlace();
+    freshPage();
     read = "";
   });
 

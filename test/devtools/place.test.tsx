@@ -3,14 +3,14 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { SessionDevtools } from "../../src/devtools.js";
 import { describeEachMode } from "../support/modes.js";
 import { until } from "../support/settle.js";
-import { forgetPlace, panel, press, shadow, shows, textOf } from "./support.js";
+import { freshPage, panel, press, shadow, shows, textOf } from "./support.js";
 
 const docked = () => panel().getByRole("complementary").dataset.dock;
 const height = () => panel().getByRole("complementary").style.height;
 const launcher = /Session devtools, no session/;
 
 describeEachMode((mode) => {
-  beforeEach(forgetPlace);
+  beforeEach(freshPage);
   afterEach(() => void vi.restoreAllMocks());
 
   const opened = async () => {

@@ -5,7 +5,7 @@ import { settle, until } from "../support/settle.js";
 import { onlySession } from "../react/support.js";
 import {
   createWorld,
-  forgetPlace,
+  freshPage,
   listed,
   lit,
   openTab,
@@ -17,7 +17,7 @@ import {
 } from "./support.js";
 
 describeEachMode((mode) => {
-  beforeEach(forgetPlace);
+  beforeEach(freshPage);
 
   async function alive() {
     const simulator = createWorld();

@@ -7,7 +7,7 @@ import { until } from "../support/settle.js";
 import { onlySession } from "../react/support.js";
 import {
   createWorld,
-  forgetPlace,
+  freshPage,
   HOST,
   listed,
   lit,
@@ -19,7 +19,7 @@ import {
 } from "./support.js";
 
 describeEachMode((mode) => {
-  beforeEach(forgetPlace);
+  beforeEach(freshPage);
 
   test("shows every session and chat UI, also those made outside React and before it came", async () => {
     const simulator = createWorld();
