@@ -82,13 +82,15 @@ describe("data of the same user", () => {
   });
 
   test("that is refused is reported once, is not written again, and the session lives", async () => {
-    const { change, codes, configure, user, writes, status, simulator } = await withData();
-    simulator.fail("currentUser.set", { times: 1 });
+    const { change, codes, errors, configure, user, writes, status, simulator } = await withData();
+    const error = new Error("too many changes");
+    simulator.fail("currentUser.set", { times: 1, error });
     change({ name: "Alicia" });
     await until(() => codes().length > 0);
     for (let render = 0; render < 5; render += 1) configure({ syncUser: user({ name: "Alicia" }) });
     await settle();
     expect(codes()).toEqual(["user-update-failed"]);
+    expect(errors[0]?.cause).toBe(error);
     expect(writes()).toHaveLength(1);
     expect(status()).toBe("alive");
   });

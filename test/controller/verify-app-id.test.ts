@@ -34,12 +34,14 @@ describe("verifyAppId", () => {
   });
 
   test("that cannot be answered is reported, and the session goes on", async () => {
-    const { configure, simulator, status, codes, controller } = await alive();
-    simulator.fail("hasValidCredentials", { times: 1, how: "throw" });
+    const { configure, simulator, status, codes, errors, controller } = await alive();
+    const error = new Error("nobody answers");
+    simulator.fail("hasValidCredentials", { times: 1, how: "throw", error });
     configure({ verifyAppId: true });
     await controller.stop();
     controller.start();
     await until(() => codes().length > 0);
     expect([status(), codes()]).toEqual(["alive", ["app-id-unverified"]]);
+    expect(errors[0]?.cause).toBe(error);
   });
 });
