@@ -1,23 +1,23 @@
-import { StrictMode, Suspense } from "react";
+import { Component, type ReactNode } from "react";
 import { beforeEach, expect, test } from "vitest";
 import { livingActors } from "../../src/core.js";
 import { Chatbox, Inbox, Session } from "../../src/index.js";
 import { createTalkSimulator, worlds } from "../../src/testing.js";
 import { describeEachMode } from "../support/modes.js";
 import { settle, until } from "../support/settle.js";
-import { createNap } from "./matrix/nap.js";
+import { expectCaughtError } from "./support.js";
 
 /** Those of other files, whose tests need not end what they start. */
-let others = livingActors().getSnapshot();
-beforeEach(() => {
-  others = livingActors().getSnapshot();
-});
+beforeEach(() => livingActors().set([]));
 
-const living = () =>
-  livingActors()
-    .getSnapshot()
-    .filter((one) => !others.includes(one));
+const living = () => livingActors().getSnapshot();
 const names = () => living().map(({ actor }) => actor.id);
+
+class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+  static getDerivedStateFromError = () => ({ failed: true });
+  override render = () => (this.state.failed ? null : this.props.children);
+}
 
 describeEachMode((mode) => {
   const simulator = createTalkSimulator({ world: worlds.aliceAndBob });
@@ -60,7 +60,7 @@ describeEachMode((mode) => {
 
   test("tells of each change once it may be rendered", async () => {
     const counts: number[] = [];
-    const { unsubscribe } = livingActors().subscribe(() => void counts.push(living().length));
+    const { unsubscribe } = livingActors().subscribe(({ length }) => void counts.push(length));
     const { unmount } = mode.render(app("alice"));
     await until(() => living().length === 3);
     unmount();
@@ -71,20 +71,21 @@ describeEachMode((mode) => {
   });
 
   test("shows nothing of a render that never commits", async () => {
-    const { begin, end, Sleeper } = createNap();
-    begin();
-    const { unmount } = mode.render(
-      <StrictMode>
-        <Suspense fallback={<p>Loading</p>}>
-          {app("alice")}
-          <Sleeper />
-        </Suspense>
-      </StrictMode>,
+    expectCaughtError(/the app's own/);
+    let renders = 0;
+    const Broken = () => {
+      renders += 1;
+      throw new Error("the app's own");
+    };
+    mode.render(
+      <Boundary>
+        {app("alice")}
+        <Broken />
+      </Boundary>,
     );
     await settle();
+    expect(renders).toBeGreaterThan(0);
     expect(names()).toEqual([]);
-    unmount();
-    end();
   });
 
   test("keeps what failed, with its last error", async () => {
