@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createSessionController, type SessionState } from "../../src/controller.js";
 import { createTalkSimulator } from "../../src/testing.js";
+import { listen } from "../support/inspector.js";
 import { failOnNoise } from "../support/noise.js";
 import { settle, until } from "../support/settle.js";
 import { alive, live } from "./lives.js";
@@ -89,11 +90,12 @@ describe("configure", () => {
   });
 
   test("another sdk is refused, with one report", async () => {
-    const { configure, codes, session } = await alive();
+    const { configure, codes, errors, session } = await alive();
     configure({ sdk: createTalkSimulator().Talk });
     configure({ sdk: createTalkSimulator().Talk });
     await settle();
     expect(codes()).toEqual(["prop-frozen"]);
+    expect(errors[0]?.message).toContain("(sdk)");
     expect(session.isAlive).toBe(true);
   });
 
@@ -108,4 +110,29 @@ describe("configure", () => {
     configure();
     expect(errors).toEqual([]);
   });
+});
+
+test("another token opens no session that other code has destroyed", async () => {
+  const { configure, session, status, simulator } = await alive({ token: "one" });
+  session.destroy();
+  configure({ token: "two" });
+  await settle();
+  expect(status()).toBe("destroyed");
+  expect(simulator.ledger.sessions.opened).toBe(1);
+});
+
+test("the same options tell the machine nothing, also once a promised user is there", async () => {
+  const { inspect, messages } = listen();
+  const { configure, simulator, controller } = live({ inspect });
+  const syncUser = () => Promise.resolve(new simulator.Talk.User("alice"));
+  const options = { inspect, userId: "alice", syncUser } as const;
+  configure(options);
+  controller.start();
+  await controller.whenAlive();
+  await settle();
+  const before = messages.length;
+  configure(options);
+  configure({ ...options });
+  expect(messages.slice(before)).toEqual([]);
+  await controller.stop();
 });

@@ -64,16 +64,19 @@ describe("subscribe", () => {
   });
 
   test("has no listener spoil the session or the other listeners by throwing", async () => {
-    const { controller, codes } = live();
+    const { controller, codes, errors } = live();
     const told: string[] = [];
+    const cause = new Error("listener");
     controller.subscribe(() => {
-      throw new Error("listener");
+      throw cause;
     });
     controller.subscribe(({ status }) => told.push(status));
     controller.start();
     await settle();
     expect(told.at(-1)).toBe("alive");
     expect(new Set(codes())).toEqual(new Set(["handler-failed"]));
+    expect(errors[0]?.cause).toBe(cause);
+    expect(errors[0]?.message).toContain("(subscribe)");
   });
 
   test("lets a listener stop the controller", async () => {
