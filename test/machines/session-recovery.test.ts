@@ -37,10 +37,12 @@ describe.each([
   });
 
   test("is over once an attempt in the background succeeds", () => {
-    const { at, pass, send } = fail();
+    const { at, pass, send, working, context } = fail();
     pass(BACKGROUND_MS);
+    expect(working()).toEqual(["loadSdk"]);
     send({ type: "sdk.loaded" });
     expect(at()).toBe("initializing.attempting");
+    expect(context().sdk).toBe("loaded");
   });
 
   test("rests again after an attempt in the background that hangs", () => {

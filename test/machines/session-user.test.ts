@@ -30,6 +30,20 @@ test("a user who never settles fails the session by its timeout", () => {
   expect(context().failure).toEqual({ code: "user-timeout" });
 });
 
+test("a user who is settled is claimed with the data that they have", () => {
+  const { at, send, context } = walkTo("syncingUser", unsettled);
+  send({ type: "user.settled", user: userOf("alice", 2, 3) });
+  expect(at()).toBe("syncingUser.leasing");
+  expect(context().claim).toMatchObject({ userId: "alice", generation: 3 });
+});
+
+test("a promise of nobody while the session lives ends it", () => {
+  const { at, send, context } = walkTo("alive");
+  send(configured(unsettled), { type: "user.absent" });
+  expect(at()).toBe("destroying");
+  expect(context().wish.user).toEqual({ type: "absent" });
+});
+
 test("a user who becomes known while being settled needs no settling", () => {
   const { at, send, working } = walkTo("syncingUser", unsettled);
   send(configured());

@@ -80,14 +80,27 @@ describe("what a living chat UI is told", () => {
     },
   );
 
-  test("settings that come with other options go to the new one alone", () => {
-    const { actor, send } = walkTo("mounted");
+  /** Counts how often a chat UI is told that its settings changed. */
+  function countSettings({ actor }: ReturnType<typeof walkTo>) {
     const told: string[] = [];
     actor.system.inspect(({ type, ...inspected }) => {
       if (type === "@xstate.event" && "event" in inspected) told.push(inspected.event.type);
     });
-    send(configured({ settings: 1 }), configured({ settings: 2, options: 1 }));
-    expect(told.filter((type) => type === "settings.changed")).toHaveLength(1);
+    return () => told.filter((type) => type === "settings.changed").length;
+  }
+
+  test("settings that come with other options go to the new one alone", () => {
+    const walked = walkTo("mounted");
+    const count = countSettings(walked);
+    walked.send(configured({ settings: 1 }), configured({ settings: 2, options: 1 }));
+    expect(count()).toBe(1);
+  });
+
+  test("settings are given to it once more when it is mounted: it may have taken none before", () => {
+    const walked = walkTo("mounting");
+    const count = countSettings(walked);
+    walked.send({ type: "view.mounted" });
+    expect(count()).toBe(1);
   });
 
   test("another session replaces it, also without a moment between the two", () => {
