@@ -1,14 +1,11 @@
 import { Component, type ReactNode } from "react";
-import { beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { livingActors } from "../../src/core.js";
 import { Chatbox, Inbox, Session } from "../../src/index.js";
 import { createTalkSimulator, worlds } from "../../src/testing.js";
 import { describeEachMode } from "../support/modes.js";
 import { settle, until } from "../support/settle.js";
 import { expectCaughtError } from "./support.js";
-
-/** Those of other files, whose tests need not end what they start. */
-beforeEach(() => livingActors().set([]));
 
 const living = () => livingActors().getSnapshot();
 const names = () => living().map(({ actor }) => actor.id);

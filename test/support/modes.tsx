@@ -1,6 +1,7 @@
 import { cleanup, render, type RenderResult } from "@testing-library/react";
 import { Fragment, StrictMode, type ReactElement } from "react";
-import { afterEach, describe } from "vitest";
+import { afterEach, describe, expect, vi } from "vitest";
+import { livingActors } from "../../src/core.js";
 import { failOnNoise } from "./noise.js";
 import { settle } from "./settle.js";
 
@@ -27,7 +28,8 @@ const MODES: readonly Mode[] = [
 
 /**
  * Runs a suite in plain React and in StrictMode. After each test what it rendered is unmounted, and
- * it fails if `console.error`, `console.warn` or an unhandled rejection was heard (see `expectNoise`).
+ * it fails if a session or a chat UI outlives that, or if `console.error`, `console.warn` or an
+ * unhandled rejection was heard (see `expectNoise`).
  *
  * @example
  * describeEachMode((mode) => {
@@ -42,7 +44,15 @@ export function describeEachMode(suite: (mode: Mode) => void): void {
       failOnNoise();
       afterEach(async () => {
         cleanup();
+        // Nobody turns a fake clock any more, and what was unmounted waits for it.
+        if (vi.isFakeTimers()) await vi.runOnlyPendingTimersAsync();
         await settle();
+        expect(
+          livingActors()
+            .getSnapshot()
+            .map(({ actor }) => actor.id),
+          "left alive",
+        ).toEqual([]);
       });
       suite(mode);
     });
