@@ -9,7 +9,7 @@ export interface Part {
 }
 
 const headless = ["test/controller/*.test.ts", "test/sdk/*.test.ts", "test/actors/*.test.ts"];
-const onPage = ["test/react/*.test.tsx", "test/react/{views,matrix}/*.test.tsx"];
+const onPage = ["test/react/*.test.tsx", "test/react/views/*.test.tsx"];
 
 export const PARTS = {
   machines: {

@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     include: [...tests],
     exclude: [
-      "test/machines/{pure,production}.test.ts", // read the sources, load everything anew
+      "test/machines/pure.test.ts", // reads the sources
       "test/sdk/two-copies.test.ts", // reads the build
       "test/controller/inspection.test.ts", // puts another xstate in place, so it needs a worker of its own
       "test/controller/living.test.ts", // looks at all that lives in its worker

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { fromCallback, type EventObject } from "xstate";
+import { chatViewMachine, createActor, sessionMachine } from "../../src/machines.js";
+import type {
+  ChatViewEvent,
+  HoldingEvent,
+  HoldSessionInput,
+  SessionEvent,
+  SettingsChanged,
+  UpdateUserInput,
+} from "../../src/machines.js";
+import { wishFor as viewWishFor } from "../views/walk.js";
+import { configured, failedOf, pathOf, userOf, wishFor } from "./walk.js";
+
+/** An actor with a mistake in it. */
+const crash = <Event extends EventObject = EventObject, Input = undefined>() =>
+  fromCallback<Event, Input>(() => {
+    throw new Error("a mistake");
+  });
+
+const slots = {
+  loadSdk: { loadSdk: crash() },
+  watchForSdk: { watchForSdk: crash() },
+  settleUser: { settleUser: crash() },
+  holdSession: { holdSession: crash<HoldingEvent, HoldSessionInput>() },
+  updateUser: { updateUser: crash<EventObject, UpdateUserInput>() },
+};
+
+/** A session in which one actor crashes, and what came of it. */
+function crashIn(slot: keyof typeof slots, events: readonly SessionEvent[]) {
+  const machine = sessionMachine.provide({ actors: slots[slot] });
+  const actor = createActor(machine, { input: { wish: wishFor() } });
+  const reports: string[] = [];
+  actor.on("failure", ({ failure }) => reports.push(failure.code));
+  actor.start();
+  for (const event of events) actor.send(event);
+  return [pathOf(actor.getSnapshot().value), reports];
+}
+
+const start: SessionEvent = { type: "start", sdk: "loaded" };
+const leased: SessionEvent = { type: "session.leased", revision: 1 };
+const blocked = failedOf("sdk.failed", "script-blocked");
+
+test("an SDK that is not there for want of a sound loader fails the session", () => {
+  expect(crashIn("loadSdk", [{ type: "start" }])).toEqual(["failed.resting", ["sdk-failed"]]);
+});
+
+test("a wait for the SDK that crashes is over at once", () => {
+  expect(crashIn("watchForSdk", [{ type: "start" }, blocked])).toEqual([
+    "initializing.attempting",
+    [],
+  ]);
+});
+
+test("a lease that crashes fails the session", () => {
+  expect(crashIn("holdSession", [start])).toEqual(["failed.resting", ["session-failed"]]);
+});
+
+test("new data that crashes whoever writes it is reported, and the session lives", () => {
+  const events = [start, leased, configured({ user: userOf("alice", 2) })];
+  expect(crashIn("updateUser", events)).toEqual(["alive.current", ["user-update-failed"]]);
+});
+
+test("a user whom nobody can settle fails the session", () => {
+  const unsettled = configured({ user: { type: "unsettled", id: "alice" } });
+  expect(crashIn("settleUser", [unsettled, start])).toEqual(["failed.resting", ["user-failed"]]);
+});
+
+const viewSlots = {
+  holdView: { holdView: crash<SettingsChanged>() },
+  mountView: { mountView: crash<SettingsChanged>() },
+};
+
+test.each([
+  ["is made", "holdView", [{ type: "start" }]],
+  ["is mounted", "mountView", [{ type: "start" }, { type: "view.created" }]],
+] as const)("a chat UI fails where a crash happens while it %s", (_, slot, events) => {
+  const machine = chatViewMachine.provide({ actors: viewSlots[slot] });
+  const actor = createActor(machine, { input: { wish: viewWishFor() } });
+  const reports: string[] = [];
+  actor.on("failure", ({ failure }) => reports.push(failure.code));
+  actor.start();
+  for (const event of events satisfies readonly ChatViewEvent[]) actor.send(event);
+  expect([actor.getSnapshot().value, reports]).toEqual(["failed", ["view-failed"]]);
+});
