@@ -1,15 +1,23 @@
 /** What is mutated in one run, and the tests that its mutants are tried against. */
 export interface Part {
   readonly mutate: readonly string[];
-  readonly tests: readonly string[];
-  /** Whether these tests need a page. */
-  readonly page?: boolean;
+  /** They share a worker: to start one for each file would take longer than they do. */
+  readonly tests?: readonly string[];
+  /** They look at all that there is in their worker, so each file has one of its own. */
+  readonly alone?: readonly string[];
+  /** They need a page. */
+  readonly onPage?: readonly string[];
   /** Whether what runs once, when a module is loaded, is mutated too: all tests are run for each of these. */
   readonly static?: boolean;
 }
 
-const headless = ["test/controller/*.test.ts", "test/sdk/*.test.ts", "test/actors/*.test.ts"];
-const onPage = ["test/react/*.test.tsx", "test/react/views/*.test.tsx"];
+const session = {
+  tests: ["test/controller/*.test.ts", "test/sdk/*.test.ts"],
+  alone: ["test/controller/living.test.ts"],
+  onPage: ["test/react/{cleanup-order,controller,desktop-notifications}.test.tsx"], // what React alone asks for
+};
+
+const chat = { onPage: ["test/react/*.test.tsx", "test/react/views/*.test.tsx"] };
 
 export const PARTS = {
   machines: {
@@ -17,12 +25,12 @@ export const PARTS = {
     tests: ["test/machines/*.test.ts", "test/views/chat-view-*.test.ts"],
     static: true, // a chart is made when its module is loaded
   },
-  sdk: { mutate: ["src/sdk/**/*.ts"], tests: headless },
-  actors: { mutate: ["src/actors/**/*.ts"], tests: headless },
-  controller: { mutate: ["src/controller/**/*.ts"], tests: headless },
-  errors: { mutate: ["src/errors/**/*.ts"], tests: headless },
-  views: { mutate: ["src/views/**/*.ts"], tests: onPage, page: true },
-  react: { mutate: ["src/react/**/*.{ts,tsx}"], tests: onPage, page: true },
+  sdk: { mutate: ["src/sdk/**/*.ts"], ...session },
+  actors: { mutate: ["src/actors/**/*.ts"], ...session },
+  controller: { mutate: ["src/controller/**/*.ts"], ...session },
+  errors: { mutate: ["src/errors/**/*.ts"], ...session },
+  views: { mutate: ["src/views/**/*.ts"], ...chat },
+  react: { mutate: ["src/react/**/*.{ts,tsx}"], ...chat },
 } satisfies Record<string, Part>;
 
 export type PartName = keyof typeof PARTS;

@@ -1,27 +1,35 @@
 import { join } from "node:path";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { isPartName, PARTS, type Part } from "./parts.js";
 import { QuickFirst } from "./quick-first.js";
 
-const name = process.env.MUTATED_PART;
-if (!isPartName(name)) throw new Error("MUTATED_PART must name a part of test/mutation/parts.ts.");
-const { tests, page = false }: Part = PARTS[name];
+const part = process.env.MUTATED_PART;
+if (!isPartName(part)) throw new Error("MUTATED_PART must name a part of test/mutation/parts.ts.");
+const { tests = [], alone = [], onPage = [] }: Part = PARTS[part];
 
-/** The tests of one part, in one worker: to start one for each file would take longer than they do. */
+const LEFT_OUT = [
+  "test/machines/pure.test.ts", // reads the sources
+  "test/sdk/two-copies.test.ts", // reads the build
+  "test/controller/inspection.test.ts", // puts another xstate in place
+  ...["test/**/endurance.test.*", "test/react/start-up.test.tsx"], // hundreds of lives, each seen elsewhere
+];
+
+const project = (
+  name: string,
+  include: readonly string[],
+  test: TestProjectInlineConfiguration["test"],
+): TestProjectInlineConfiguration[] =>
+  include.length === 0 ? [] : [{ extends: true, test: { name, include: [...include], ...test } }];
+
 export default defineConfig({
   root: join(import.meta.dirname, "../.."),
   test: {
-    include: [...tests],
-    exclude: [
-      "test/machines/pure.test.ts", // reads the sources
-      "test/sdk/two-copies.test.ts", // reads the build
-      "test/controller/inspection.test.ts", // puts another xstate in place, so it needs a worker of its own
-      "test/controller/living.test.ts", // looks at all that lives in its worker
-      ...["test/**/endurance.test.*", "test/react/start-up.test.tsx"], // hundreds of lives, each seen elsewhere
-    ],
-    environment: page ? "jsdom" : "node",
-    isolate: false,
     sequence: { sequencer: QuickFirst },
     testTimeout: 20_000, // code that counts its mutants is slower
+    projects: [
+      ...project("together", tests, { exclude: [...LEFT_OUT, ...alone], isolate: false }),
+      ...project("alone", alone, {}),
+      ...project("page", onPage, { exclude: LEFT_OUT, isolate: false, environment: "jsdom" }),
+    ],
   },
 });
