@@ -1,16 +1,12 @@
 import { fireEvent, within } from "@testing-library/dom";
 import type { ReactNode } from "react";
-import { livingActors } from "../../src/core.js";
 import { SessionDevtools } from "../../src/devtools.js";
 import { Session, type SessionOptions } from "../../src/index.js";
 import { createTalkSimulator, worlds, type TalkSimulator } from "../../src/testing.js";
 import { until } from "../support/settle.js";
 
-/** For a `beforeEach`: the place that one test leaves, and who lives there, would be the next one's. */
-export const freshPage = () => {
-  localStorage.clear();
-  livingActors().set([]);
-};
+/** For a `beforeEach`: the place that one test leaves would be the next one's. */
+export const freshPage = () => localStorage.clear();
 
 export const HOST = "[data-talkjs-session=devtools]";
 

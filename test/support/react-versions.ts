@@ -25,21 +25,35 @@ export const reactInBrowser = (react: 17 | 18 | "preact") =>
       ];
 
 /** The suites of React once more, with an older React (installed as `react-17` and `react-18`). */
-export function withReact(major: 17 | 18): TestProjectInlineConfiguration {
+export const withReact = (major: 17 | 18): TestProjectInlineConfiguration[] => [
+  project(major, {
+    name: `react-${major}`,
+    isolate: false,
+    environment: "jsdom",
+    include: ["test/{react,devtools}/**/*.test.tsx"],
+  }),
+  // Apart from those: code looks once, when it is loaded, whether there is a page.
+  project(major, {
+    name: `react-${major}-server`,
+    include: ["test/server/**/*.test.tsx"],
+    exclude: major === 17 ? ["**/streaming.test.tsx"] : [], // it sends a page in one piece
+  }),
+];
+
+function project(
+  major: 17 | 18,
+  test: TestProjectInlineConfiguration["test"],
+): TestProjectInlineConfiguration {
   const aliases = [alias("react", `react-${major}`), alias("react-dom", `react-dom-${major}`)];
   if (major === 17) aliases.push(alias("@testing-library/react", "testing-library-react-12"));
   return {
     extends: true,
     resolve: { alias: aliases },
     test: {
-      name: `react-${major}`,
-      isolate: false,
-      environment: "jsdom",
-      include: ["test/{react,devtools}/**/*.test.tsx"],
-      exclude: major === 17 ? ["**/streaming.test.tsx"] : [], // it sends a page in one piece
       env: { REACT_MAJOR: String(major) },
       execArgv: ["--require", join(import.meta.dirname, "require-react.cjs")],
       server: { deps: { inline: true } },
+      ...test,
     },
   };
 }

@@ -1,9 +1,8 @@
-// @vitest-environment node
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { builtinEnvironments } from "vitest/runtime";
 import { failOnNoise } from "../../support/noise.js";
 import { settle, until } from "../../support/settle.js";
-import { expectNothingLeft } from "../views/support.js";
+import { expectNothingLeft } from "../../react/views/support.js";
 
 failOnNoise();
 

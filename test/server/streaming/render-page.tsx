@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
 import { createTalkSimulator } from "../../../src/testing.js";
-import { createNap } from "./nap.js";
+import { createNap } from "../../react/matrix/nap.js";
 import { StreamedApp } from "./streamed-app.js";
 
 /** The HTML of the page as a server streams it, and what it asked of TalkJS meanwhile. */

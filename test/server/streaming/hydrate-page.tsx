@@ -1,7 +1,7 @@
 import { render } from "@testing-library/react";
 import { Fragment, StrictMode } from "react";
 import { createTalkSimulator, worlds } from "../../../src/testing.js";
-import { createNap } from "./nap.js";
+import { createNap } from "../../react/matrix/nap.js";
 import { StreamedApp } from "./streamed-app.js";
 
 /** Takes over the page that a server rendered; the code of the part that comes later arrives on command. */

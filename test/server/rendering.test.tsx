@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { PassThrough } from "node:stream";
 import * as React from "react";
 import { StrictMode } from "react";
