@@ -3,28 +3,34 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { preview } from "vite";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildSite } from "../../site/build-site.js";
 import { addressOf, PAGES } from "../../site/pages.js";
 import { withBrowser } from "./visit.js";
 
 const visit = withBrowser();
 
-/** Builds the site and serves it as any file server would. */
-async function publish(): Promise<string> {
+let address: string;
+const endings: (() => Promise<void>)[] = [];
+
+/** Builds the site once, and serves it as any file server would. */
+beforeAll(async () => {
   const outDir = await mkdtemp(join(tmpdir(), "site-"));
-  onTestFinished(() => rm(outDir, { recursive: true }));
+  endings.push(() => rm(outDir, { recursive: true }));
   await buildSite(outDir);
   const server = await preview({
     ...{ configFile: false, logLevel: "silent", appType: "mpa", build: { outDir } },
     preview: { port: 0, host: "127.0.0.1" },
   });
-  onTestFinished(() => server.close());
-  return server.resolvedUrls?.local[0] ?? "";
-}
+  endings.unshift(() => server.close());
+  address = server.resolvedUrls?.local[0] ?? "";
+}, 60_000);
+
+afterAll(async () => {
+  for (const end of endings) await end();
+});
 
 test("every page fits a phone, and asks for nothing that is not on the site", async () => {
-  const address = await publish();
   const { page, cdn, said } = await visit(address);
   await page.setViewportSize({ width: 390, height: 800 });
   const tooWide: string[] = [];
@@ -43,7 +49,6 @@ const KINDS = ["README.md", "docs/session.md", "docs/testing.md", "examples/migr
 test.each(["light", "dark"] as const)(
   "pages can be read and used by everybody, in the %s",
   async (colorScheme) => {
-    const address = await publish();
     const { page } = await visit(address);
     await page.emulateMedia({ colorScheme });
     for (const path of KINDS) {
@@ -61,7 +66,7 @@ test.each(["light", "dark"] as const)(
 );
 
 test("a reader walks from page to page", async () => {
-  const { page } = await visit(await publish());
+  const { page } = await visit(address);
   await page.getByRole("navigation").getByRole("link", { name: "Quick start" }).click();
   await page.getByRole("heading", { level: 1, name: "Quick start" }).waitFor();
   await page.getByRole("main").getByRole("link", { name: "<Session>" }).first().click();
