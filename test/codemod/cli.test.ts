@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -21,6 +21,7 @@ async function createApp(files: Readonly<Record<string, string>>) {
     await writeFile(join(home, name), text);
   }
   return {
+    home,
     codemod: async (...args: string[]) =>
       (await run(process.execPath, [CLI, ...args], { cwd: home })).stdout,
     read: (name: string) => readFile(join(home, name), "utf8"),
@@ -49,11 +50,26 @@ test("a dry run says the same and changes nothing", async () => {
   expect(await app.read("app.ts")).toBe(OLD);
 });
 
-test("it goes where it is told to, and no file is changed twice", async () => {
+test("it goes where it is told to, and tells of no file twice", async () => {
   const app = await createApp({ "one/app.ts": OLD, "other/app.ts": OLD });
-  expect(await app.codemod("one", "one/app.ts")).toContain("1 line changed");
+  expect(await app.codemod("--dry-run", "one", "one/app.ts")).toContain("1 line would change");
+  expect(await app.codemod("one/app.ts")).toContain("1 line changed");
   expect(await app.read("one/app.ts")).toBe(NEW);
   expect(await app.read("other/app.ts")).toBe(OLD);
+});
+
+test("it knows every kind of source, and tells of them by name, without what stands before a line", async () => {
+  const kinds = ["tsx", "ts", "mts", "mjs", "mdx", "jsx", "js", "cts", "cjs"];
+  const app = await createApp(Object.fromEntries(kinds.map((kind) => [`app.${kind}`, `  ${OLD}`])));
+  const lines = kinds.map((kind) => `  app.${kind}:1  ${NEW}`).reverse();
+  expect(await app.codemod()).toBe(`9 lines changed:\n${lines.join("")}`);
+});
+
+test("what a link leads to is somebody else's", async () => {
+  const app = await createApp({ "app/page.ts": OLD, "library.ts": OLD });
+  await symlink(join(app.home, "library.ts"), join(app.home, "app/library.ts"));
+  expect(await app.codemod("app")).toContain("1 line changed");
+  expect(await app.read("library.ts")).toBe(OLD);
 });
 
 test("what it cannot decide is shown", async () => {
