@@ -21,6 +21,8 @@ function placeholder() {
     run: () => {
       for (const tell of waiting.splice(0)) tell();
     },
+    /** Fills Talk in, and tells nobody. */
+    fillIn: () => void Object.assign(page.Talk ?? {}, simulator.Talk),
     arrive: () => {
       Object.assign(page.Talk ?? {}, simulator.Talk);
       for (const tell of waiting.splice(0)) tell();
@@ -37,7 +39,8 @@ function started(options: Partial<SessionOptions> = {}) {
   return { controller, codes, status: () => controller.getSnapshot().status };
 }
 
-const blockTag = () => tags().at(-1)?.dispatchEvent(new Event("error"));
+const tellTag = (what: "load" | "error") => tags().at(-1)?.dispatchEvent(new Event(what));
+const blockTag = () => tellTag("error");
 const soon = () => vi.advanceTimersByTimeAsync(0);
 
 // The first import takes as long as the disk does; the tests count turns of the event loop.
@@ -45,6 +48,7 @@ beforeAll(() => import("talkjs"));
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   delete page.Talk;
   Reflect.deleteProperty(page, Symbol.for("talkjs-session.sdk@1"));
   document.head.replaceChildren();
@@ -119,6 +123,49 @@ describe("the script of the real SDK", () => {
     run();
     await soon();
     expect(codes).toEqual(["sdk-failed"]);
+    await stopped(controller);
+  });
+
+  test("that came and brought no SDK fails the session, and its tag goes", async () => {
+    placeholder();
+    const { controller, codes } = started({ loading: { attempts: 1 } });
+    await soon();
+    tellTag("load");
+    await soon();
+    expect(codes).toEqual(["script-invalid"]);
+    expect(tags()).toEqual([]);
+    await stopped(controller);
+  });
+
+  test("that came is seen, though its placeholder tells nobody", async () => {
+    const { fillIn } = placeholder();
+    const { controller, status } = started();
+    await soon();
+    fillIn();
+    tellTag("load");
+    await soon();
+    expect(status()).toBe("alive");
+    expect(tags()).toHaveLength(1);
+    await stopped(controller);
+  });
+
+  test("that brought no SDK is of no concern to a session that was stopped meanwhile", async () => {
+    placeholder();
+    const { controller, codes } = started({ loading: { attempts: 1 } });
+    await soon();
+    tellTag("load");
+    await stopped(controller);
+    expect(codes).toEqual([]);
+    expect(tags()).toHaveLength(1);
+  });
+
+  test("that is refused where the browser knows of no network is told as such", async () => {
+    vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    placeholder();
+    const { controller, codes } = started({ loading: { attempts: 1 } });
+    await soon();
+    blockTag();
+    expect(codes).toEqual(["script-offline"]);
     await stopped(controller);
   });
 

@@ -45,6 +45,7 @@ test.each([
   ["another address", ["a@example.com", "c@example.com"]],
   ["another order", ["b@example.com", "a@example.com"]],
   ["fewer addresses", ["a@example.com"]],
+  ["one address more", ["a@example.com", "b@example.com", "c@example.com"]],
   ["one address instead of several", "a@example.com"],
 ])("%s is a change", (_, email) => {
   expect(patchFor(alice, { ...alice, email })).toEqual({ email });
