@@ -21,6 +21,41 @@ test("a refused write that newer data has overtaken takes nothing back", async (
   expect(simulator.user("alice")?.name).toBe("Ally");
 });
 
+const switched = ({ ledger }: ReturnType<typeof leasing>["simulator"]) =>
+  ledger.calls
+    .filter(({ method }) => method === "setDesktopNotificationEnabled")
+    .map(({ args }) => args);
+
+test("notifications that are the way they are wanted, or about to be, are not switched again", async () => {
+  const { ask, simulator } = leasing(leaseSession);
+  const { shared } = ask("alice");
+  await Promise.all([shared.ensureNotifications(true), shared.ensureNotifications(true)]);
+  await shared.ensureNotifications(true);
+  expect(switched(simulator)).toEqual([[true]]);
+});
+
+test("a refused switch that another has overtaken takes nothing back", async () => {
+  const { ask, simulator } = leasing(leaseSession);
+  const { shared } = ask("alice");
+  simulator.fail("setDesktopNotificationEnabled", { times: 1 });
+  const refused = shared.setNotifications(true);
+  const goOn = simulator.fail("setDesktopNotificationEnabled", { how: "hang", times: 1 });
+  const done = shared.setNotifications(false);
+  await expect(refused).rejects.toThrow("failed on command");
+  await shared.ensureNotifications(false);
+  goOn();
+  await done;
+  expect(switched(simulator)).toEqual([[true], [false]]);
+});
+
+test("a switch says whether TalkJS may alert only where somebody said so", async () => {
+  const { ask, simulator } = leasing(leaseSession);
+  const { shared } = ask("alice");
+  await shared.setNotifications(true, { alertOnFailure: false });
+  await shared.setNotifications(false, { alertOnFailure: undefined });
+  expect(switched(simulator)).toEqual([[true, { alertOnFailure: false }], [false]]);
+});
+
 test("the function that a session was opened with is asked when nobody brings another", async () => {
   const { ask, simulator } = leasing(leaseSession);
   const tokenFetcher = vi.fn(() => "t");
