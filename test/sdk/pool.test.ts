@@ -33,6 +33,15 @@ test("what a lease is told after it was given back changes nothing", () => {
   expect(simulator.ledger.deadCalls).toEqual([]);
 });
 
+test("a lease that was given back and is told to stay holds nothing", () => {
+  const { ask, simulator } = leasing(leaseSession);
+  const [first, second] = [ask("alice"), ask("alice")];
+  first.release();
+  first.stay();
+  second.release();
+  expect(simulator.ledger.sessions).toMatchObject({ opened: 1, open: 0 });
+});
+
 test("a session that is gone takes its subscription to unreads along", () => {
   const { ask, simulator } = leasing(leaseSession);
   ask("alice").release();
@@ -137,15 +146,18 @@ test("another user is served when the session that it waits for is destroyed by 
   expect(bob.told).toEqual(["leased"]);
 });
 
-test("a session that died in silence is replaced at the next contact", async () => {
+test("a session that died in silence is replaced at the next contact, and takes nothing along", async () => {
   const { ask, simulator } = leasing(leaseSession);
   simulator.unknowns.expiredToken = "dies";
   simulator.fail("tokenFetcher", { times: 1 });
-  ask("alice", { credentials: () => ({ tokenFetcher: () => "refused" }) });
-  const [first] = simulator.sessions;
-  if (first) await simulator.requestToken(first);
-  expect(first?.isAlive).toBe(false);
-  expect(ask("alice").session?.isAlive).toBe(true);
+  const first = ask("alice", { credentials: () => ({ tokenFetcher: () => "refused" }) });
+  const [dead] = simulator.sessions;
+  if (dead) await simulator.requestToken(dead);
+  expect(dead?.isAlive).toBe(false);
+  const second = ask("alice");
+  expect(second.session?.isAlive).toBe(true);
+  first.release();
+  expect(ask("alice").session).toBe(second.session);
 });
 
 test("an SDK that refuses to open a session fails the asker, and hinders nobody", () => {
