@@ -43,7 +43,7 @@ export function removeRefused(signal: AbortSignal): void {
 /** Tells when the tag on the page is refused after all: its timing is there before its error. */
 export const onRefused: Listen = (refused) => {
   const tag = tagOnPage();
-  tag?.addEventListener("error", refused, { once: true });
+  tag?.addEventListener("error", refused);
   return () => tag?.removeEventListener("error", refused);
 };
 
@@ -60,13 +60,12 @@ export function followTag({ loaded, refused, signal }: TagListener, nonce?: stri
     Reflect.set(tag, WATCHED, true);
     tag.addEventListener("error", () => tag.remove());
   }
-  tag.addEventListener("load", loaded, { once: true, signal });
-  tag.addEventListener("error", refused, { once: true, signal });
+  tag.addEventListener("load", loaded, { signal });
+  tag.addEventListener("error", refused, { signal });
 }
 
 function injectTag(nonce: string | undefined): Element {
   const tag = document.createElement("script");
-  tag.async = true;
   tag.src = SCRIPT;
   if (nonce !== undefined) tag.nonce = nonce;
   return document.head.appendChild(tag);

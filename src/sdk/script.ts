@@ -111,7 +111,7 @@ function whenReady(signal: AbortSignal, tell: () => void): void {
   if (!isPlaceholder(talk)) return;
   const waiting = WAITING.get(talk) ?? waitFor(talk);
   waiting.add(tell);
-  signal.addEventListener("abort", () => waiting.delete(tell), { once: true });
+  signal.addEventListener("abort", () => waiting.delete(tell));
 }
 
 /** `ready` forgets nobody who asked, and a page may be left open for days: it is asked once for all attempts. */

@@ -87,16 +87,21 @@ function createSession(
 ): SdkSession {
   const credentials = first.credentials();
   const me = first.user ?? new first.sdk.User(first.userId);
-  const tokenFetcher = credentials.tokenFetcher && patientFetcher(first, holders, signal);
+  const { tokenFetcher: given } = credentials;
+  const tokenFetcher = given && patientFetcher(given, first, holders, signal);
   return new first.sdk.Session(sessionOptions(first.appId, me, { ...credentials, tokenFetcher }));
 }
 
 /** Asks the newest holder who can tell; the first one's function stands in when none can any more. */
-function patientFetcher(first: Holder, holders: SharedSession["holders"], signal: AbortSignal) {
-  const fallback = first.credentials().tokenFetcher;
+function patientFetcher(
+  fallback: TokenFetcher,
+  first: Holder,
+  holders: SharedSession["holders"],
+  signal: AbortSignal,
+) {
   const newest = () =>
     [...holders.keys()].filter((holder) => holder.credentials().tokenFetcher).at(-1) ?? first;
-  const ask: TokenFetcher = () => (newest().credentials().tokenFetcher ?? fallback)?.() ?? "";
+  const ask: TokenFetcher = () => (newest().credentials().tokenFetcher ?? fallback)();
   const report = ({ code, cause }: SessionError) => newest().report(code, cause);
   return () => fetchToken({ ask, signal, report });
 }

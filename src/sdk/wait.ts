@@ -14,7 +14,7 @@ export const wait = (ms: number, signal: AbortSignal, orUntil: Listen = () => no
       resolve();
     };
     const timer = setTimeout(end, ms);
-    signal.addEventListener("abort", end, { once: true });
+    signal.addEventListener("abort", end);
     stop = orUntil(end);
     if (signal.aborted) end();
   });

@@ -89,6 +89,15 @@ describe("configure", () => {
     expect(session && simulator.optionsOf(session)).toMatchObject({ token: "t2", signature: "s2" });
   });
 
+  test("another function that gets the sdk is the same, an sdk in its place is another", async () => {
+    const { load, Talk } = createTalkSimulator();
+    const { configure, codes } = await alive({ sdk: load });
+    configure({ sdk: () => load() });
+    expect(codes()).toEqual([]);
+    configure({ sdk: Talk });
+    expect(codes()).toEqual(["prop-frozen"]);
+  });
+
   test("another sdk is refused, with one report", async () => {
     const { configure, codes, errors, session } = await alive();
     configure({ sdk: createTalkSimulator().Talk });

@@ -1,23 +1,26 @@
 import { expect, test } from "vitest";
-import { createSessionController } from "../../src/controller.js";
+import { createSessionController, preloadTalk, type SessionError } from "../../src/controller.js";
+import { scriptSource } from "../../src/sdk/script.js";
 import { failOnNoise } from "../support/noise.js";
 import { settle, until } from "../support/settle.js";
 
 failOnNoise();
 
 const nodeController = () => {
-  const codes: string[] = [];
-  const onError = ({ code }: { code: string }) => void codes.push(code);
+  const errors: SessionError[] = [];
+  const onError = (error: SessionError) => void errors.push(error);
   const loading = { attempts: 1 };
   const controller = createSessionController({ appId: "app", userId: "alice", loading, onError });
-  return { controller, codes, status: () => controller.getSnapshot().status };
+  const codes = () => errors.map(({ code }) => code);
+  return { controller, errors, codes, status: () => controller.getSnapshot().status };
 };
 
 test("without a page the SDK cannot be loaded, which is told, and waits for no page", async () => {
-  const { controller, codes, status } = nodeController();
+  const { controller, codes, errors, status } = nodeController();
   controller.start();
   await until(() => status() === "failed");
-  expect(codes).toEqual(["sdk-failed"]);
+  expect(codes()).toEqual(["sdk-failed"]);
+  expect(errors[0]?.cause).toBeInstanceOf(Error);
   await controller.stop();
   expect(status()).toBe("idle");
 });
@@ -27,5 +30,11 @@ test("a controller that is stopped before it could fail says nothing", async () 
   controller.start();
   await controller.stop();
   await settle();
-  expect([status(), codes]).toEqual(["idle", []]);
+  expect([status(), codes()]).toEqual(["idle", []]);
+});
+
+test("whoever asks for the SDK ahead of time, or waits for somebody to bring it, gets nothing and no error", () => {
+  expect(preloadTalk()).toBeUndefined();
+  const stop = scriptSource().watch(() => expect.unreachable());
+  expect(stop()).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { createSessionController } from "../../src/controller.js";
+import { createSessionController, type SessionOptions } from "../../src/controller.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { failOnNoise } from "../support/noise.js";
 
@@ -12,15 +12,22 @@ const tags = () => [...document.querySelectorAll(`script[src="${SCRIPT}"]`)];
 /** Identity: for `toEqual` two tags of the same script are the same. */
 const isOnly = (tag: Element) => tags().length === 1 && tags()[0] === tag;
 
+/** What the browser's timings tell of the script. */
+function fetched(endedAgoMs: number, initiatorType: "script" | "link") {
+  const duration = 80;
+  const startTime = performance.now() - endedAgoMs - duration;
+  const ended = { startTime, duration, initiatorType };
+  const read: unknown = ended; // all that is read of one
+  vi.spyOn(performance, "getEntriesByName").mockReturnValue([read as PerformanceEntry]);
+}
+
 /** The page of an app that imported `talkjs` itself, whose script has been fetched but has not run. */
-function fetchedNotRun(endedAgoMs: number) {
+function fetchedNotRun(endedAgoMs: number, initiatorType: "script" | "link" = "script") {
   const waiting: (() => void)[] = [];
   page.Talk = { v: 3, ready: { then: (loaded: () => void) => void waiting.push(loaded) } };
   const tag = document.head.appendChild(document.createElement("script"));
   tag.setAttribute("src", SCRIPT);
-  const ended = { startTime: performance.now() - endedAgoMs, duration: 0, initiatorType: "script" };
-  const read: unknown = ended; // all that is read of one
-  vi.spyOn(performance, "getEntriesByName").mockReturnValue([read as PerformanceEntry]);
+  fetched(endedAgoMs, initiatorType);
   return {
     tag,
     run: () => {
@@ -30,8 +37,9 @@ function fetchedNotRun(endedAgoMs: number) {
   };
 }
 
-function started() {
-  const controller = createSessionController({ appId: "app", userId: "alice" });
+function started(onError?: SessionOptions["onError"]) {
+  const loading = { attempts: 1 };
+  const controller = createSessionController({ appId: "app", userId: "alice", loading, onError });
   controller.start();
   return controller;
 }
@@ -39,6 +47,7 @@ function started() {
 beforeAll(() => import("talkjs")); // leaves a tag and a placeholder of its own, before the tests
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.advanceTimersByTime(100_000); // a page that has been open for a while
   document.head.replaceChildren();
 });
 afterEach(() => {
@@ -51,7 +60,7 @@ afterEach(() => {
 test("a script that is compiled for a while after its response is not asked for again", async () => {
   const { tag, run } = fetchedNotRun(0);
   const controller = started();
-  await vi.advanceTimersByTimeAsync(300);
+  await vi.advanceTimersByTimeAsync(900);
   expect(isOnly(tag)).toBe(true);
   run();
   await vi.advanceTimersByTimeAsync(0);
@@ -73,12 +82,70 @@ test("a script that never ran after its response is asked for again, at once if 
   await vi.advanceTimersByTimeAsync(0);
 });
 
-test("a session that is stopped while a fetched script has not run leaves no timer", async () => {
-  fetchedNotRun(0);
+test("a script that never ran is asked for again once, whoever waits for it", async () => {
+  fetchedNotRun(60_000);
+  const codes: string[] = [];
+  const onError = ({ code }: { code: string }) => void codes.push(code);
+  const all = [1, 2].map(() => started(onError));
+  await vi.advanceTimersByTimeAsync(0);
+  tags()[0]?.dispatchEvent(new Event("load"));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(codes).toEqual(["script-invalid", "script-invalid"]);
+  for (const controller of all) void controller.stop();
+  await vi.advanceTimersByTimeAsync(0);
+});
+
+test("a script that is refused after its response is asked for again at once", async () => {
+  const { tag } = fetchedNotRun(0);
+  const controller = started();
+  await vi.advanceTimersByTimeAsync(100);
+  tag.dispatchEvent(new Event("error"));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(tags()).toHaveLength(1);
+  expect(isOnly(tag)).toBe(false);
+  void controller.stop();
+  await vi.advanceTimersByTimeAsync(0);
+});
+
+test("a session that is stopped while a fetched script has not run leaves its tag and no timer", async () => {
+  const { tag } = fetchedNotRun(0);
   const controller = started();
   await vi.advanceTimersByTimeAsync(100);
   void controller.stop();
   await vi.advanceTimersByTimeAsync(0);
   expect(controller.getSnapshot().status).toBe("idle");
+  expect(isOnly(tag)).toBe(true);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test("a preload of the script says nothing of its tag, which is on its way", async () => {
+  const { tag } = fetchedNotRun(0, "link");
+  const controller = started();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(isOnly(tag)).toBe(true);
+  void controller.stop();
+  await vi.advanceTimersByTimeAsync(0);
+});
+
+test("a script that was fetched and whose tag is gone is asked for again at once", async () => {
+  const { tag } = fetchedNotRun(0);
+  tag.remove();
+  const controller = started();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(tags()).toHaveLength(1);
+  void controller.stop();
+  await vi.advanceTimersByTimeAsync(0);
+});
+
+test("a tag that another session follows already is followed, however long it takes to run", async () => {
+  const { tag } = fetchedNotRun(0, "link");
+  const first = started();
+  await vi.advanceTimersByTimeAsync(0);
+  fetched(0, "script");
+  const second = started();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(isOnly(tag)).toBe(true);
+  void first.stop();
+  void second.stop();
+  await vi.advanceTimersByTimeAsync(0);
 });

@@ -2,6 +2,7 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createSessionController, preloadTalk } from "../../src/controller.js";
+import { createTalkSimulator } from "../../src/testing.js";
 import { fetchToken } from "../../src/sdk/token.js";
 
 const page = globalThis as { Talk?: object };
@@ -14,13 +15,14 @@ afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
   delete page.Talk;
+  Reflect.deleteProperty(page, Symbol.for("talkjs-session.sdk@1"));
   document.head.replaceChildren();
 });
 
 /** What waits for the script in the placeholder of the npm package. */
 function queue() {
-  const waiting: unknown[] = [];
-  page.Talk = { v: 3, ready: { then: (loaded: unknown) => void waiting.push(loaded) } };
+  const waiting: (() => void)[] = [];
+  page.Talk = { v: 3, ready: { then: (loaded: () => void) => void waiting.push(loaded) } };
   return waiting;
 }
 
@@ -31,8 +33,16 @@ test("tokens leave no listener on the signal of their session", async () => {
   expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
-test("preloads that are over listen no more", async () => {
-  queue();
+const arrive = (waiting: readonly (() => void)[]) => {
+  Object.assign(page.Talk ?? {}, createTalkSimulator().Talk);
+  for (const tell of waiting) tell();
+};
+
+test.each([
+  ["are refused", refuseTag],
+  ["come to their end", arrive],
+])("preloads that %s listen no more", async (_, end) => {
+  const waiting = queue();
   const signals: AbortSignal[] = [];
   const add = document.addEventListener.bind(document);
   vi.spyOn(document, "addEventListener").mockImplementation((...args: Parameters<typeof add>) => {
@@ -42,7 +52,7 @@ test("preloads that are over listen no more", async () => {
   });
   for (let asked = 0; asked < 5; asked += 1) preloadTalk();
   await vi.advanceTimersByTimeAsync(0);
-  refuseTag();
+  end(waiting);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(signals.length).toBeGreaterThan(0);
   expect(signals.filter(({ aborted }) => !aborted)).toEqual([]);

@@ -1,34 +1,10 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createSessionController, preloadTalk, type SessionOptions } from "../../src/controller.js";
-import { createTalkSimulator } from "../../src/testing.js";
 import { failOnNoise } from "../support/noise.js";
+import { blockTag, placeholder, SCRIPT, soon, tags, tellTag, onEmptyPage } from "./page.js";
 
 failOnNoise();
-
-const page = globalThis as { Talk?: object };
-const tags = () => [...document.querySelectorAll<HTMLScriptElement>("script[src]")];
-
-/** Stands where the npm package leaves its placeholder; `arrive` does what `talk.js` does. */
-function placeholder() {
-  const waiting: (() => void)[] = [];
-  const then = (loaded: () => void) => void waiting.push(loaded);
-  page.Talk = { v: 3, ready: { then, catch: () => undefined, c: waiting } };
-  const simulator = createTalkSimulator();
-  return {
-    simulator,
-    /** Runs whoever waits for the script. */
-    run: () => {
-      for (const tell of waiting.splice(0)) tell();
-    },
-    /** Fills Talk in, and tells nobody. */
-    fillIn: () => void Object.assign(page.Talk ?? {}, simulator.Talk),
-    arrive: () => {
-      Object.assign(page.Talk ?? {}, simulator.Talk);
-      for (const tell of waiting.splice(0)) tell();
-    },
-  };
-}
 
 function started(options: Partial<SessionOptions> = {}) {
   const codes: string[] = [];
@@ -39,20 +15,7 @@ function started(options: Partial<SessionOptions> = {}) {
   return { controller, codes, status: () => controller.getSnapshot().status };
 }
 
-const tellTag = (what: "load" | "error") => tags().at(-1)?.dispatchEvent(new Event(what));
-const blockTag = () => tellTag("error");
-const soon = () => vi.advanceTimersByTimeAsync(0);
-
-// The first import takes as long as the disk does; the tests count turns of the event loop.
-beforeAll(() => import("talkjs"));
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  delete page.Talk;
-  Reflect.deleteProperty(page, Symbol.for("talkjs-session.sdk@1"));
-  document.head.replaceChildren();
-});
+onEmptyPage();
 
 describe("the script of the real SDK", () => {
   test("that is on the page already is used at once, without a tag", async () => {
@@ -67,13 +30,13 @@ describe("the script of the real SDK", () => {
 
   test("that is no more than a placeholder is waited for, over one tag", async () => {
     const { arrive } = placeholder();
-    const { controller, status } = started();
+    const { controller, codes, status } = started();
     await soon();
     expect(status()).toBe("initializing");
-    expect(tags().map(({ src }) => src)).toEqual(["https://cdn.talkjs.com/talk.js"]);
+    expect(tags()).toMatchObject([{ src: SCRIPT, nonce: "" }]);
     arrive();
     await soon();
-    expect(status()).toBe("alive");
+    expect([status(), codes]).toEqual(["alive", []]);
     await stopped(controller);
   });
 
@@ -104,6 +67,27 @@ describe("the script of the real SDK", () => {
     await stopped(controller);
   });
 
+  test("that is refused before anyone could listen is asked for again", async () => {
+    placeholder();
+    const early = document.head.appendChild(document.createElement("script"));
+    early.src = SCRIPT;
+    const { controller } = started();
+    blockTag();
+    await soon();
+    expect(tags()).toHaveLength(1);
+    expect(tags()[0]).not.toBe(early);
+    await stopped(controller);
+  });
+
+  test("has nothing to do with what else the page cannot load", async () => {
+    placeholder();
+    const { controller } = started();
+    await soon();
+    document.head.appendChild(document.createElement("img")).dispatchEvent(new Event("error"));
+    expect(tags()).toHaveLength(1);
+    await stopped(controller);
+  });
+
   test("that takes too long keeps its tag, and heals the session when it comes", async () => {
     const { arrive } = placeholder();
     const { controller, codes, status } = started({ loading: { timeoutMs: 500 } });
@@ -126,15 +110,15 @@ describe("the script of the real SDK", () => {
     await stopped(controller);
   });
 
-  test("that came and brought no SDK fails the session, and its tag goes", async () => {
+  test("that came and brought no SDK fails all who wait for it, and its tag goes", async () => {
     placeholder();
-    const { controller, codes } = started({ loading: { attempts: 1 } });
+    const all = [1, 2].map(() => started({ loading: { attempts: 1 } }));
     await soon();
     tellTag("load");
     await soon();
-    expect(codes).toEqual(["script-invalid"]);
+    expect(all.map(({ codes }) => codes)).toEqual([["script-invalid"], ["script-invalid"]]);
     expect(tags()).toEqual([]);
-    await stopped(controller);
+    for (const { controller } of all) await stopped(controller);
   });
 
   test("that came is seen, though its placeholder tells nobody", async () => {
@@ -185,11 +169,12 @@ describe("the script of the real SDK", () => {
   });
 
   test("carries the nonce of whoever asked first", async () => {
-    placeholder();
+    const { arrive } = placeholder();
     preloadTalk({ nonce: "n1" });
     const { controller } = started({ loading: { nonce: "n2" } });
     await soon();
     expect(tags().map(({ nonce }) => nonce)).toEqual(["n1"]);
+    arrive();
     await stopped(controller);
   });
 
@@ -199,6 +184,7 @@ describe("the script of the real SDK", () => {
     await soon();
     await stopped(controller);
     blockTag();
+    expect(tags()).toEqual([]);
     arrive();
     await soon();
     expect([status(), codes]).toEqual(["idle", []]);

@@ -68,6 +68,18 @@ test("the function that a session was opened with is asked when nobody brings an
   expect(tokenFetcher).toHaveBeenCalledTimes(before + 1);
 });
 
+test("the newest who brought a function is asked, though others came later", async () => {
+  const { ask, simulator } = leasing(leaseSession);
+  const asked: string[] = [];
+  const fetcher = (name: string) => () => ({ tokenFetcher: () => (asked.push(name), "t") });
+  ask("alice", { credentials: fetcher("first") });
+  ask("alice", { credentials: fetcher("second") });
+  ask("alice");
+  const [session] = simulator.sessions;
+  if (session) await simulator.requestToken(session);
+  expect(asked.at(-1)).toBe("second");
+});
+
 test("a function that gives nothing for a token is told of as such", async () => {
   const { ask, simulator } = leasing(leaseSession);
   const nothing = (() => undefined) as () => never; // as in plain JavaScript

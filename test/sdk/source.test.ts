@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { SessionError } from "../../src/controller.js";
 import { sourceOf, type SdkOption, type SdkSource } from "../../src/sdk/source.js";
 import { createTalkSimulator } from "../../src/testing.js";
@@ -33,6 +33,12 @@ test("an SDK that is given is there at once, for loaders and watchers", () => {
   expect(watched).toEqual(["loaded"]);
 });
 
+test("an SDK that is a function with its classes is one", () => {
+  const { Session, User } = createTalkSimulator().Talk;
+  const Talk = Object.assign(() => expect.unreachable(), { Session, User });
+  expect(sourceOf(Talk).current()).toBe(Talk);
+});
+
 test("an SDK that is fetched is there when its promise says so, and at once from then on", async () => {
   const simulator = createTalkSimulator();
   const source = sourceOf(simulator.load);
@@ -54,6 +60,19 @@ test("loads that overlap share one flight", async () => {
   expect(asked).toHaveLength(1);
 });
 
+test("a fetch that takes as long as anybody waits is given up, and made again", () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const { asked, source } = fetching();
+  loading(source);
+  vi.setSystemTime(Date.now() + 9_999);
+  loading(source);
+  expect(asked).toHaveLength(1);
+  vi.setSystemTime(Date.now() + 1);
+  loading(source);
+  expect(asked).toHaveLength(2);
+  vi.useRealTimers();
+});
+
 test("a fetch that fails says why, and the next load fetches again", async () => {
   const simulator = createTalkSimulator();
   simulator.script = "blocked";
@@ -73,7 +92,9 @@ test("a fetch that fails says why, and the next load fetches again", async () =>
 test.each([
   ["nothing", undefined],
   ["null", null],
-  ["an object without its classes", { Session: class {} }],
+  ["a word", "Talk"],
+  ["an object without users", { Session: class {} }],
+  ["an object without sessions", { User: class {} }],
   ["the placeholder of the npm package", { v: 3, ready: {} }],
 ])("a function that gives %s instead of the SDK fails", async (_, garbage) => {
   const { asked, source } = fetching();
@@ -81,7 +102,9 @@ test.each([
   asked[0]?.resolve(garbage);
   await until(() => told.length > 0);
   expect(told[0]).toBeInstanceOf(SessionError);
-  expect(told[0]).toMatchObject({ code: "sdk-failed" });
+  expect(told[0]).toMatchObject({
+    ...{ code: "sdk-failed", cause: { message: expect.stringContaining("`sdk`") as string } },
+  });
   expect(source.current()).toBeUndefined();
 });
 
@@ -119,4 +142,6 @@ test("a watcher makes no attempt, and hears of somebody else's", async () => {
   loading(source);
   await until(() => watched.length > 0);
   expect(watched).toEqual(["stays"]);
+  source.watch(() => watched.push("late"));
+  expect(watched).toEqual(["stays", "late"]);
 });

@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import { expect, test, vi } from "vitest";
+import { preloadTalk } from "../../src/controller.js";
+import { scriptSource } from "../../src/sdk/script.js";
+import { failOnNoise } from "../support/noise.js";
+import { blockTag, placeholder, soon, tags, tellTag, onEmptyPage } from "./page.js";
+
+failOnNoise();
+onEmptyPage();
+
+/** Loads the script, and writes down what it is told. */
+function loading() {
+  const told: string[] = [];
+  const stop = scriptSource().load({
+    loaded: () => told.push("loaded"),
+    failed: ({ code }) => told.push(code),
+  });
+  return { told, stop };
+}
+
+test("a script that is there is given at once, without a tag", async () => {
+  placeholder().arrive();
+  const { told } = loading();
+  preloadTalk();
+  expect(told).toEqual(["loaded"]);
+  await soon();
+  expect(tags()).toEqual([]);
+});
+
+test("who stops before there was a tag needs none", async () => {
+  placeholder();
+  const { told, stop } = loading();
+  stop();
+  await soon();
+  expect([tags(), told]).toEqual([[], []]);
+});
+
+test("who stopped is not told that the script came", async () => {
+  const { fillIn, arrive } = placeholder();
+  const [byTag, byReady] = [loading(), loading()];
+  await soon();
+  fillIn();
+  tellTag("load");
+  byTag.stop();
+  byReady.stop();
+  arrive();
+  await soon();
+  expect([byTag.told, byReady.told]).toEqual([[], []]);
+});
+
+test("who stopped is not told that it was refused", async () => {
+  placeholder();
+  const { told, stop } = loading();
+  await soon();
+  stop();
+  blockTag();
+  expect(told).toEqual([]);
+});
+
+test("a watcher makes no tag, and hears of a script that comes", () => {
+  const { arrive } = placeholder();
+  const loaded = vi.fn();
+  scriptSource().watch(loaded);
+  expect(tags()).toEqual([]);
+  arrive();
+  expect(loaded).toHaveBeenCalledOnce();
+});
+
+test("a watcher hears of a script whose placeholder tells nobody, from its tag", async () => {
+  const { fillIn } = placeholder();
+  loading();
+  await soon();
+  const loaded = vi.fn();
+  scriptSource().watch(loaded);
+  fillIn();
+  tellTag("load");
+  expect(loaded).toHaveBeenCalledOnce();
+  await soon();
+});
+
+test("a watcher that stops hears nothing more, be it while others are told", () => {
+  const { arrive } = placeholder();
+  const late = vi.fn();
+  scriptSource().watch(() => stop());
+  const stop = scriptSource().watch(late);
+  scriptSource().watch(late)();
+  arrive();
+  expect(late).not.toHaveBeenCalled();
+});
