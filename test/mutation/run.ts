@@ -39,7 +39,7 @@ function optionsFor(name: PartName): ConstructorParameters<typeof Stryker>[0] {
     thresholds: { high: 95, low: BREAK, break: BREAK },
     concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
     dryRunTimeoutMinutes: 30,
-    timeoutMS: 60_000, // a busy machine is no loop: charts end those by themselves
+    timeoutMS: 20_000, // a busy machine is no loop: charts end those by themselves
     tempDirName: `.stryker-tmp/${name}`,
     ignorePatterns: [".stryker-tmp", "reports", "docs", "bench", "stories", "storybook-static"],
   };
