@@ -78,7 +78,8 @@ async function request(signal: AbortSignal, nonce: string | undefined, { settle,
   removeRefused(signal);
   // The import injects the first tag, and shares its placeholder with the app's own import of talkjs.
   await import("talkjs");
-  if (signal.aborted) return;
+  // What a bundler puts in the place of `talkjs` may bring the whole SDK.
+  if (signal.aborted || settle()) return;
   whenReady(signal, () => settle() || fail("sdk-failed"));
   const timeLeft = timeLeftToRun();
   if (timeLeft !== undefined) {
