@@ -92,13 +92,13 @@ export class LedgerBook implements Ledger {
   }
 
   snapshot(): LedgerSnapshot {
-    const { sessions, boxes, htmlPanels, subscriptions, counts, loads, scriptRuns } = this;
+    const { sessions, boxes, htmlPanels, subscriptions, counts, scriptRuns } = this;
     const { promptsShown, alertsShown, tokensRequested } = this;
-    return structuredClone({
-      ...{ sessions, boxes, htmlPanels, subscriptions, counts, loads, scriptRuns },
-      ...{ promptsShown, alertsShown, tokensRequested },
-      ...{ calls: this.calls, deadCalls: this.deadCalls, warnings: this.warnings },
-    });
+    return {
+      ...{ sessions, boxes, htmlPanels, subscriptions, counts, loads: { ...this.loads } },
+      ...{ scriptRuns, promptsShown, alertsShown, tokensRequested, warnings: [...this.warnings] },
+      ...{ calls: [...this.calls], deadCalls: [...this.deadCalls] },
+    };
   }
 
   clear(): void {

@@ -1,7 +1,7 @@
 /** The SHA-1 of a text in hex: `Talk.oneOnOneId` is documented as made of it, and must not wait. */
 export function sha1(text: string): string {
   let state = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
-  const words = paddedWords(new TextEncoder().encode(text));
+  const words = paddedWords(utf8(text));
   for (let start = 0; start < words.length; start += 16) {
     const round = digest(state, expanded(words.slice(start, start + 16)));
     state = state.map((word, index) => (word + (round[index] ?? 0)) | 0);
@@ -9,7 +9,13 @@ export function sha1(text: string): string {
   return state.map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
-function paddedWords(bytes: Uint8Array): number[] {
+/** By hand: jsdom has no `TextEncoder`, and Jest adds none to it. */
+function utf8(text: string): number[] {
+  const escaped = encodeURIComponent(text).matchAll(/%(..)|./g);
+  return Array.from(escaped, ([char, hex]) => (hex ? parseInt(hex, 16) : char.charCodeAt(0)));
+}
+
+function paddedWords(bytes: readonly number[]): number[] {
   const words = new Array<number>((((bytes.length + 8) >> 6) + 1) * 16).fill(0);
   const put = (byte: number, at: number): void => {
     words[at >> 2] = (words[at >> 2] ?? 0) | (byte << (24 - (at % 4) * 8));

@@ -53,12 +53,16 @@ test("neither secrets nor functions nor elements are in the ledger", async () =>
   expect(written).toContain('"onMessage","args":["[function]"]');
 });
 
-test("a snapshot is plain data that no longer changes", () => {
+test("a snapshot is plain data that no longer changes", async () => {
   const { simulator, session } = openAlice();
   const before = simulator.ledger.snapshot();
+  const written = JSON.stringify(before);
   session.destroy();
+  new simulator.Talk.User({ id: "dora", name: "Dora" });
+  await simulator.load();
+  expect(() => session.onMessage(() => undefined)).toThrow();
   expect(before.sessions.open).toBe(1);
-  expect(before).toEqual(JSON.parse(JSON.stringify(before)));
+  expect(before).toEqual(JSON.parse(written));
   expect(simulator.ledger.snapshot().sessions.open).toBe(0);
 });
 
