@@ -32,5 +32,6 @@ function complaintsAbout(blocks: readonly CodeBlock[]): string[] {
   });
 }
 
+/** Beside the examples, which the blocks of a page may import. */
 const fileFor = ({ language }: CodeBlock, index: number): string =>
-  inRoot(`test/docs/block-${String(index)}.${language}`);
+  inRoot(`docs/examples/block-${String(index)}.${language}`);
