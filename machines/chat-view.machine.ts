@@ -1,9 +1,8 @@
 import { not } from "xstate";
-import { chatViewSetup, GRACE, MOUNT_TIMEOUT, startingContext } from "./chat-view.setup.js";
-import { WORDS } from "./chat-view.words.js";
+import { chatViewSetup, startingContext } from "./chat-view.setup.js";
+import { told } from "./chat-view.words.js";
 import type { SessionErrorCode } from "./failure.js";
 import { MOST_STEPS } from "./steps.js";
-import { told } from "./told.js";
 
 const failWith = (code: SessionErrorCode) =>
   ({ target: "failed", actions: { type: "keepFailure", params: { code } } }) as const;
@@ -25,7 +24,7 @@ const held = <const On extends object>(on: On) =>
  * one for each time it is really wanted, gone before its container and before its session.
  */
 export const chatViewMachine = chatViewSetup.createMachine(
-  told(WORDS, {
+  told({
     id: "chatView",
     options: { maxIterations: MOST_STEPS },
     context: startingContext,
@@ -46,12 +45,12 @@ export const chatViewMachine = chatViewSetup.createMachine(
       creating: {
         entry: ["claimView", "holdView"],
         ...held({ "view.created": "mounting" }),
-        after: { [MOUNT_TIMEOUT]: failWith("view-timeout") },
+        after: { mountTimeout: failWith("view-timeout") },
       },
       mounting: {
         ...held({ "view.mounted": "mounted" }),
         invoke: { id: "mountView", src: "mountView", onError: failWith("view-failed") },
-        after: { [MOUNT_TIMEOUT]: failWith("view-timeout") },
+        after: { mountTimeout: failWith("view-timeout") },
       },
       mounted: {
         entry: "applySettings",
@@ -64,7 +63,7 @@ export const chatViewMachine = chatViewSetup.createMachine(
           leaving: {
             exit: "markStopped",
             on: { start: { target: "kept", actions: "markStarted" }, pause: {} },
-            after: { [GRACE]: "#chatView.destroying" },
+            after: { grace: "#chatView.destroying" },
           },
         },
       },

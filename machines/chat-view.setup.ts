@@ -19,15 +19,14 @@ interface Told extends Args {
   readonly event: ChatViewEvent;
 }
 
-/** A chat UI that takes longer is not going to appear; an animation of a slow phone fits in many times. */
-const MOUNT_MS = 15_000;
+const delays = {
+  /** A chat UI that takes longer is not going to appear; an animation of a slow phone fits in many times. */
+  mountTimeout: 15_000,
+  /** One macrotask: what React cleans up and runs again, it does at once. */
+  grace: 0,
+};
 
-export const MOUNT_TIMEOUT = "mountTimeout";
-
-/** One macrotask: what React cleans up and runs again, it does at once. */
-const GRACE_MS = 0;
-
-export const GRACE = "grace";
+export type ChatViewDelay = keyof typeof delays;
 
 export const startingContext = ({ input }: { input: ChatViewInput }): ChatViewContext => ({
   started: false,
@@ -69,7 +68,7 @@ export const chatViewSetup = setup({
     mountView: inert<undefined, SettingsChanged>(),
   },
   guards: { isViewWanted, isClaimWanted, keepsClaim, hasNoPlace },
-  delays: { [MOUNT_TIMEOUT]: MOUNT_MS, [GRACE]: GRACE_MS },
+  delays,
   actions: {
     markStarted: assign({ started: true }),
     markStopped: assign({ started: false }),

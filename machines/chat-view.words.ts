@@ -1,32 +1,36 @@
+import type { ChatViewDelay } from "./chat-view.setup.js";
 import type { ChatViewEvent, ChatViewStatus } from "./chat-view.types.js";
-import type { Words } from "./told.js";
+import { withWords, type Chart, type Words } from "./told.js";
+
+const WORDS: Words<ChatViewStatus | "kept" | "leaving", ChatViewEvent["type"]> = {
+  states: {
+    kept: "It is wanted where it is.",
+    leaving: "An effect was cleaned up. If it runs again at once, everything stays as it is.",
+    idle: "No chat UI is wanted: it is not mounted, or there is no live session.",
+    creating:
+      "The chat UI is being made, and its settings brought into force before anybody sees it.",
+    mounting: "The chat UI is being brought into the page.",
+    mounted: "The chat UI is in the page, and takes what a living one can take.",
+    destroying: "The chat UI goes, before its element and before its session do.",
+    destroyed: "The chat UI is gone, and its place with it.",
+    failed: "The chat UI could not be shown, or was lost; a retry makes it anew.",
+  },
+  events: {
+    start: "There is a place for it in the page.",
+    stop: "Its place is about to leave the page.",
+    pause: "An effect was cleaned up, and may run again at once.",
+    retry: "A person tries again.",
+    "view.configured": "The session, the options or the settings are others.",
+    "view.created": "TalkJS has made it.",
+    "view.mounted": "It is in the page.",
+    "view.failed": "TalkJS refused to make it, or to bring it into the page.",
+    "view.lost": "Other code destroyed it, or took it out of the page.",
+  },
+};
 
 /** For whoever looks at the chart. Production builds drop the texts. */
-export const WORDS: Words<ChatViewStatus | "kept" | "leaving", ChatViewEvent["type"]> | undefined =
-  process.env.NODE_ENV === "production"
-    ? undefined
-    : {
-        states: {
-          kept: "It is wanted where it is.",
-          leaving: "An effect was cleaned up. If it runs again at once, everything stays as it is.",
-          idle: "No chat UI is wanted: it is not mounted, or there is no live session.",
-          creating:
-            "The chat UI is being made, and its settings brought into force before anybody sees it.",
-          mounting: "The chat UI is being brought into the page.",
-          mounted: "The chat UI is in the page, and takes what a living one can take.",
-          destroying: "The chat UI goes, before its element and before its session do.",
-          destroyed: "The chat UI is gone, and its place with it.",
-          failed: "The chat UI could not be shown, or was lost; a retry makes it anew.",
-        },
-        events: {
-          start: "There is a place for it in the page.",
-          stop: "Its place is about to leave the page.",
-          pause: "An effect was cleaned up, and may run again at once.",
-          retry: "A person tries again.",
-          "view.configured": "The session, the options or the settings are others.",
-          "view.created": "TalkJS has made it.",
-          "view.mounted": "It is in the page.",
-          "view.failed": "TalkJS refused to make it, or to bring it into the page.",
-          "view.lost": "Other code destroyed it, or took it out of the page.",
-        },
-      };
+export function told<const Told extends Chart<ChatViewDelay>>(chart: Told): Told {
+  if (process.env.NODE_ENV === "production") return chart;
+  // The same chart, with descriptions in it.
+  return withWords(chart, WORDS) as Told;
+}

@@ -1,18 +1,8 @@
 import { and, not } from "xstate";
 import { startingContext, userToUpdate } from "./session.actions.js";
-import {
-  BACKGROUND_RETRY,
-  GRACE,
-  LEASE_TIMEOUT,
-  LOAD_BACKOFF,
-  LOAD_TIMEOUT,
-  SETTLE_TIMEOUT,
-  UPDATE_TIMEOUT,
-} from "./session.delays.js";
 import { sessionSetup } from "./session.setup.js";
-import { WORDS } from "./session.words.js";
+import { told } from "./session.words.js";
 import { MOST_STEPS } from "./steps.js";
-import { told } from "./told.js";
 import { failAsTold, failWith, opening, refusedUpdate } from "./session.transitions.js";
 
 /**
@@ -20,7 +10,7 @@ import { failAsTold, failWith, opening, refusedUpdate } from "./session.transiti
  * transitions close the difference.
  */
 export const sessionMachine = sessionSetup.createMachine(
-  told(WORDS, {
+  told({
     id: "session",
     options: { maxIterations: MOST_STEPS },
     context: startingContext,
@@ -50,12 +40,12 @@ export const sessionMachine = sessionSetup.createMachine(
             entry: "countAttempt",
             invoke: { id: "loadSdk", src: "loadSdk", onError: failWith("sdk-failed") },
             on: { "sdk.failed": [{ guard: "hasAttemptsLeft", target: "waiting" }, failAsTold] },
-            after: { [LOAD_TIMEOUT]: failWith("script-timeout") },
+            after: { loadTimeout: failWith("script-timeout") },
           },
           waiting: {
             invoke: { id: "watchForSdk", src: "watchForSdk", onError: "attempting" },
             on: { "network.online": "attempting" },
-            after: { [LOAD_BACKOFF]: "attempting" },
+            after: { loadBackoff: "attempting" },
           },
         },
       },
@@ -79,7 +69,7 @@ export const sessionMachine = sessionSetup.createMachine(
                 actions: ["keepFailure", "adoptProblem"],
               },
             },
-            after: { [SETTLE_TIMEOUT]: failWith("user-timeout") },
+            after: { settleTimeout: failWith("user-timeout") },
           },
           leasing: {
             entry: "holdSession",
@@ -87,7 +77,7 @@ export const sessionMachine = sessionSetup.createMachine(
               "session.leased": { target: "#session.alive", actions: "noteRevision" },
               "session.failed": failAsTold,
             },
-            after: { [LEASE_TIMEOUT]: failWith("session-timeout") },
+            after: { leaseTimeout: failWith("session-timeout") },
           },
         },
       },
@@ -126,7 +116,7 @@ export const sessionMachine = sessionSetup.createMachine(
               },
             },
             after: {
-              [UPDATE_TIMEOUT]: refusedUpdate("user-update-timeout"),
+              updateTimeout: refusedUpdate("user-update-timeout"),
             },
           },
         },
@@ -136,7 +126,7 @@ export const sessionMachine = sessionSetup.createMachine(
         entry: "leaveSession",
         on: { "session.lost": "destroyed", "session.refused": {} },
         after: {
-          [GRACE]: [
+          grace: [
             { guard: and(["hasFailed", "isClaimWanted"]), target: "failed" },
             { target: "destroyed" },
           ],
@@ -169,7 +159,7 @@ export const sessionMachine = sessionSetup.createMachine(
           resting: {
             invoke: { id: "watchForSdk", src: "watchForSdk", onError: {} },
             on: { "network.online": { guard: "canRecover", target: "#session.initializing" } },
-            after: { [BACKGROUND_RETRY]: { guard: "canRecover", target: "retrying" } },
+            after: { backgroundRetry: { guard: "canRecover", target: "retrying" } },
           },
           retrying: {
             invoke: { id: "loadSdk", src: "loadSdk", onError: "resting" },
@@ -179,7 +169,7 @@ export const sessionMachine = sessionSetup.createMachine(
                 { target: "resting" },
               ],
             },
-            after: { [LOAD_TIMEOUT]: "resting" },
+            after: { loadTimeout: "resting" },
           },
         },
       },

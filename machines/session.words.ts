@@ -1,5 +1,6 @@
+import type { SessionDelay } from "./session.delays.js";
 import type { SessionEvent } from "./session.types.js";
-import type { Words } from "./told.js";
+import { withWords, type Chart, type Words } from "./told.js";
 
 type StateName =
   | "idle"
@@ -18,49 +19,51 @@ type StateName =
   | "resting"
   | "retrying";
 
+const WORDS: Words<StateName, SessionEvent["type"]> = {
+  states: {
+    idle: "No session can be wanted yet: not mounted, signed out, or the credentials are still on their way.",
+    initializing: "TalkJS's SDK is being loaded.",
+    attempting: "One attempt at loading is under way.",
+    waiting:
+      "An attempt failed. The next one comes after a pause, or as soon as the network is back.",
+    syncingUser: "Who the user is, is being settled, and a session is being leased for that user.",
+    settling: "The app is being asked who the user is.",
+    leasing:
+      "The session of this user is being joined, or opened; another user's has to close first.",
+    alive: "The session is live. Only here can it be had.",
+    current: "The session carries all that is known of its user.",
+    updatingUser: "Changed data of the same user is being written to the live session.",
+    destroying:
+      "The session is withdrawn. Chat UIs go first, and a remount can still come back to it.",
+    destroyed: "The session is given back; the last holder to leave has closed it.",
+    resting: "Nothing is tried for a while; what comes by itself is heard.",
+    retrying: "One quiet attempt at loading, which nobody sees unless it succeeds.",
+    failed: "Something is needed from outside: a retry, the network, or other props.",
+  },
+  events: {
+    start: "Somebody wants the session, such as a <Session> that mounts.",
+    stop: "Nobody wants it any more, such as a <Session> that unmounts.",
+    retry: "A person tries again.",
+    "session.configured":
+      "The app's props say something else: another user, other data, credentials.",
+    "sdk.loaded": "TalkJS's script is here.",
+    "sdk.failed": "TalkJS's script was refused, or is not what it should be.",
+    "network.online": "The browser is back online.",
+    "user.settled": "The app has said who the user is.",
+    "user.absent": "The app has said that nobody is signed in.",
+    "user.failed": "The app could not say who the user is.",
+    "session.leased": "The session is there, and held.",
+    "session.failed": "TalkJS refused to open a session.",
+    "session.refused": "TalkJS does not know the app.",
+    "session.lost": "Other code destroyed the session.",
+    "user.updated": "The user's new data is written.",
+    "user.updateFailed": "TalkJS refused the user's new data.",
+  },
+};
+
 /** For whoever looks at the chart. Production builds drop the texts. */
-export const WORDS: Words<StateName, SessionEvent["type"]> | undefined =
-  process.env.NODE_ENV === "production"
-    ? undefined
-    : {
-        states: {
-          idle: "No session can be wanted yet: not mounted, signed out, or the credentials are still on their way.",
-          initializing: "TalkJS's SDK is being loaded.",
-          attempting: "One attempt at loading is under way.",
-          waiting:
-            "An attempt failed. The next one comes after a pause, or as soon as the network is back.",
-          syncingUser:
-            "Who the user is, is being settled, and a session is being leased for that user.",
-          settling: "The app is being asked who the user is.",
-          leasing:
-            "The session of this user is being joined, or opened; another user's has to close first.",
-          alive: "The session is live. Only here can it be had.",
-          current: "The session carries all that is known of its user.",
-          updatingUser: "Changed data of the same user is being written to the live session.",
-          destroying:
-            "The session is withdrawn. Chat UIs go first, and a remount can still come back to it.",
-          destroyed: "The session is given back; the last holder to leave has closed it.",
-          resting: "Nothing is tried for a while; what comes by itself is heard.",
-          retrying: "One quiet attempt at loading, which nobody sees unless it succeeds.",
-          failed: "Something is needed from outside: a retry, the network, or other props.",
-        },
-        events: {
-          start: "Somebody wants the session, such as a <Session> that mounts.",
-          stop: "Nobody wants it any more, such as a <Session> that unmounts.",
-          retry: "A person tries again.",
-          "session.configured":
-            "The app's props say something else: another user, other data, credentials.",
-          "sdk.loaded": "TalkJS's script is here.",
-          "sdk.failed": "TalkJS's script was refused, or is not what it should be.",
-          "network.online": "The browser is back online.",
-          "user.settled": "The app has said who the user is.",
-          "user.absent": "The app has said that nobody is signed in.",
-          "user.failed": "The app could not say who the user is.",
-          "session.leased": "The session is there, and held.",
-          "session.failed": "TalkJS refused to open a session.",
-          "session.refused": "TalkJS does not know the app.",
-          "session.lost": "Other code destroyed the session.",
-          "user.updated": "The user's new data is written.",
-          "user.updateFailed": "TalkJS refused the user's new data.",
-        },
-      };
+export function told<const Told extends Chart<SessionDelay>>(chart: Told): Told {
+  if (process.env.NODE_ENV === "production") return chart;
+  // The same chart, with descriptions in it.
+  return withWords(chart, WORDS) as Told;
+}

@@ -4,19 +4,16 @@ export interface Words<State extends string = string, Event extends string = str
   readonly events: Readonly<Partial<Record<Event, string>>>;
 }
 
-interface Chart {
+/** A chart, as far as its words go; with the delays that it may name. A misspelt one would fire at once, silently. */
+export interface Chart<Delay extends string = string> {
+  readonly [other: string]: unknown;
+  readonly after?: Readonly<Partial<Record<Delay, unknown>>>;
   readonly on?: Readonly<Record<string, unknown>>;
-  readonly states?: Readonly<Record<string, Chart>>;
+  readonly states?: Readonly<Record<string, Chart<Delay>>>;
 }
 
-/** Puts beside each state and each event of a chart what it means, for whoever looks at it. Production builds have no words. */
-export function told<const Told extends object>(words: Words | undefined, chart: Told): Told {
-  // The same chart, with descriptions in it.
-  if (process.env.NODE_ENV !== "production" && words) return withWords(chart, words) as Told;
-  return chart;
-}
-
-function withWords({ on, states, ...chart }: Chart, words: Words): Chart {
+/** Puts beside each state and each event of a chart what it means, for whoever looks at it. */
+export function withWords({ on, states, ...chart }: Chart, words: Words): Chart {
   return {
     ...chart,
     ...(on && { on: mapped(on, (to, event) => described(to, words.events[event])) }),
