@@ -1,8 +1,7 @@
-import { not } from "xstate";
 import { chatViewSetup, startingContext } from "./chat-view.setup.js";
 import { told } from "./chat-view.words.js";
 import type { SessionErrorCode } from "./failure.js";
-import { MOST_STEPS } from "./steps.js";
+import { FINITE } from "./steps.js";
 
 const failWith = (code: SessionErrorCode) =>
   ({ target: "failed", actions: { type: "keepFailure", params: { code } } }) as const;
@@ -10,7 +9,7 @@ const failWith = (code: SessionErrorCode) =>
 /** A living chat UI takes what it can, and gives way to a new one where it cannot. */
 const held = <const On extends object>(on: On) =>
   ({
-    always: { guard: not("isClaimWanted"), target: "destroying" },
+    always: { guard: "isClaimUnwanted", target: "destroying" },
     on: {
       "view.configured": { guard: "keepsClaim", actions: ["adoptWish", "applySettings"] },
       "view.failed": { target: "failed", actions: "keepFailure" },
@@ -26,7 +25,7 @@ const held = <const On extends object>(on: On) =>
 export const chatViewMachine = chatViewSetup.createMachine(
   told({
     id: "chatView",
-    options: { maxIterations: MOST_STEPS },
+    options: FINITE,
     context: startingContext,
     initial: "idle",
     on: {
@@ -80,7 +79,7 @@ export const chatViewMachine = chatViewSetup.createMachine(
       },
       failed: {
         entry: ["releaseView", "reportFailure"],
-        always: { guard: not("isClaimWanted"), target: "idle" },
+        always: { guard: "isClaimUnwanted", target: "idle" },
         on: { retry: "idle" },
       },
     },

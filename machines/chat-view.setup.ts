@@ -1,6 +1,5 @@
 import { assign, emit, sendTo, setup, spawnChild, stopChild } from "xstate";
 import type {
-  ChatViewClaim,
   ChatViewContext,
   ChatViewEvent,
   ChatViewInput,
@@ -11,12 +10,16 @@ import type { SessionFailure } from "./failure.js";
 import { inert } from "./inert.js";
 import type { SessionReport } from "./session.types.js";
 
-interface Args {
-  readonly context: ChatViewContext;
+/** What an event may bring along. */
+interface Brought {
+  readonly type: ChatViewEvent["type"];
+  readonly wish?: ChatViewWish;
+  readonly failure?: SessionFailure;
 }
 
-interface Told extends Args {
-  readonly event: ChatViewEvent;
+interface Args {
+  readonly context: ChatViewContext;
+  readonly event: Brought;
 }
 
 const delays = {
@@ -28,61 +31,63 @@ const delays = {
 
 export type ChatViewDelay = keyof typeof delays;
 
-export const startingContext = ({ input }: { input: ChatViewInput }): ChatViewContext => ({
+export const startingContext = ({
+  input: { wish },
+}: {
+  input: ChatViewInput;
+}): ChatViewContext => ({
   started: false,
-  wish: input.wish,
+  wish,
   claim: undefined,
   failure: undefined,
 });
 
-const isViewWanted = ({ context: { started, wish } }: Args): boolean =>
-  started && wish.session !== undefined;
-
-const isClaimOf = (claim: ChatViewClaim | undefined, wish: ChatViewWish): boolean =>
-  wish.session === claim?.session && wish.options === claim?.options;
-
-const isClaimWanted = ({ context: { started, wish, claim } }: Args): boolean =>
-  started && isClaimOf(claim, wish);
+const isClaimOf = ({ claim }: ChatViewContext, { session, options }: ChatViewWish): boolean =>
+  session === claim?.session && options === claim?.options;
 
 /** What is about to be replaced is told nothing any more. */
-const keepsClaim = ({ context: { claim }, event }: Told): boolean =>
-  "wish" in event && isClaimOf(claim, event.wish);
+const keepsClaim = ({ context, event }: Args): boolean =>
+  isClaimOf(context, event.wish ?? context.wish);
 
-const hasNoPlace = ({ context }: Args): boolean => !context.started;
+const failureIn = ({ context: { failure }, event }: Args): SessionFailure =>
+  // The chart keeps and reports failures where there is one.
+  (event.failure ?? failure) as SessionFailure;
 
-const failureIn = ({ context, event }: Told): SessionFailure =>
-  "failure" in event ? event.failure : (context.failure ?? { code: "view-failed" });
+const types: {
+  readonly context?: ChatViewContext;
+  readonly events?: ChatViewEvent;
+  readonly input?: ChatViewInput;
+  readonly emitted?: SessionReport;
+} = {};
 
 /** Everything that the chart of a chat UI calls by name. */
 export const chatViewSetup = setup({
-  types: {
-    context: {} as ChatViewContext,
-    events: {} as ChatViewEvent,
-    input: {} as ChatViewInput,
-    emitted: {} as SessionReport,
-  },
+  types,
   actors: {
     /** Makes the chat UI and holds it for as long as it runs: `view.created`, `view.failed`, `view.lost`. */
     holdView: inert<undefined, SettingsChanged>(),
     /** Brings the chat UI into the page: `view.mounted` or `view.failed`. */
     mountView: inert<undefined, SettingsChanged>(),
   },
-  guards: { isViewWanted, isClaimWanted, keepsClaim, hasNoPlace },
+  guards: {
+    isViewWanted: ({ context: { started, wish } }) => started && wish.session !== undefined,
+    isClaimUnwanted: ({ context }) => !context.started || !isClaimOf(context, context.wish),
+    keepsClaim,
+    hasNoPlace: ({ context }) => !context.started,
+  },
   delays,
   actions: {
     markStarted: assign({ started: true }),
     markStopped: assign({ started: false }),
-    adoptWish: assign(({ context, event }) => ({
-      wish: "wish" in event ? event.wish : context.wish,
-    })),
+    adoptWish: assign(({ context: { wish }, event }: Args) => ({ wish: event.wish ?? wish })),
     claimView: assign(({ context: { wish } }) => ({
       claim: { session: wish.session, options: wish.options },
     })),
-    keepFailure: assign((args, failure?: SessionFailure) => ({
+    keepFailure: assign((args: Args, failure?: SessionFailure) => ({
       failure: failure ?? failureIn(args),
     })),
     forgetFailure: assign({ failure: undefined }),
-    reportFailure: emit((args) => ({ type: "failure", failure: failureIn(args) })),
+    reportFailure: emit((args: Args) => ({ type: "failure", failure: failureIn(args) })),
     holdView: spawnChild("holdView", { id: "heldView" }),
     releaseView: stopChild("heldView"),
     applySettings: sendTo("heldView", { type: "settings.changed" }),

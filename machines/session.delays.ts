@@ -5,14 +5,8 @@ interface Args {
 }
 
 /** A flaky network recovers in tenths of a second, and a person sees a failure within one: 100, 300, 900. */
-const FIRST_BACKOFF_MS = 100;
-const LAST_BACKOFF_MS = 900;
-
 const backoffMs = ({ context: { attempt } }: Args): number =>
-  Math.min(FIRST_BACKOFF_MS * 3 ** (attempt - 1), LAST_BACKOFF_MS);
-
-/** Slow enough to cost nothing on a page left open, quick enough to be back before a person gives up. */
-const BACKGROUND_MS = 30_000;
+  Math.min(100 * 3 ** (attempt - 1), 900);
 
 /** Spreads the attempts of many pages that failed together, by up to a quarter. */
 const spread = (ms: number): number => ms * (1 + Math.random() / 4);
@@ -21,7 +15,8 @@ const spread = (ms: number): number => ms * (1 + Math.random() / 4);
 export const sessionDelays = {
   loadTimeout: ({ context }: Args) => context.wish.loading.timeoutMs,
   loadBackoff: (args: Args) => spread(backoffMs(args)),
-  backgroundRetry: () => spread(BACKGROUND_MS),
+  /** Slow enough to cost nothing on a page left open, quick enough to be back before a person gives up. */
+  backgroundRetry: () => spread(30_000),
   /** Profile requests take seconds on bad networks; past this nobody waits for chat. */
   settleTimeout: 15_000,
   /** A session only ever waits for another to close, which takes one macrotask. */

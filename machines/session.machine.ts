@@ -1,9 +1,8 @@
-import { and, not } from "xstate";
-import { startingContext, userToUpdate } from "./session.actions.js";
+import { startingContext, userToUpdate } from "./session.context.js";
 import { sessionSetup } from "./session.setup.js";
 import { told } from "./session.words.js";
-import { MOST_STEPS } from "./steps.js";
-import { failAsTold, failWith, opening, refusedUpdate } from "./session.transitions.js";
+import { FINITE } from "./steps.js";
+import { failAsTold, failWith, refusedUpdate } from "./session.transitions.js";
 
 /**
  * The life of one TalkJS session. Events say what is wanted, states say what is, and eventless
@@ -12,7 +11,7 @@ import { failAsTold, failWith, opening, refusedUpdate } from "./session.transiti
 export const sessionMachine = sessionSetup.createMachine(
   told({
     id: "session",
-    options: { maxIterations: MOST_STEPS },
+    options: FINITE,
     context: startingContext,
     initial: "idle",
     on: {
@@ -25,14 +24,17 @@ export const sessionMachine = sessionSetup.createMachine(
     },
     states: {
       idle: {
+        entry: "releaseSession",
         always: [
-          { guard: "isMisconfigured", target: "failed", actions: "keepProblem" },
-          ...opening,
+          { guard: "isMisconfigured", target: "failed", actions: "keepFailure" },
+          { guard: "isReadyToLease", target: "syncingUser.leasing" },
+          { guard: "isReadyToAsk", target: "syncingUser" },
+          { guard: "isSessionWanted", target: "initializing" },
         ],
       },
       initializing: {
         entry: "startCounting",
-        always: { guard: not("isSessionWanted"), target: "idle" },
+        always: { guard: "isSessionUnwanted", target: "idle" },
         on: { "sdk.loaded": { target: "syncingUser", actions: "noteSdk" } },
         initial: "attempting",
         states: {
@@ -51,22 +53,21 @@ export const sessionMachine = sessionSetup.createMachine(
       },
       syncingUser: {
         entry: "claimIdentity",
-        always: {
-          guard: not(and(["isSessionWanted", "isClaimWanted"])),
-          target: "idle",
-          actions: "releaseSession",
-        },
+        always: [
+          { guard: "isSessionUnwanted", target: "idle" },
+          { guard: "isClaimUnwanted", target: "idle" },
+        ],
         initial: "settling",
         states: {
           settling: {
-            always: { guard: "isUserKnown", target: "leasing" },
+            always: { guard: "isReadyToLease", target: "leasing" },
             invoke: { id: "settleUser", src: "settleUser", onError: failWith("user-failed") },
             on: {
-              "user.settled": { target: "leasing", actions: ["adoptUser", "claimIdentity"] },
-              "user.absent": { target: "#session.idle", actions: "adoptUser" },
+              "user.settled": { target: "leasing", actions: ["adoptAnswer", "claimIdentity"] },
+              "user.absent": { target: "#session.idle", actions: "adoptAnswer" },
               "user.failed": {
                 target: "#session.failed",
-                actions: ["keepFailure", "adoptProblem"],
+                actions: ["keepFailure", "adoptAnswer"],
               },
             },
             after: { settleTimeout: failWith("user-timeout") },
@@ -83,7 +84,7 @@ export const sessionMachine = sessionSetup.createMachine(
       },
       alive: {
         entry: "enterSession",
-        always: { guard: not("isClaimWanted"), target: "destroying" },
+        always: { guard: "isClaimUnwanted", target: "destroying" },
         on: {
           "session.configured": { actions: ["adoptWish", "tellNotifications"] },
           "session.lost": {
@@ -106,49 +107,38 @@ export const sessionMachine = sessionSetup.createMachine(
               onError: refusedUpdate("user-update-failed"),
             },
             on: {
-              "user.settled": { actions: ["adoptUser", "noteWriting"] },
-              "user.absent": { actions: "adoptUser" },
-              "user.failed": { actions: "adoptProblem" },
+              "user.settled": { actions: ["adoptAnswer", "noteWriting"] },
+              "user.absent": { actions: "adoptAnswer" },
+              "user.failed": { actions: "adoptAnswer" },
               "user.updated": { target: "current", actions: "noteRevision" },
               "user.updateFailed": {
                 target: "current",
                 actions: ["noteRevision", "reportFailure"],
               },
             },
-            after: {
-              updateTimeout: refusedUpdate("user-update-timeout"),
-            },
+            after: { updateTimeout: refusedUpdate("user-update-timeout") },
           },
         },
       },
       destroying: {
-        always: { guard: and(["isClaimWanted", not("hasFailed")]), target: "alive" },
+        always: { guard: "canReturn", target: "alive" },
         entry: "leaveSession",
         on: { "session.lost": "destroyed", "session.refused": {} },
-        after: {
-          grace: [
-            { guard: and(["hasFailed", "isClaimWanted"]), target: "failed" },
-            { target: "destroyed" },
-          ],
-        },
+        after: { grace: [{ guard: "isRefused", target: "failed" }, { target: "destroyed" }] },
       },
       destroyed: {
         entry: "releaseSession",
+        exit: "forgetFailure",
         always: [
-          { guard: and(["hasFailed", not("isClaimWanted")]), actions: "forgetFailure" },
-          {
-            guard: and(["isMisconfigured", not("hasFailed")]),
-            target: "failed",
-            actions: "keepProblem",
-          },
-          { guard: and(["isSessionWanted", not("hasFailed")]), target: "idle" },
+          { guard: "isFailureOver", actions: "forgetFailure" },
+          { guard: "canReopen", target: "idle" },
         ],
-        on: { retry: { target: "idle", actions: "forgetFailure" } },
+        on: { retry: "idle" },
       },
       failed: {
         entry: ["releaseSession", "reportFailure"],
         exit: "forgetFailure",
-        always: { guard: and([not("isSessionWanted"), not("isMisconfigured")]), target: "idle" },
+        always: { guard: "isNothingWanted", target: "idle" },
         on: {
           retry: "idle",
           "session.configured": { target: "idle", actions: "adoptWish" },

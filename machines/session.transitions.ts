@@ -10,10 +10,3 @@ export const refusedUpdate = (code: SessionErrorCode) =>
     target: "current",
     actions: ["giveUpRevision", { type: "reportFailure", params: { code } }],
   }) as const;
-
-/** Straight to the lease where nothing has to be waited for. */
-export const opening = [
-  { guard: "isReadyToLease", target: "#session.syncingUser.leasing" },
-  { guard: "isReadyToAsk", target: "#session.syncingUser" },
-  { guard: "isSessionWanted", target: "#session.initializing" },
-] as const;

@@ -17,10 +17,20 @@ export interface KnownUser {
   readonly generation: number;
 }
 
-/** What is known of the wanted user: signed out, told by a function later, or known. */
+/** What is known of the wanted user: signed out, told by a function later, or known. Only known data are counted. */
 export type WantedUser =
-  | { readonly type: "absent" }
-  | { readonly type: "unsettled"; readonly id?: string | undefined }
+  | {
+      readonly type: "absent";
+      readonly id?: undefined;
+      readonly revision?: undefined;
+      readonly generation?: undefined;
+    }
+  | {
+      readonly type: "unsettled";
+      readonly id?: string | undefined;
+      readonly revision?: undefined;
+      readonly generation?: undefined;
+    }
   | KnownUser;
 
 /** How patiently the SDK is loaded. */

@@ -1,2 +1,2 @@
 /** No event leads through as many states as this: a loop of eventless transitions fails, and hangs no page. */
-export const MOST_STEPS = 100;
+export const FINITE = { maxIterations: 100 };

@@ -37,7 +37,7 @@ function merged(edges: readonly Edge[]): string[] {
 
 /** What has to happen, and what has to hold, for a transition to be taken. */
 export const labelOf = ({ eventType, guard }: AnyTransitionDefinition): string =>
-  [eventName(String(eventType)), guard === undefined ? "" : `[${guardName(guard)}]`]
+  [eventName(String(eventType)), typeof guard === "string" ? `[${guard}]` : ""]
     .filter((part) => part !== "")
     .join(" ");
 
@@ -45,15 +45,4 @@ function eventName(type: string): string {
   const delay = /^xstate\.after\.([^.]+)/.exec(type)?.[1];
   if (delay !== undefined) return `after ${delay}`;
   return type.startsWith("xstate.error.") ? "error" : type;
-}
-
-/** A guard is a name, or `not` or `and` over others, which xstate makes functions that carry them. */
-function guardName(guard: unknown): string {
-  if (typeof guard === "string") return guard;
-  if (typeof guard !== "function") return "?";
-  const operands: unknown = Reflect.get(guard, "guards");
-  const names = Array.isArray(operands) ? operands.map(guardName) : [];
-  if (guard.name !== "not") return names.join(` ${guard.name} `);
-  const [negated = ""] = names;
-  return negated.includes(" ") ? `not (${negated})` : `not ${negated}`;
 }

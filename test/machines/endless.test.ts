@@ -4,17 +4,16 @@ import { chatViewMachine, sessionMachine } from "../../src/machines.js";
 import { wishFor as viewWishFor } from "../views/walk.js";
 import { wishFor } from "./walk.js";
 
-const never = () => false;
 const ever = () => true;
 
 /** Guards that contradict each other: what one state begins the next gives up, again and again. */
 const endless: Record<string, () => AnyActor> = {
   session() {
-    const guards = { isReadyToLease: ever, isSessionWanted: never };
+    const guards = { isReadyToLease: ever, isSessionUnwanted: ever };
     return createActor(sessionMachine.provide({ guards }), { input: { wish: wishFor() } });
   },
   "chat view"() {
-    const guards = { isViewWanted: ever, isClaimWanted: never };
+    const guards = { isViewWanted: ever, isClaimUnwanted: ever };
     return createActor(chatViewMachine.provide({ guards }), { input: { wish: viewWishFor() } });
   },
 };

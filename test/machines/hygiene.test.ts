@@ -50,6 +50,14 @@ describe.each(charts)("the chart: %s", (_, machine) => {
     expect(heard.filter(({ description }) => !description).map(nameOfTransition)).toEqual([]);
   });
 
+  test("calls every guard by a name, which inspectors and drawings show", () => {
+    const guarded = nodes.flatMap(transitionsFrom).filter(({ guard }) => guard !== undefined);
+    expect(guarded.length).toBeGreaterThan(5);
+    expect(guarded.filter(({ guard }) => typeof guard !== "string").map(nameOfTransition)).toEqual(
+      [],
+    );
+  });
+
   test("catches every invoked actor that fails", () => {
     const uncaught = nodes.flatMap((node) =>
       node.invoke

@@ -85,8 +85,7 @@ function edgesFrom(node: AnyStateNode, order: readonly AnyStateNode[]): ElkExten
   }));
 }
 
-const brokenIntoLines = (label: string): string[] =>
-  label.replace(" [", "\n[").replaceAll(" and ", " and\n").split("\n");
+const brokenIntoLines = (label: string): string[] => label.replace(" [", "\n[").split("\n");
 
 function labelFor(lines: readonly string[]) {
   if (lines.length === 0) return [];

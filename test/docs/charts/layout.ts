@@ -47,9 +47,17 @@ const INSIDE: LayoutOptions = {
 };
 
 /** In which layer the label of a line that crosses several stands. */
-const VARIANTS: readonly LayoutOptions[] = ["MEDIAN", "HEAD", "TAIL", "WIDEST"].map((layer) => ({
-  "elk.layered.edgeLabels.centerLabelPlacementStrategy": `${layer}_LAYER`,
-}));
+const LAYERS = ["MEDIAN", "HEAD", "TAIL", "WIDEST"];
+
+/** Where the search for an order with few crossings begins. */
+const SEEDS = ["1", "2", "3", "4"];
+
+const VARIANTS: readonly LayoutOptions[] = LAYERS.flatMap((layer) =>
+  SEEDS.map((seed) => ({
+    "elk.layered.edgeLabels.centerLabelPlacementStrategy": `${layer}_LAYER`,
+    "elk.randomSeed": seed,
+  })),
+);
 
 /**
  * Every position in a machine's chart: the same for the same chart, on every machine. Several layouts are
