@@ -25,6 +25,7 @@ export const NAVIGATION: Readonly<Record<string, readonly string[]>> = {
     "machines/README.md",
   ],
   Guides: [
+    "docs/troubleshooting.md",
     "docs/life.md",
     "docs/authentication.md",
     "docs/security.md",

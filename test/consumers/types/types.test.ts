@@ -3,7 +3,7 @@ import { beforeAll, describe, inject, test } from "vitest";
 import { appWith } from "../app.js";
 import { runNode } from "../run.js";
 
-const TYPESCRIPTS = ["5.4", "5.5", "5.6", "5.7", "5.8", "5.9", "6.0"] as const;
+const TYPESCRIPTS = ["5.4", "5.5", "5.6", "5.7", "5.8", "5.9", "6.0", "7.0"] as const;
 const REACTS = ["17", "18", "19"] as const;
 const RESOLUTIONS = ["bundler", "node16", "nodenext"] as const;
 
