@@ -43,6 +43,14 @@ test("a user who changes while a session is leased for another takes a new lease
   expect(first?.getSnapshot().status).toBe("stopped");
 });
 
+test("credentials that are announced again while a session is being leased are waited for", () => {
+  const { at, send, working } = walkTo("syncingUser");
+  expect(working()).toEqual(["heldSession"]);
+  send(configured({ credentials: "announced" }));
+  expect(at()).toBe("idle");
+  expect(working()).toEqual([]);
+});
+
 test("a stopped session that is started for another user goes on with that one", () => {
   const { at, send, pass } = walkTo("destroying");
   send(configured({ user: userOf("bob") }), { type: "start" });
