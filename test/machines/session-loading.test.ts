@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { configured, failedOf, walkTo } from "./walk.js";
 
 const blocked = failedOf("sdk.failed", "script-blocked");
+afterEach(() => void vi.restoreAllMocks());
+
 /** The longest wait before the attempt after the nth: its base and a quarter. */
 const longestWaits = [125, 375, 1_125];
 
@@ -15,6 +17,22 @@ test("an attempt that fails is made again after a wait that grows", () => {
     expect(at()).toBe("initializing.waiting");
     pass((longest ?? 0) - (base ?? 0) + 1);
     expect(at()).toBe("initializing.attempting");
+  }
+});
+
+test.each([
+  ["the first attempt", "initializing", 100, "initializing.attempting"],
+  ["a failed load", "failed", 30_000, "failed.retrying"],
+] as const)("pages that failed together try again apart, after %s", (_, status, ms, next) => {
+  for (const chance of [0, 0.5, 0.99]) {
+    vi.spyOn(Math, "random").mockReturnValue(chance);
+    const { at, send, pass } = walkTo(status);
+    if (status === "initializing") send(blocked);
+    const wait = ms * (1 + chance / 4);
+    pass(wait - 1);
+    expect(at()).not.toBe(next);
+    pass(1);
+    expect(at()).toBe(next);
   }
 });
 
