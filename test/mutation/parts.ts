@@ -17,8 +17,6 @@ const session = {
   onPage: ["test/react/{cleanup-order,controller,desktop-notifications}.test.tsx"], // what React alone asks for
 };
 
-const chat = { onPage: ["test/react/*.test.tsx", "test/react/views/*.test.tsx"] };
-
 export const PARTS = {
   machines: {
     mutate: ["machines/**/*.ts", "!machines/*.words.ts", "!machines/told.ts"], // words are for people
@@ -29,8 +27,15 @@ export const PARTS = {
   actors: { mutate: ["src/actors/**/*.ts"], ...session },
   controller: { mutate: ["src/controller/**/*.ts"], ...session },
   errors: { mutate: ["src/errors/**/*.ts"], ...session },
-  views: { mutate: ["src/views/**/*.ts"], ...chat },
-  react: { mutate: ["src/react/**/*.{ts,tsx}"], ...chat },
+  views: {
+    mutate: ["src/views/**/*.ts"],
+    tests: ["test/views/server.test.tsx"],
+    onPage: ["test/react/views/*.test.tsx"],
+  },
+  react: {
+    mutate: ["src/react/**/*.{ts,tsx}"],
+    onPage: ["test/react/*.test.tsx", "test/react/views/*.test.tsx"],
+  },
 } satisfies Record<string, Part>;
 
 export type PartName = keyof typeof PARTS;

@@ -29,7 +29,10 @@ export default defineConfig({
     projects: [
       ...project("together", tests, { exclude: [...LEFT_OUT, ...alone], isolate: false }),
       ...project("alone", alone, {}),
-      ...project("page", onPage, { exclude: LEFT_OUT, isolate: false, environment: "jsdom" }),
+      ...project("page", onPage, {
+        ...{ exclude: LEFT_OUT, isolate: false, environment: "jsdom" },
+        provide: { onlyMode: "StrictMode" },
+      }),
     ],
   },
 });

@@ -1,6 +1,6 @@
 import { cleanup, render, type RenderResult } from "@testing-library/react";
 import { Fragment, StrictMode, type ReactElement } from "react";
-import { afterEach, describe, expect, vi } from "vitest";
+import { afterEach, describe, expect, inject, vi } from "vitest";
 import { livingActors } from "../../src/core.js";
 import { failOnNoise } from "./noise.js";
 import { settle } from "./settle.js";
@@ -11,6 +11,13 @@ export interface Mode {
   readonly strict: boolean;
   /** Testing Library's `render`, in this mode; `rerender` stays in it. Unmounted after the test. */
   render(ui: ReactElement, options?: { container?: HTMLElement }): RenderResult;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where two would take too long. */
+    readonly onlyMode: Mode["name"] | undefined;
+  }
 }
 
 const MODES: readonly Mode[] = [
@@ -40,6 +47,7 @@ const MODES: readonly Mode[] = [
  */
 export function describeEachMode(suite: (mode: Mode) => void): void {
   for (const mode of MODES) {
+    if (mode.name !== (inject("onlyMode") ?? mode.name)) continue;
     describe(`in ${mode.name}`, () => {
       failOnNoise();
       afterEach(async () => {
