@@ -82,12 +82,10 @@ class Controller implements SessionController {
   }
 
   start(holder: object = this): void {
-    if (this.#holders.size === 0) {
-      this.#relay.adopt(handlersIn(this.#options));
-      this.#inspect.set(this.#options.inspect);
-      this.#actor.start();
-    }
     this.#holders.add(holder);
+    this.#relay.adopt(handlersIn(this.#options));
+    this.#inspect.set(this.#options.inspect);
+    this.#actor.start();
     this.#tellWish();
     this.#actor.send({ type: "start", sdk: this.#source.current() && "loaded" });
   }
@@ -139,7 +137,7 @@ class Controller implements SessionController {
 
   /** What fails for the same reason again is no news, unless somebody asked: an app's answer to news may be another token. */
   #tryAgain(): void {
-    if (this.#holders.size === 0 || !("retry" in this.getSnapshot())) return;
+    if (!("retry" in this.getSnapshot())) return;
     this.#users.forget();
     this.#tellWish();
     this.#actor.send({ type: "retry" });

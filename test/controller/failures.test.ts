@@ -7,6 +7,35 @@ import { alive, live } from "./lives.js";
 
 failOnNoise();
 
+describe("a failure that comes again", () => {
+  /** A controller whose SDK refuses as often as that, and that is stopped and started after each failure. */
+  async function refused(times: number) {
+    const all = live();
+    all.simulator.fail("Session", { error: new Error("refused"), times });
+    for (let failure = 0; failure < times; failure += 1) {
+      all.controller.start();
+      expect(all.status()).toBe("failed");
+      await all.controller.stop();
+    }
+    return all;
+  }
+
+  test("after a remount is no news", async () => {
+    const { codes } = await refused(3);
+    expect(codes()).toEqual(["session-failed"]);
+  });
+
+  test("after the session was alive is news again", async () => {
+    const { codes, controller, simulator } = await refused(1);
+    controller.start();
+    await controller.whenAlive();
+    await controller.stop();
+    simulator.fail("Session", { error: new Error("refused") });
+    controller.start();
+    expect(codes()).toEqual(["session-failed", "session-failed"]);
+  });
+});
+
 describe("loading", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());

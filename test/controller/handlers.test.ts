@@ -33,6 +33,16 @@ describe("events of the SDK", () => {
     expect(heard).toEqual(["first", "second", "second"]);
   });
 
+  test("reach the handler in the options first, whoever came before", async () => {
+    const heard: string[] = [];
+    const { controller, simulator } = live({ onMessage: () => heard.push("options") });
+    controller.on("onMessage", () => heard.push("added"));
+    controller.start();
+    const session = await controller.whenAlive();
+    simulator.emit(session, "onMessage");
+    expect(heard).toEqual(["options", "added"]);
+  });
+
   test("are subscribed to only while somebody handles them", async () => {
     const { controller, simulator } = await alive();
     const open = () => simulator.ledger.subscriptions.byEvent["Session.onMessage"];
@@ -158,9 +168,10 @@ describe("handlers that cannot be", () => {
 
   test("a handler that is no function gets one report", async () => {
     const wrong = { onMessage: "soon" as unknown as () => void }; // what plain JavaScript can do
-    const { configure, codes, session } = await alive(wrong);
+    const { configure, codes, session, simulator } = await alive(wrong);
     configure(wrong);
     expect(codes()).toEqual(["handler-invalid"]);
+    expect(simulator.ledger.count("onMessage")).toBe(0);
     expect(session.isAlive).toBe(true);
   });
 

@@ -76,6 +76,20 @@ describe("start and stop", () => {
     expect(simulator.ledger.sessions).toMatchObject({ opened: 1, open: 1 });
   });
 
+  test("a stopped controller is not brought back by retry, and asks nobody", async () => {
+    let asked = 0;
+    const { Talk } = createTalkSimulator();
+    const syncUser = () => ((asked += 1), new Talk.User({ id: "alice", name: "Alice" }));
+    const { controller, session, simulator } = await alive({ syncUser });
+    session.destroy();
+    await controller.stop();
+    const before = asked;
+    controller.retry();
+    await settle();
+    expect([controller.getSnapshot().status, asked]).toEqual(["destroyed", before]);
+    expect(simulator.ledger.sessions.opened).toBe(1);
+  });
+
   test("a stopped controller can be started again", async () => {
     const { controller, session, simulator } = await alive();
     await controller.stop();

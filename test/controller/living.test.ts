@@ -20,7 +20,7 @@ test("a controller is shown for as long as anybody holds it, and once", async ()
   const holders = [{}, {}];
   for (const holder of holders) controller.start(holder);
   await settle();
-  expect(living().map((one) => one.controller)).toEqual([controller]);
+  expect(living().map((one) => [one.kind, one.controller])).toEqual([["session", controller]]);
   void controller.stop(holders[0]);
   await settle();
   expect(living()).toHaveLength(1);

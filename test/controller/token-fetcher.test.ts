@@ -23,6 +23,26 @@ describe("a token fetcher", () => {
     expect(asked).toEqual(["second"]);
   });
 
+  test.each([
+    ["nobody is", { userId: null }],
+    ["whoever is wanted cannot be", { userId: {} as string }], // as in plain JavaScript
+    ["another user is", { userId: "bob" }],
+  ])(
+    "is the one before as soon as %s wanted: the next is for no session of Alice",
+    async (_, next) => {
+      const asked: string[] = [];
+      const fetcher = (name: string) => () => (asked.push(name), name);
+      const { configure, simulator } = await alive(
+        { token: "t", tokenFetcher: fetcher("of Alice") },
+        { unknowns: { firstToken: "none" } },
+      );
+      configure({ ...next, token: "t", tokenFetcher: fetcher("of the next") });
+      const [session] = simulator.sessions;
+      if (session) await simulator.requestToken(session);
+      expect(asked).toEqual(["of Alice"]);
+    },
+  );
+
   test("of a controller that is gone is no longer asked", async () => {
     const asked: string[] = [];
     const { simulator, controller, whole } = await alive(

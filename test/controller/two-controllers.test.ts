@@ -30,6 +30,16 @@ describe("two controllers", () => {
     await other.stop();
   });
 
+  test("of one user: the one that stopped leaves no subscription on the session that the other keeps", async () => {
+    const { controller, simulator, whole } = await alive({ onMessage: () => undefined });
+    const other = createSessionController(whole({ onMessage: undefined }));
+    other.start();
+    await controller.stop();
+    expect(simulator.ledger.subscriptions.byEvent["Session.onMessage"]).toBeUndefined();
+    await other.stop();
+    expect(simulator.ledger.deadCalls).toEqual([]);
+  });
+
   test("hand a session over when one starts before the other is gone", async () => {
     const { controller, session, simulator, whole } = await alive();
     const stopped = controller.stop();

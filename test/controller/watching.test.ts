@@ -37,6 +37,20 @@ describe("getSnapshot", () => {
   });
 });
 
+test("getServerSnapshot is what it was before anything happened", async () => {
+  const { controller } = await alive();
+  expect(controller.getServerSnapshot()).toEqual({ status: "idle", waitingFor: undefined });
+});
+
+test("onStatusChange tells of another status, and not of what else changed", async () => {
+  const { controller, configure, statuses } = live({ userId: null });
+  controller.start();
+  configure({ userId: "alice", token: null });
+  expect(controller.getSnapshot()).toEqual({ status: "idle", waitingFor: "credentials" });
+  expect(statuses).toEqual([]);
+  await controller.stop();
+});
+
 describe("subscribe", () => {
   test("tells functions and observers of each change, until they leave", async () => {
     const { controller } = live();
@@ -180,6 +194,20 @@ describe("unreads", () => {
       await controller.stop();
     },
   );
+
+  test("of a session that others hold already are told once it is alive here too, and once", async () => {
+    const { simulator } = await alive();
+    const told: unknown[] = [];
+    const { controller } = live({
+      sdk: simulator.Talk,
+      onStatusChange: (status) => told.push(status),
+      onUnreadsChange: ({ length }) => told.push(length),
+    });
+    controller.start();
+    simulator.flush();
+    expect(told).toEqual(["syncingUser", "alive", 1]);
+    await controller.stop();
+  });
 
   test("go to onUnreadsChange: once known and at each change, never undefined", async () => {
     const counts: number[] = [];
