@@ -70,7 +70,7 @@ export function inspectActor(
     telling =
       newest &&
       actor.system.inspect((message) => tell(...(name === actor.id ? [] : introduce()), message));
-    if (newest) tell(...introduce());
+    tell(...introduce());
   });
 }
 

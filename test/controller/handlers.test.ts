@@ -82,6 +82,11 @@ describe("events of the SDK", () => {
     expect(heard).toEqual(["+1"]);
   });
 
+  test("get back what the only handler returns, as it is", async () => {
+    const { simulator, session } = await alive({ onMessage: () => "answer" });
+    expect(simulator.emit(session, "onMessage")).toEqual(["answer"]);
+  });
+
   test("get back what the handler returns, also as a promise", async () => {
     const { simulator, session, controller } = await alive({
       onBrowserPermissionNeeded: () => Promise.resolve(),
@@ -144,12 +149,13 @@ describe("handlers that fail", () => {
     expect(noise("console.error")).toHaveLength(1);
   });
 
-  test("an SDK that refuses a subscription fails no session, and leaves none behind", async () => {
-    const { simulator, controller, errors } = live({ onMessage: () => undefined });
-    simulator.fail("Session.onMessage");
+  test("an SDK that refuses a subscription fails no session, leaves none behind, and is told of once", async () => {
+    const { simulator, configure, controller, errors } = live({ onMessage: () => undefined });
+    simulator.fail("Session.onMessage", { error: new Error("no") });
     controller.start();
-    await settle();
-    expect(errors).not.toEqual([]);
+    for (let render = 0; render < 3; render += 1) configure({ onMessage: () => undefined });
+    expect(errors).toMatchObject([{ code: "event-refused", cause: { message: "no" } }]);
+    expect(errors[0]?.message).toContain("(onMessage)");
     await controller.stop();
     expect(simulator.ledger.sessions.open).toBe(0);
   });

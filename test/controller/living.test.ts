@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { livingActors, type LivingSession } from "../../src/core.js";
 import { failOnNoise } from "../support/noise.js";
 import { settle, until } from "../support/settle.js";
-import { live } from "./lives.js";
+import { alive, live } from "./lives.js";
 
 failOnNoise();
 
@@ -41,6 +41,16 @@ test("a controller that is stopped and started at once stays shown", async () =>
   expect(counts).toEqual([]);
   unsubscribe();
   await controller.stop();
+});
+
+test("a controller that was stopped is shown until its session is closed", async () => {
+  const { controller, session } = await alive();
+  const shown: boolean[] = [];
+  const { unsubscribe } = livingActors().subscribe(() => void shown.push(session.isAlive));
+  await controller.stop();
+  await settle();
+  expect(shown).toEqual([false]);
+  unsubscribe();
 });
 
 test("whoever comes late sees the actor's events from then on, and the last error", async () => {

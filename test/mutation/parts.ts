@@ -14,7 +14,7 @@ export interface Part {
 const session = {
   tests: ["test/controller/*.test.ts", "test/sdk/*.test.ts"],
   alone: ["test/controller/living.test.ts"],
-  onPage: ["test/react/{cleanup-order,controller,desktop-notifications}.test.tsx"], // what React alone asks for
+  onPage: ["test/react/{cleanup-order,controller,desktop-notifications,remounts}.test.tsx"], // what React alone asks for
 };
 
 export const PARTS = {
