@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { livingActors, type LivingSession } from "../../src/core.js";
 import { failOnNoise } from "../support/noise.js";
 import { settle, until } from "../support/settle.js";
@@ -43,6 +43,15 @@ test("a controller that is stopped and started at once stays shown", async () =>
   await controller.stop();
 });
 
+test("a controller that ends takes no other along", async () => {
+  const [first, second] = [live(), live()];
+  for (const { controller } of [first, second]) controller.start();
+  await first.controller.stop();
+  await settle();
+  expect(living().map(({ controller }) => controller)).toEqual([second.controller]);
+  await second.controller.stop();
+});
+
 test("a controller that was stopped is shown until its session is closed", async () => {
   const { controller, session } = await alive();
   const shown: boolean[] = [];
@@ -69,11 +78,4 @@ test("whoever comes late sees the actor's events from then on, and the last erro
   expect(session?.errors.getSnapshot()?.code).toBe("session-lost");
   expect(session?.options()).toMatchObject({ userId: "bob" });
   await controller.stop();
-});
-
-test("two copies of this library show theirs in one place", async () => {
-  vi.resetModules();
-  const other = await import("../../src/core.js");
-  expect(other.livingActors).not.toBe(livingActors);
-  expect(other.livingActors()).toBe(livingActors());
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { failOnNoise } from "../support/noise.js";
+import type { SessionOptions } from "../../src/controller.js";
+import { expectNoise, failOnNoise, noise } from "../support/noise.js";
 import { alive } from "./lives.js";
 
 failOnNoise();
@@ -10,15 +11,18 @@ type Fetcher = () => string | Promise<string>;
 
 const never = () => new Promise<string>(() => undefined);
 
+const expiring = (...answers: Fetcher[]) => expiringWith({}, ...answers);
+
 /** A live session whose token is about to expire, and what its fetcher is asked. */
-async function expiring(...answers: Fetcher[]) {
+async function expiringWith(options: Partial<SessionOptions>, ...answers: Fetcher[]) {
   let asked = 0;
   const tokenFetcher = () => {
     const answer = answers[Math.min(asked, answers.length - 1)] ?? never;
     asked += 1;
     return answer();
   };
-  const life = await alive({ token: "t", tokenFetcher }, { unknowns: { firstToken: "none" } });
+  const all = { token: "t", tokenFetcher, ...options };
+  const life = await alive(all, { unknowns: { firstToken: "none" } });
   const [session] = life.simulator.sessions;
   if (!session) throw new Error("no session");
   return { ...life, asked: () => asked, answer: life.simulator.requestToken(session) };
@@ -43,6 +47,7 @@ describe("a token fetcher", () => {
       },
     ],
     ["gives an empty string", () => ""],
+    ["gives a number", () => 7 as unknown as string], // as in plain JavaScript
     ["hangs", never],
   ] as [string, Fetcher][])(
     "that %s once is asked again, and TalkJS never knows",
@@ -67,6 +72,28 @@ describe("a token fetcher", () => {
       expect([asked(), codes(), status()]).toEqual([5, [code], "alive"]);
     },
   );
+
+  test("is told of with what it failed with, and to the console without, which is no place for it", async () => {
+    const { answer, errors } = await expiring(fails);
+    await vi.advanceTimersByTimeAsync(120_000);
+    await answer;
+    expect(errors[0]?.cause).toMatchObject({ message: "offline" });
+    expectNoise("console.error", /token-failed/);
+    const { answer: another } = await expiringWith({ onError: undefined }, fails);
+    await vi.advanceTimersByTimeAsync(120_000);
+    await another;
+    expect(noise("console.error")).toEqual([expect.stringMatching(/^\[talkjs-session\]/)]);
+  });
+
+  test("is given up to a quarter more time by chance, so that not all pages ask at once", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(1);
+    const { asked } = await expiring(fails);
+    await vi.advanceTimersByTimeAsync(1_249);
+    expect(asked()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked()).toBe(2);
+    vi.restoreAllMocks();
+  });
 
   test("waits longer before each attempt", async () => {
     const { asked } = await expiring(fails);

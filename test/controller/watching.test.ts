@@ -53,7 +53,7 @@ test("onStatusChange tells of another status, and not of what else changed", asy
 
 describe("subscribe", () => {
   test("tells functions and observers of each change, until they leave", async () => {
-    const { controller } = live();
+    const { controller, codes } = live();
     const told: string[] = [];
     const first = controller.subscribe(({ status }) => told.push(`function ${status}`));
     controller.subscribe({ next: ({ status }) => told.push(`observer ${status}`) });
@@ -67,6 +67,7 @@ describe("subscribe", () => {
       "function alive",
     ]);
     expect(told.slice(-2)).toEqual(["observer destroying", "observer destroyed"]);
+    expect(codes()).toEqual([]);
   });
 
   test("gives what getSnapshot gives", () => {
@@ -233,7 +234,7 @@ describe("errors", () => {
       });
     }
     await settle();
-    expect(noise("console.error")).toHaveLength(1);
+    expect(noise("console.error")).toEqual([expect.stringMatching(/^SessionError: /)]);
   });
 });
 

@@ -10,6 +10,7 @@ const { tests = [], alone = [], onPage = [] }: Part = PARTS[part];
 const LEFT_OUT = [
   "test/machines/pure.test.ts", // reads the sources
   "test/sdk/two-copies.test.ts", // reads the build
+  "test/controller/two-copies.test.ts", // loads modules in the middle of a test
   "test/controller/inspection.test.ts", // puts another xstate in place
   ...["test/**/endurance.test.*", "test/react/start-up.test.tsx"], // hundreds of lives, each seen elsewhere
 ];

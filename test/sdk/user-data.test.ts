@@ -64,10 +64,8 @@ test("custom data that is gone clears each field of it", () => {
 });
 
 test("where nothing is known of a user, all that is there is written", () => {
-  expect(patchFor(undefined, { id: "bob", name: "Bob", role: "seller", email: null })).toEqual({
-    name: "Bob",
-    role: "seller",
-  });
+  const bob = { name: "Bob", role: "seller", custom: { plan: "free" } };
+  expect(patchFor(undefined, { ...bob, id: "bob", email: null })).toEqual(bob);
 });
 
 test.each(["availabilityText", "configuration"] as const)(
@@ -83,4 +81,6 @@ test.each(["availabilityText", "configuration"] as const)(
 test("a user made from an id alone has no data", () => {
   expect(hasData(alice)).toBe(true);
   expect(hasData({ id: "alice", name: "" })).toBe(false);
+  const bare: object = { id: "alice", name: null };
+  expect(hasData(bare as UserData)).toBe(false); // as TalkJS gives it, whatever its types say
 });
