@@ -12,7 +12,8 @@ export class UserBook {
   /** Notes what is known of a user. Data equal to the last is no change; an id alone says nothing new. */
   record(id: string, user: Talk.User | undefined): KnownUser {
     if (this.#isNews(id, user)) {
-      if (this.#needsNewSession(id, user)) this.#generation += 1;
+      const isSameUser = id === this.#id;
+      if (isSameUser && user && needsNewSession(this.#user, user)) this.#generation += 1;
       this.#revision += 1;
       this.#id = id;
       this.#user = user;
@@ -27,11 +28,6 @@ export class UserBook {
   #isNews(id: string, user: Talk.User | undefined): boolean {
     if (id !== this.#id) return true;
     if (!user || !hasData(user)) return false;
-    return patchFor(this.#user, user) !== undefined || this.#needsNewSession(id, user);
-  }
-
-  #needsNewSession(id: string, user: Talk.User | undefined): boolean {
-    if (id !== this.#id || !user || !hasData(user)) return false;
-    return needsNewSession(this.#user, user);
+    return patchFor(this.#user, user) !== undefined || needsNewSession(this.#user, user);
   }
 }

@@ -116,6 +116,27 @@ describe("data of the same user", () => {
     },
   );
 
+  test("that only a new session can carry keeps the session when another user is wanted for a moment", async () => {
+    const availabilityText = "Away";
+    const { configure, user, session, simulator } = await withData({ availabilityText });
+    configure({ syncUser: new simulator.Talk.User({ id: "bob", name: "Bob" }) });
+    configure({ syncUser: user() });
+    await settle();
+    expect(session.isAlive).toBe(true);
+    expect(simulator.ledger.sessions.opened).toBe(1);
+  });
+
+  test("of the next user is written, though it says the same as that of the one before", async () => {
+    const { configure, controller, simulator, writes } = await withData();
+    configure({ userId: "bob", syncUser: undefined });
+    await until(() => simulator.sessions[0]?.me.id === "bob");
+    await controller.whenAlive();
+    const bob = new simulator.Talk.User({ id: "bob", name: "Alice", role: "buyer" });
+    configure({ userId: "bob", syncUser: bob });
+    await until(() => writes().length > 0);
+    expect(writes()).toEqual([{ name: "Alice", role: "buyer" }]);
+  });
+
   test("that comes after the session was opened with an id alone is written", async () => {
     const { configure, simulator } = await alive();
     configure({ syncUser: new simulator.Talk.User({ id: "alice", name: "Alicia", role: "r" }) });
