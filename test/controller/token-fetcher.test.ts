@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { createSessionController } from "../../src/controller.js";
+import { createTalkSimulator } from "../../src/testing.js";
 import { failOnNoise } from "../support/noise.js";
 import { alive } from "./lives.js";
 
 failOnNoise();
+
+const bobByPromise = { userId: "bob", syncUser: () => new Promise<never>(() => undefined) };
 
 describe("a token fetcher", () => {
   test("is always the newest", async () => {
@@ -27,6 +30,7 @@ describe("a token fetcher", () => {
     ["nobody is", { userId: null }],
     ["whoever is wanted cannot be", { userId: {} as string }], // as in plain JavaScript
     ["another user is", { userId: "bob" }],
+    ["another user, of whom a function knows more, is", bobByPromise],
   ])(
     "is the one before as soon as %s wanted: the next is for no session of Alice",
     async (_, next) => {
@@ -42,6 +46,21 @@ describe("a token fetcher", () => {
       expect(asked).toEqual(["of Alice"]);
     },
   );
+
+  test("is the newest where a function says who the user is", async () => {
+    const asked: string[] = [];
+    const { Talk } = createTalkSimulator();
+    const syncUser = () => new Talk.User({ id: "alice", name: "Alice" });
+    const tokenFetcher = (name: string) => () => (asked.push(name), name);
+    const { configure, simulator } = await alive(
+      { token: "t", syncUser, tokenFetcher: tokenFetcher("first") },
+      { unknowns: { firstToken: "none" } },
+    );
+    configure({ token: "t", syncUser, tokenFetcher: tokenFetcher("second") });
+    const [session] = simulator.sessions;
+    if (session) await simulator.requestToken(session);
+    expect(asked).toEqual(["second"]);
+  });
 
   test("of a controller that is gone is no longer asked", async () => {
     const asked: string[] = [];

@@ -37,6 +37,20 @@ describe("syncUser", () => {
     }
   });
 
+  test.each([null, ""])("is not asked beside a userId of %j: signed out", async (userId) => {
+    const syncUser = () => expect.unreachable();
+    for (const given of [syncUser, userOf("carol")]) {
+      const { status, errors } = started({ userId, syncUser: given });
+      await settle();
+      expect([status(), errors]).toEqual(["idle", []]);
+    }
+  });
+
+  test.each([null, undefined])("of %s beside a userId leaves the id alone", async (syncUser) => {
+    const { session } = await alive({ userId: "carol", syncUser });
+    expect(session.me.id).toBe("carol");
+  });
+
   test("that gives somebody later signs them in", async () => {
     const { controller, configure } = started({ syncUser: () => null });
     configure({ syncUser: () => userOf("carol") });
@@ -83,6 +97,9 @@ describe("syncUser", () => {
     await settle();
     expect(sim.sessions.map(({ me }) => me.id)).toEqual(["dave"]);
     expect(sim.ledger.sessions.opened).toBe(1);
+    await controller.stop();
+    controller.start();
+    expect((await controller.whenAlive()).me.name).toBe("dave");
   });
 });
 
