@@ -126,7 +126,7 @@ export class UserDesk implements Users {
 const heardBySettleUser = () => undefined;
 
 const idOf = (id: UserId | null | undefined): string | undefined =>
-  id === null || id === undefined || id === "" ? undefined : String(id);
+  id === undefined ? undefined : String(id);
 
 const isId = (id: unknown): boolean =>
   id === undefined || typeof id === "string" || typeof id === "number";

@@ -3,7 +3,7 @@ import { createTalkSimulator } from "../../src/testing.js";
 import { failOnNoise } from "../support/noise.js";
 import { settle, until } from "../support/settle.js";
 import { alive } from "./lives.js";
-import { byHand, started, userOf } from "./people.js";
+import { asUser, byHand, started, userOf } from "./people.js";
 
 failOnNoise();
 
@@ -12,6 +12,12 @@ describe("syncUser", () => {
     const { session } = await alive({ syncUser: userOf("carol") });
     const { session: other } = await alive({ syncUser: () => userOf("dave") });
     expect([session.me.id, other.me.id]).toEqual(["carol", "dave"]);
+  });
+
+  test("may have a number for an id", async () => {
+    const { controller, codes } = started({ syncUser: asUser({ id: 7, name: "Seven" }) });
+    expect(String((await controller.whenAlive()).me.id)).toBe("7");
+    expect(codes()).toEqual([]);
   });
 
   test("as a function is not asked before the SDK is there", async () => {
