@@ -2,7 +2,7 @@ import { useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import type * as Talk from "talkjs/all.js";
 import { SessionError } from "../core.js";
-import { OpenPanel, type PanelOptions } from "../views/open-panel.js";
+import { OpenPanel } from "../views/open-panel.js";
 import { isSameConversation } from "../views/selection.js";
 import type { ChatView } from "../views/chat-view.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
@@ -58,7 +58,7 @@ export function HtmlPanel({ url, height, show = true, conversation, children }: 
   });
   useEffect(() => {
     if (!view?.isAlive) return;
-    const options: PanelOptions = { url, ...(target !== undefined && { conversation: target }) };
+    const options = { url, conversation: target };
     const panel = new OpenPanel(view, options, shape.current, {
       onLoaded: setRoom,
       report: chatView.report,

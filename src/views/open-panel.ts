@@ -1,7 +1,10 @@
 import type * as Talk from "talkjs/all.js";
 import { attempt, SessionError } from "../core.js";
 
-export type PanelOptions = Pick<Talk.HtmlPanelOptions, "url" | "conversation">;
+interface PanelOptions {
+  readonly url: string;
+  readonly conversation: Talk.HtmlPanelOptions["conversation"] | undefined;
+}
 
 /** What a living panel can take. */
 export interface PanelShape {

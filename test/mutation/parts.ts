@@ -30,7 +30,7 @@ export const PARTS = {
   views: {
     mutate: ["src/views/**/*.ts"],
     tests: ["test/views/server.test.tsx"],
-    onPage: ["test/react/views/*.test.tsx", "test/react/{hidden,inspect,living}.test.tsx"],
+    onPage: ["test/react/views/*.test.tsx", "test/react/{hidden,inspect*,living,outside}.test.tsx"],
   },
   react: {
     mutate: ["src/react/**/*.{ts,tsx}"],

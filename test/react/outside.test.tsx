@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { useSession, useSessionEvent, useSessionState, useUnreads } from "../../src/index.js";
 import { describeEachMode } from "../support/modes.js";
 import { expectCaughtError } from "./support.js";
@@ -43,5 +43,17 @@ describeEachMode((mode) => {
       </Boundary>,
     );
     expect(container.textContent).toContain(`${hook}() was called outside a <Session>`);
+  });
+
+  test("a hook outside a <Session> says so in few words in a production build", () => {
+    vi.stubEnv("NODE_ENV", "production");
+    expectCaughtError(/error occurred|outside a <Session>/);
+    const { container } = mode.render(
+      <Boundary>
+        <WithState />
+      </Boundary>,
+    );
+    expect(container.textContent).toBe("[talkjs-session] useSessionState() outside a <Session>.");
+    vi.unstubAllEnvs();
   });
 });

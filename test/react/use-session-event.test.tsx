@@ -51,6 +51,26 @@ describeEachMode((mode) => {
     expect(heard).toEqual([20]);
   });
 
+  test("another name is another subscription, in the place of the first", async () => {
+    const simulator = createTalkSimulator();
+    function Listener({ name }: { name: "onMessage" | "onBrowserPermissionDenied" }) {
+      useSessionEvent(name, () => undefined);
+      return null;
+    }
+    const view = (name: "onMessage" | "onBrowserPermissionDenied") => (
+      <Session appId="app" userId="alice" sdk={simulator.Talk}>
+        <Listener name={name} />
+      </Session>
+    );
+    const { rerender } = mode.render(view("onMessage"));
+    await settle();
+    rerender(view("onBrowserPermissionDenied"));
+    await settle();
+    const { byEvent } = simulator.ledger.subscriptions;
+    expect(byEvent["Session.onMessage"]).toBeUndefined();
+    expect(byEvent["Session.onBrowserPermissionDenied"]).toBe(1);
+  });
+
   test("several components and a prop share one subscription, and each of them hears", async () => {
     const simulator = createTalkSimulator();
     const heard: string[] = [];

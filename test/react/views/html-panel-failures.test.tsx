@@ -51,6 +51,27 @@ describeEachMode((mode) => {
     expect(ledger.htmlPanels.open).toBe(1);
   });
 
+  test("a panel for one conversation appears when that is looked at, however late", async () => {
+    vi.useFakeTimers();
+    const { simulator, scene, errors } = setScene();
+    const lift = simulator.fail("createHtmlPanel", { how: "hang", times: 1 });
+    const panel = <HtmlPanel url="/panel.html" conversation="order-2" />;
+    mode.render(scene({ children: inChatbox(panel) }));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(errors).toEqual([]);
+    lift();
+    await vi.advanceTimersByTimeAsync(0);
+  });
+
+  test("outside a chat UI a production build says so in few words", () => {
+    vi.stubEnv("NODE_ENV", "production");
+    if (Number.parseInt(version) < 19) expectNoise("console.error", /error occurred/);
+    expect(() => mode.render(<HtmlPanel url="/panel.html" />)).toThrow(
+      "[talkjs-session] <HtmlPanel> outside a chat UI.",
+    );
+    vi.unstubAllEnvs();
+  });
+
   test("a panel that went before it appeared is not reported", async () => {
     vi.useFakeTimers();
     const { simulator, scene, errors } = setScene();

@@ -47,7 +47,7 @@ describeEachMode((mode) => {
         ({ method }) => method === "createHtmlPanel",
       );
       expect(others).toEqual([]);
-      expect(creation?.args).toEqual([{ url: "/panel.html", show: true, height: 120 }]);
+      expect(creation?.args).toStrictEqual([{ url: "/panel.html", show: true, height: 120 }]);
       unmount();
       await until(() => ledger.sessions.open === 0);
       expectNothingLeft(simulator);
