@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { createSessionController } from "../../src/controller.js";
+import { createSessionController, type SessionController } from "../../src/controller.js";
 import { Session } from "../../src/index.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { describeEachMode } from "../support/modes.js";
@@ -16,7 +16,43 @@ function open() {
   return { simulator, controller };
 }
 
+/** Counts who listens to a controller. */
+function countListeners(controller: SessionController) {
+  const open = new Set<object>();
+  const subscribe = controller.subscribe.bind(controller);
+  controller.subscribe = (listener) => {
+    const { unsubscribe } = subscribe(listener);
+    const entry = {};
+    open.add(entry);
+    return {
+      unsubscribe: () => {
+        open.delete(entry);
+        unsubscribe();
+      },
+    };
+  };
+  return open;
+}
+
 describeEachMode((mode) => {
+  test("hooks whose component is gone listen no more", async () => {
+    const { controller } = open();
+    const listeners = countListeners(controller);
+    const { Probe } = createProbe();
+    const view = (isThere: boolean) => (
+      <Session controller={controller}>{isThere && <Probe />}</Session>
+    );
+    const { rerender } = mode.render(view(false));
+    await settle();
+    const before = listeners.size;
+    rerender(view(true));
+    await settle();
+    expect(listeners.size).toBeGreaterThan(before);
+    rerender(view(false));
+    await settle();
+    expect(listeners.size).toBe(before);
+  });
+
   test("<Session controller> adopts a session made outside React, and stops it when it goes", async () => {
     const { simulator, controller } = open();
     const { Probe, last } = createProbe();

@@ -74,10 +74,14 @@ describeEachMode((mode) => {
     expect(simulator.sessions.map(({ me }) => me.id)).toEqual(["bob"]);
   });
 
-  test("nothing is shown in the sign-out of a user", async () => {
-    const { queryByRole, rerender } = mode.render(app({ sdk: simulator.Talk }));
+  const alice = { syncUser: new simulator.Talk.User("alice"), userId: undefined };
+  test.each([
+    ["an id", {}, { userId: null }],
+    ["data", alice, { syncUser: null, userId: undefined }],
+  ])("nothing is shown in the sign-out of a user given as %s", async (_, someone, nobody) => {
+    const { queryByRole, rerender } = mode.render(app({ sdk: simulator.Talk, ...someone }));
     await until(() => simulator.sessions.length === 1);
-    rerender(app({ sdk: simulator.Talk, userId: null }));
+    rerender(app({ sdk: simulator.Talk, ...nobody }));
     expect(queryByRole("status")).toBeNull();
     await until(() => simulator.sessions.length === 0);
     expect([queryByRole("status"), queryByRole("alert")]).toEqual([null, null]);

@@ -41,6 +41,29 @@ describeEachMode((mode) => {
     expect(later.filter((id) => id !== "bob")).toEqual([]);
   });
 
+  test("users given as data have their own session only, in every render", async () => {
+    const simulator = createTalkSimulator();
+    const { Probe, sights, last } = createProbe();
+    const users = new Map(
+      ["alice", "bob"].map((id) => [id, new simulator.Talk.User({ id, name: id })]),
+    );
+    const view = (id: string) => (
+      <Session appId="app" syncUser={users.get(id)} sdk={simulator.Talk}>
+        <Probe />
+      </Session>
+    );
+    const { rerender } = mode.render(view("alice"));
+    await until(() => last()?.session?.me.id === "alice");
+    rerender(view("bob"));
+    const switched = sights.length;
+    await until(() => last()?.session?.me.id === "bob");
+    const seen = sights.slice(switched - 1).map(({ state, session }) => {
+      const alive = state.status === "alive" ? [state.session.me.id] : [];
+      return [...alive, ...(session ? [session.me.id] : [])];
+    });
+    expect(new Set(seen.flat())).toEqual(new Set(["bob"]));
+  });
+
   test("A, B, A, B in one tick ends with one session, for B", async () => {
     const simulator = createTalkSimulator();
     const view = (userId: string) => <Session appId="app" userId={userId} sdk={simulator.Talk} />;

@@ -96,6 +96,17 @@ describeEachMode((mode) => {
       expect(errors).toEqual(["view-failed"]);
     });
 
+    test("that refuses a setting tells what it threw", async () => {
+      const { simulator, scene, causes } = setScene();
+      const error = new Error("not now");
+      simulator.fail("setHighlightedWords", { times: 1, error });
+      const view = watched[kind]({});
+      const props = { ...(view.props as object), highlightedWords: ["lamp"] };
+      mode.render(scene({ children: { ...view, props } }));
+      await until(() => causes.length > 0);
+      expect(causes).toEqual([error]);
+    });
+
     test("that refuses a setting or a conversation lives on, and says so", async () => {
       const { simulator, scene, created, ledger } = setScene();
       simulator.fail("setHighlightedWords", { times: 1 });

@@ -51,6 +51,15 @@ describeEachMode((mode) => {
     expect(ledger.htmlPanels.open).toBe(1);
   });
 
+  test("is told to the session with what TalkJS threw", async () => {
+    const { simulator, scene, causes } = setScene();
+    const error = new Error("no room");
+    simulator.fail("createHtmlPanel", { error });
+    mode.render(scene({ children: inChatbox(<HtmlPanel url="/panel.html" />) }));
+    await until(() => causes.length > 0);
+    expect(causes).toEqual([error]);
+  });
+
   test("a panel for one conversation appears when that is looked at, however late", async () => {
     vi.useFakeTimers();
     const { simulator, scene, errors } = setScene();

@@ -42,6 +42,28 @@ describeEachMode((mode) => {
     expect(argsOf("select").map(([conversation]) => conversation)).toEqual([undefined]);
   });
 
+  test.each([
+    ["subject", { subject: "A lamp" }],
+    ["photoUrl", { photoUrl: "/lamp.png" }],
+    ["welcomeMessages", { welcomeMessages: ["Welcome"] }],
+    ["custom", { custom: { state: "sold" } }],
+  ])("a conversation whose %s is another is selected again, once", async (_, attributes) => {
+    const { scene, argsOf, mounted } = setScene();
+    const saying = (said: Talk.ConversationAttributes) => (session: Talk.Session) => {
+      const conversation = together(session);
+      conversation.setAttributes(said);
+      return conversation;
+    };
+    const view = (said: Talk.ConversationAttributes) =>
+      scene({ children: <Chatbox syncConversation={saying(said)} /> });
+    const { rerender } = mode.render(view({}));
+    await mounted();
+    rerender(view(attributes));
+    rerender(view(attributes));
+    await settle();
+    expect(argsOf("select")).toHaveLength(2);
+  });
+
   test("messageId and asGuest travel with select, and select again when they change", async () => {
     const { scene, argsOf, created, mounted } = setScene();
     const view = (props: { messageId?: string; asGuest?: boolean }) =>
@@ -51,7 +73,7 @@ describeEachMode((mode) => {
     rerender(view({ messageId: "m2", asGuest: true }));
     rerender(view({ messageId: "m2" }));
     await settle();
-    expect(argsOf("select")).toEqual([
+    expect(argsOf("select")).toStrictEqual([
       ["order-1", { messageId: "m1", asGuest: true }],
       ["order-1", { messageId: "m2", asGuest: true }],
       ["order-1", { messageId: "m2" }],
@@ -190,6 +212,18 @@ describeEachMode((mode) => {
       expect(argsOf("select")).toHaveLength(1);
       expect(errors).toEqual(["conversation-failed"]);
       expect(ledger.deadCalls).toEqual([]);
+    });
+
+    test("that throws is told of with what it threw", async () => {
+      const { scene, causes, mounted } = setScene();
+      const cause = new Error("gone");
+      const broken = () => {
+        throw cause;
+      };
+      mode.render(scene({ children: <Chatbox syncConversation={broken} /> }));
+      await mounted();
+      await settle();
+      expect(causes).toEqual([cause]);
     });
 
     test("that throws after it worked leaves the conversation that was shown", async () => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { expect } from "vitest";
-import { Chatbox, Inbox, Popup, Session } from "../../../src/index.js";
+import { Chatbox, Inbox, Popup, Session, type SessionError } from "../../../src/index.js";
 import {
   createTalkSimulator,
   worlds,
@@ -17,7 +17,11 @@ export type Kind = (typeof KINDS)[number];
 export function setScene(options: SimulatorOptions = { world: worlds.aliceAndBob }) {
   const simulator = createTalkSimulator(options);
   const errors: string[] = [];
-  const onError = ({ code }: { code: string }) => void errors.push(code);
+  const causes: unknown[] = [];
+  const onError = ({ code, cause }: SessionError) => {
+    errors.push(code);
+    causes.push(cause);
+  };
   interface Props {
     userId?: string | null;
     children?: ReactNode;
@@ -27,7 +31,7 @@ export function setScene(options: SimulatorOptions = { world: worlds.aliceAndBob
       {children}
     </Session>
   );
-  return { simulator, scene, errors, ledger: simulator.ledger, ...watch(simulator) };
+  return { simulator, scene, errors, causes, ledger: simulator.ledger, ...watch(simulator) };
 }
 
 /** Reads what a chat UI was told from the ledger. */
