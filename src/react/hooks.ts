@@ -15,7 +15,10 @@ import { useReadable } from "./use-readable.js";
  * @example
  * ```tsx
  * const session = useSession();
- * useEffect(() => session?.onMessage(play).unsubscribe, [session]);
+ * useEffect(() => {
+ *   const subscription = session?.onMessage(play);
+ *   return () => subscription?.unsubscribe();
+ * }, [session]);
  * ```
  * @see https://talkjs.com/docs/UI_Components/React/Classic/useSession/
  */

@@ -82,7 +82,8 @@ export function isSameConversation(before: Conversation, next: Conversation): bo
   return said !== undefined && isAlike(said, saidBy(next));
 }
 
-function saidBy(conversation: Conversation) {
+/** What a builder or another object of a conversation says; undefined of anything else. */
+export function saidBy(conversation: unknown) {
   if (typeof conversation !== "object" || conversation === null) return undefined;
   const say = (field: string): unknown => Reflect.get(conversation, field);
   if (typeof say("id") !== "string") return undefined;

@@ -2,6 +2,7 @@ import type * as Talk from "talkjs/all.js";
 import { isAlike, SessionError } from "../core.js";
 import { propsOf, type Props, type ViewName } from "./fates.js";
 import type { Wanted } from "./open-view.js";
+import { isSameOptions } from "./options.js";
 import { idOf, isSameSelection, SelectionDesk, type Selection } from "./selection.js";
 
 /** Keeps what the newest props want of a chat UI, outside the machine, and numbers its changes. */
@@ -44,7 +45,7 @@ export class Wants {
   adopt(props: object, session: Talk.Session | undefined): void {
     this.#props = props;
     const options = propsOf(this.#name, props, "option");
-    if (!isAlike(this.#options, options)) {
+    if (!isSameOptions(this.#options, options)) {
       this.#options = options;
       this.#revisions = { ...this.#revisions, options: this.#revisions.options + 1 };
     }

@@ -1,6 +1,6 @@
 import type Talk from "talkjs";
 import { describe, expect, test } from "vitest";
-import { Chatbox, Inbox, Popup } from "../../../src/index.js";
+import { Chatbox, Inbox, Popup, useSession } from "../../../src/index.js";
 import { describeEachMode } from "../../support/modes.js";
 import { settle } from "../../support/settle.js";
 import { setScene, type Kind } from "./support.js";
@@ -81,6 +81,25 @@ describeEachMode((mode) => {
       if (box) simulator.emit(box, "onFocus");
       expect(heard).toEqual([3]);
     });
+  });
+
+  test("conversations among the options are the same if they say the same", async () => {
+    const { scene, mounted, created } = setScene();
+    function Translated({ ids }: { ids: readonly string[] }) {
+      const session = useSession();
+      const translated = session && ids.map((id) => session.getOrCreateConversation(id));
+      return session && <Inbox translateConversations={translated} />;
+    }
+    const { rerender } = mode.render(scene({ children: <Translated ids={["order-1"]} /> }));
+    await mounted();
+    for (let renders = 0; renders < RENDERS; renders += 1) {
+      rerender(scene({ children: <Translated ids={["order-1"]} /> }));
+      await settle();
+    }
+    expect(created()).toBe(1);
+    rerender(scene({ children: <Translated ids={["order-2"]} /> }));
+    await mounted(2);
+    expect(created()).toBe(2);
   });
 
   test("a handler that appears and disappears is subscribed and unsubscribed once", async () => {
