@@ -8,5 +8,4 @@ export const onOnline: Listen = (back) => {
 };
 
 /** Whether the browser itself says that there is no network; what it does not say may still fail. */
-export const isOffline = (): boolean =>
-  typeof navigator !== "undefined" && Reflect.get(navigator, "onLine") === false;
+export const isOffline = (): boolean => Reflect.get(navigator, "onLine") === false;

@@ -117,7 +117,7 @@ function watchDestroy(session: SdkSession, onLost: () => void): () => void {
 }
 
 function userWriter(session: SdkSession, first: UserData | undefined) {
-  let written = first && hasData(first) ? first : undefined;
+  let written = first;
   let underWay: Promise<void> | undefined;
   const missing = (user: UserData) => (hasData(user) ? patchFor(written, user) : undefined);
   const write = async (user: UserData, patch: UserPatch) => {

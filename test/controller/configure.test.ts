@@ -96,6 +96,9 @@ describe("configure", () => {
     expect(codes()).toEqual([]);
     configure({ sdk: Talk });
     expect(codes()).toEqual(["prop-frozen"]);
+    const given = await alive({ sdk: Talk });
+    given.configure({ sdk: load });
+    expect(given.codes()).toEqual(["prop-frozen"]);
   });
 
   test("another sdk is refused, with one report", async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { preloadTalk } from "../../src/controller.js";
 import { scriptSource } from "../../src/sdk/script.js";
 import { failOnNoise } from "../support/noise.js";
@@ -15,6 +15,7 @@ function loading() {
     loaded: () => told.push("loaded"),
     failed: ({ code }) => told.push(code),
   });
+  onTestFinished(stop);
   return { told, stop };
 }
 

@@ -47,6 +47,7 @@ test.each([
   ["fewer addresses", ["a@example.com"]],
   ["one address more", ["a@example.com", "b@example.com", "c@example.com"]],
   ["one address instead of several", "a@example.com"],
+  ["what only looks like a list", { 0: "a@example.com", 1: "b@example.com" } as object as string[]],
 ])("%s is a change", (_, email) => {
   expect(patchFor(alice, { ...alice, email })).toEqual({ email });
 });
@@ -64,8 +65,8 @@ test("custom data that is gone clears each field of it", () => {
 });
 
 test("where nothing is known of a user, all that is there is written", () => {
-  const bob = { name: "Bob", role: "seller", custom: { plan: "free" } };
-  expect(patchFor(undefined, { ...bob, id: "bob", email: null })).toEqual(bob);
+  const bob = { name: "Bob", email: ["b@example.com"], custom: { plan: "free" } };
+  expect(patchFor(undefined, { ...bob, id: "bob", role: null })).toEqual(bob);
 });
 
 test.each(["availabilityText", "configuration"] as const)(
