@@ -25,9 +25,8 @@ export function isPending(state: SessionState, userId: string | undefined): bool
     case "idle":
       return state.waitingFor !== "user";
     case "destroying":
-      return Boolean(userId);
     case "destroyed":
-      return Boolean(userId) && !state.error;
+      return Boolean(userId) && !("error" in state);
     default:
       return false;
   }

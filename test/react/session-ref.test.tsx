@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import type Talk from "talkjs";
 import { expect, test } from "vitest";
-import { Session } from "../../src/index.js";
+import { Session, type SessionError } from "../../src/index.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { describeEachMode } from "../support/modes.js";
 import { settle, until } from "../support/settle.js";
@@ -87,5 +87,40 @@ describeEachMode((mode) => {
     rerender(view(undefined));
     await settle();
     expect(two.current).toBeUndefined();
+  });
+
+  test("the newest function ref is told of the end, and of no session twice", async () => {
+    const simulator = createTalkSimulator();
+    const told: string[] = [];
+    const view = (name: string) => (
+      <Session
+        appId="app"
+        userId="alice"
+        sdk={simulator.Talk}
+        sessionRef={(session) => told.push(`${name} ${session ? "begins" : "ends"}`)}
+      />
+    );
+    const { rerender, unmount } = mode.render(view("first"));
+    await settle();
+    told.length = 0;
+    rerender(view("second"));
+    await settle();
+    unmount();
+    expect(told).toEqual(["second ends"]);
+  });
+
+  test("a function ref that throws is reported by its name, with what it threw", async () => {
+    const simulator = createTalkSimulator();
+    const errors: SessionError[] = [];
+    const cause = new Error("no room");
+    const sessionRef = (session: Talk.Session | undefined) => {
+      if (session) throw cause;
+    };
+    const onError = (error: SessionError) => void errors.push(error);
+    const props = { appId: "app", userId: "alice", sdk: simulator.Talk, sessionRef, onError };
+    mode.render(<Session {...props} />);
+    await until(() => errors.length > 0);
+    expect(errors[0]).toMatchObject({ code: "handler-failed", cause });
+    expect(errors[0]?.message).toContain("(sessionRef)");
   });
 });

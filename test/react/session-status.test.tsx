@@ -59,6 +59,14 @@ describeEachMode((mode) => {
     await until(() => queryByRole("status") === null);
   });
 
+  test("pending is shown while credentials are on their way for whomever a function names", async () => {
+    const syncUser = () => new simulator.Talk.User("alice");
+    const waiting = { token: null, sdk: simulator.Talk, userId: undefined, syncUser };
+    const { queryByRole } = mode.render(app(waiting));
+    await settle();
+    expect(queryByRole("status")).not.toBeNull();
+  });
+
   test("nothing is shown to nobody", async () => {
     const { queryByRole } = mode.render(app({ userId: null }));
     await settle();

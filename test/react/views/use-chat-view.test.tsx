@@ -126,4 +126,24 @@ describeEachMode((mode) => {
     await mounted();
     await until(() => screen.queryByText("Sign in") === null);
   });
+
+  test("a ref that two share tells of the one that stays", async () => {
+    const { scene, ledger } = setScene();
+    function Room({ isFirst }: { isFirst: boolean }) {
+      const ref = useRef<Talk.Chatbox>(null);
+      const { status } = useChatView(ref);
+      return (
+        <>
+          <p>{status}</p>
+          {isFirst && <Chatbox key="1" conversationId="order-1" chatboxRef={ref} />}
+          <Chatbox key="2" conversationId="order-1" chatboxRef={ref} />
+        </>
+      );
+    }
+    const { rerender, findByText } = mode.render(scene({ children: <Room isFirst /> }));
+    await until(() => ledger.count("mount") === 2);
+    rerender(scene({ children: <Room isFirst={false} /> }));
+    await settle();
+    expect((await findByText("mounted")).isConnected).toBe(true);
+  });
 });
