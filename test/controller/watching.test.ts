@@ -199,13 +199,14 @@ describe("unreads", () => {
   test("of a session that others hold already are told once it is alive here too, and once", async () => {
     const { simulator } = await alive();
     const told: unknown[] = [];
-    const { controller } = live({
+    const { controller, configure } = live({
       sdk: simulator.Talk,
       onStatusChange: (status) => told.push(status),
       onUnreadsChange: ({ length }) => told.push(length),
     });
     controller.start();
     simulator.flush();
+    configure({ lingerMs: 5 });
     expect(told).toEqual(["syncingUser", "alive", 1]);
     await controller.stop();
   });

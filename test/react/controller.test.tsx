@@ -35,6 +35,18 @@ function countListeners(controller: SessionController) {
 }
 
 describeEachMode((mode) => {
+  test("while another <Session> holds it nobody has to wait for a session that one left", async () => {
+    const { simulator, controller } = open();
+    const stays = mode.render(<Session controller={controller} />);
+    mode.render(<Session controller={controller} />).unmount();
+    const sdk = simulator.Talk;
+    const bob = createSessionController({ appId: "app", userId: "bob", sdk });
+    bob.start();
+    expect(bob.getSnapshot().status).toBe("alive");
+    stays.unmount();
+    await bob.stop();
+  });
+
   test("hooks whose component is gone listen no more", async () => {
     const { controller } = open();
     const listeners = countListeners(controller);
