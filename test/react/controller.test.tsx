@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { createSessionController, type SessionController } from "../../src/controller.js";
-import { Session } from "../../src/index.js";
+import { Chatbox, Session } from "../../src/index.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { describeEachMode } from "../support/modes.js";
 import { settle, until } from "../support/settle.js";
@@ -47,12 +47,18 @@ describeEachMode((mode) => {
     await bob.stop();
   });
 
-  test("hooks whose component is gone listen no more", async () => {
+  test("hooks and chat UIs whose component is gone listen no more", async () => {
     const { controller } = open();
     const listeners = countListeners(controller);
     const { Probe } = createProbe();
+    const consumers = (
+      <>
+        <Probe />
+        <Chatbox conversationId="order-1" />
+      </>
+    );
     const view = (isThere: boolean) => (
-      <Session controller={controller}>{isThere && <Probe />}</Session>
+      <Session controller={controller}>{isThere && consumers}</Session>
     );
     const { rerender } = mode.render(view(false));
     await settle();

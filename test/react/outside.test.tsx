@@ -1,7 +1,15 @@
 import { Component, type ReactNode } from "react";
 import { expect, test, vi } from "vitest";
-import { useSession, useSessionEvent, useSessionState, useUnreads } from "../../src/index.js";
+import {
+  Chatbox,
+  useSession,
+  useSessionEvent,
+  useSessionState,
+  useUnreads,
+} from "../../src/index.js";
 import { describeEachMode } from "../support/modes.js";
+import { expectNoise, noise } from "../support/noise.js";
+import { settle } from "../support/settle.js";
 import { expectCaughtError } from "./support.js";
 
 class Boundary extends Component<{ children: ReactNode }, { message: string }> {
@@ -43,6 +51,14 @@ describeEachMode((mode) => {
       </Boundary>,
     );
     expect(container.textContent).toContain(`${hook}() was called outside a <Session>`);
+  });
+
+  test("a chat UI outside a <Session> tells the console what is wrong with it", async () => {
+    expectNoise("console.error", /\(onBlur\)/);
+    const wrong: object = { onBlur: "soon" };
+    mode.render(<Chatbox conversationId="order-1" {...wrong} />);
+    await settle();
+    expect(noise("console.error")).toHaveLength(1);
   });
 
   test("a hook outside a <Session> says so in few words in a production build", () => {
