@@ -2,6 +2,7 @@ import { Component, type ReactNode } from "react";
 import { expect, test, vi } from "vitest";
 import {
   Chatbox,
+  useDesktopNotifications,
   useSession,
   useSessionEvent,
   useSessionState,
@@ -28,6 +29,11 @@ function WithEvent() {
   return null;
 }
 
+function WithNotifications() {
+  useDesktopNotifications();
+  return null;
+}
+
 describeEachMode((mode) => {
   test("outside a <Session> there is no session and there are no unreads", () => {
     const seen: unknown[] = [];
@@ -43,6 +49,7 @@ describeEachMode((mode) => {
   test.each([
     ["useSessionState", WithState],
     ["useSessionEvent", WithEvent],
+    ["useDesktopNotifications", WithNotifications],
   ])("%s throws outside a <Session>, and says what is missing", (hook, Consumer) => {
     expectCaughtError(/error occurred|outside a <Session>/);
     const { container } = mode.render(
