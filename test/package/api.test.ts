@@ -9,7 +9,7 @@ import { doors, root } from "./built.js";
 let reports: ReadonlyMap<string, string> = new Map();
 beforeAll(async () => void (reports = await writeReports()), 120_000);
 
-const wordsOf = (report: string) => report.match(/[^\s|;]+/g)?.sort();
+const wordsOf = (report: string) => report.match(/[^\s|;,]+/g)?.sort();
 
 /** In which order a compiler lists the members of a union is a matter of what it happened to read first. */
 async function inKnownOrder(report: string, file: string): Promise<string> {
