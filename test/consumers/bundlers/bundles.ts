@@ -5,7 +5,7 @@ import { extname, join, normalize } from "node:path";
 
 /** Words that are once in a copy of something, and that a minifier leaves as they are. */
 const MARKS = {
-  "the machine of sessions": "#session.syncingUser.leasing",
+  "the machine of sessions": "#session.idle",
   "the machine of chat UIs": "#chatView.destroying",
   xstate: "xstate.spawnChild",
 } as const;

@@ -88,7 +88,7 @@ describeEachMode((mode) => {
     function Translated({ ids }: { ids: readonly string[] }) {
       const session = useSession();
       const translated = session && ids.map((id) => session.getOrCreateConversation(id));
-      return session && <Inbox translateConversations={translated} />;
+      return session ? <Inbox translateConversations={translated} /> : null;
     }
     const { rerender } = mode.render(scene({ children: <Translated ids={["order-1"]} /> }));
     await mounted();
