@@ -15,12 +15,14 @@ interface Section {
 const REPEATED = ["react-18", "react-17"].concat(
   ["18", "17", "preact"].map((react) => `react-${react}-chromium`),
 );
+const SERVERS = ["react-18-server", "react-17-server"];
+const SCRIPTS = ["next", "built-stories", "examples", "consumers", "soak"];
 const counts = (...projects: string[]) => projects.map((project) => `tests/${project}`);
 
 /** The generated sections of docs/how-this-is-tested.md. */
 export const sections: Readonly<Record<string, Section>> = {
   tests: {
-    of: counts("node", "dom", "browser", "e2e", "stories", "next", "soak", ...REPEATED),
+    of: counts("node", "dom", "browser", "e2e", "stories", ...SCRIPTS, ...SERVERS, ...REPEATED),
     figures: tables.byProject,
   },
   model: { of: ["model"] },
