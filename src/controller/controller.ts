@@ -22,7 +22,8 @@ export interface SessionController extends Readable<SessionState> {
   on<Name extends SessionEventName>(name: Name, handler: SessionHandler<Name>): Subscription;
   /**
    * Resolves with the session as soon as one is alive. Rejects with a `SessionError` when it fails
-   * or is lost, and with the signal's reason when that aborts (the `cause` of an `Error` where it is none); waits as long as it is idle.
+   * or is lost, and with the signal's reason when that aborts (as the `cause` of an `Error` where it
+   * is none itself); waits as long as it is idle.
    */
   whenAlive(options?: { readonly signal?: AbortSignal | undefined }): Promise<Talk.Session>;
   /** The current user's unread conversations; undefined without a session, or before it told any. */

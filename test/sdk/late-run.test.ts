@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { createSessionController, type SessionOptions } from "../../src/controller.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { failOnNoise } from "../support/noise.js";
+import { onEmptyPage, page, SCRIPT, tags } from "./page.js";
 
 failOnNoise();
+onEmptyPage();
+beforeEach(() => void vi.advanceTimersByTime(100_000)); // a page that has been open for a while
 
-const SCRIPT = "https://cdn.talkjs.com/talk.js";
-const page = globalThis as { Talk?: object };
-const tags = () => [...document.querySelectorAll(`script[src="${SCRIPT}"]`)];
 /** Identity: for `toEqual` two tags of the same script are the same. */
 const isOnly = (tag: Element) => tags().length === 1 && tags()[0] === tag;
 
@@ -43,19 +43,6 @@ function started(onError?: SessionOptions["onError"]) {
   controller.start();
   return controller;
 }
-
-beforeAll(() => import("talkjs")); // leaves a tag and a placeholder of its own, before the tests
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.advanceTimersByTime(100_000); // a page that has been open for a while
-  document.head.replaceChildren();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  delete page.Talk;
-  Reflect.deleteProperty(page, Symbol.for("talkjs-session.sdk@1"));
-});
 
 test("a script that is compiled for a while after its response is not asked for again", async () => {
   const { tag, run } = fetchedNotRun(0);

@@ -1,23 +1,12 @@
 // @vitest-environment jsdom
 import { getEventListeners } from "node:events";
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createSessionController, preloadTalk } from "../../src/controller.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { fetchToken } from "../../src/sdk/token.js";
+import { blockTag, onEmptyPage, page } from "./page.js";
 
-const page = globalThis as { Talk?: object };
-const refuseTag = () =>
-  document.querySelector("script[src]")?.dispatchEvent(new Event("error", { bubbles: false }));
-
-beforeAll(() => import("talkjs"));
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  delete page.Talk;
-  Reflect.deleteProperty(page, Symbol.for("talkjs-session.sdk@1"));
-  document.head.replaceChildren();
-});
+onEmptyPage();
 
 /** What waits for the script in the placeholder of the npm package. */
 function queue() {
@@ -39,7 +28,7 @@ const arrive = (waiting: readonly (() => void)[]) => {
 };
 
 test.each([
-  ["are refused", refuseTag],
+  ["are refused", blockTag],
   ["come to their end", arrive],
 ])("preloads that %s listen no more", async (_, end) => {
   const waiting = queue();
@@ -64,7 +53,7 @@ test("a blocked page that is left open fills no queue", async () => {
   controller.start();
   for (let second = 0; second < 600; second += 1) {
     await vi.advanceTimersByTimeAsync(1_000);
-    refuseTag();
+    blockTag();
   }
   expect(waiting).toHaveLength(1);
   const stopped = controller.stop();

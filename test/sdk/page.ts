@@ -3,7 +3,7 @@ import { createTalkSimulator } from "../../src/testing.js";
 
 export const SCRIPT = "https://cdn.talkjs.com/talk.js";
 
-const page = globalThis as { Talk?: object };
+export const page = globalThis as { Talk?: object };
 
 export const tags = () => [...document.querySelectorAll<HTMLScriptElement>("script[src]")];
 export const tellTag = (what: "load" | "error") => tags().at(-1)?.dispatchEvent(new Event(what));
