@@ -146,6 +146,7 @@ class Controller implements SessionController {
   #shareInternals(): void {
     shareInternals(this, {
       report: this.#report,
+      userId: () => this.#lease.getSnapshot()?.shared.userId,
       leave: (holder) => this.#leave(holder),
       handle: (holder, handlers) => this.#relay.adopt(handlers, holder),
       inspect: this.#inspect,

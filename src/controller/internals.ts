@@ -9,6 +9,8 @@ import type { Report } from "./reporter.js";
 interface Internals {
   /** For what belongs to a session, such as its chat UIs, where nobody nearer listens. */
   readonly report: Report;
+  /** The user whose session is held, by the id that it was asked for with; `session.me` may spell it another way. */
+  readonly userId: () => string | undefined;
   /**
    * Says that `stop` of this holder is about to follow, and tells nobody: another user's session
    * that opens before then waits for this one to close.

@@ -26,6 +26,8 @@ export interface Holder {
 /** One live `Talk.Session` with all who hold it. A plain object: another copy of this library may have made it. */
 export interface SharedSession extends NotificationSwitch {
   readonly session: SdkSession;
+  /** The user's id as it was asked for: an SDK may spell the one in `session.me` another way. */
+  readonly userId: string;
   /** Who holds it, and who of them is on the way out. */
   readonly holders: Map<Holder, { leaving: boolean }>;
   readonly signature: string | undefined;
@@ -56,6 +58,7 @@ export function openSharedSession(first: Holder, forget: () => void): SharedSess
   });
   return {
     session,
+    userId: first.userId,
     holders,
     signature: first.credentials().signature,
     unreads,

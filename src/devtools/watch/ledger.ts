@@ -29,7 +29,7 @@ export class Ledger {
 }
 
 const rowFor = (shared: Shared, sessions: readonly LivingSession[]): LeaseRow => ({
-  userId: shared.session.me.id,
+  userId: shared.userId,
   holders: sessions
     .filter(({ lease }) => lease.getSnapshot()?.shared === shared)
     .map(({ actor }) => actor.id),
