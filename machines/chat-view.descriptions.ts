@@ -1,8 +1,11 @@
-import type { ChatViewDelay } from "./chat-view.setup.js";
 import type { ChatViewEvent, ChatViewStatus } from "./chat-view.types.js";
-import { withWords, type Chart, type Words } from "./told.js";
+import type { Descriptions } from "./describe.js";
 
-const WORDS: Words<ChatViewStatus | "kept" | "leaving", ChatViewEvent["type"]> = {
+/** Shown by inspectors and editors, and left out of production builds. */
+export const DESCRIPTIONS: Descriptions<
+  ChatViewStatus | "kept" | "leaving",
+  ChatViewEvent["type"]
+> = {
   states: {
     kept: "It is wanted where it is.",
     leaving: "An effect was cleaned up. If it runs again at once, everything stays as it is.",
@@ -27,10 +30,3 @@ const WORDS: Words<ChatViewStatus | "kept" | "leaving", ChatViewEvent["type"]> =
     "view.lost": "Other code destroyed it, or took it out of the page.",
   },
 };
-
-/** For whoever looks at the chart. Production builds drop the texts. */
-export function told<const Told extends Chart<ChatViewDelay>>(chart: Told): Told {
-  if (process.env.NODE_ENV === "production") return chart;
-  // The same chart, with descriptions in it.
-  return withWords(chart, WORDS) as Told;
-}

@@ -29,8 +29,6 @@ const delays = {
   grace: 0,
 };
 
-export type ChatViewDelay = keyof typeof delays;
-
 export const startingContext = ({
   input: { wish },
 }: {

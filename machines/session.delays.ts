@@ -26,5 +26,3 @@ export const sessionDelays = {
   /** One macrotask: descendants let go of the session, and a remount can come back to it. */
   grace: 0,
 };
-
-export type SessionDelay = keyof typeof sessionDelays;

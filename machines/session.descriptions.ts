@@ -1,6 +1,5 @@
-import type { SessionDelay } from "./session.delays.js";
 import type { SessionEvent } from "./session.types.js";
-import { withWords, type Chart, type Words } from "./told.js";
+import type { Descriptions } from "./describe.js";
 
 type StateName =
   | "idle"
@@ -19,7 +18,8 @@ type StateName =
   | "resting"
   | "retrying";
 
-const WORDS: Words<StateName, SessionEvent["type"]> = {
+/** Shown by inspectors and editors, and left out of production builds. */
+export const DESCRIPTIONS: Descriptions<StateName, SessionEvent["type"]> = {
   states: {
     idle: "No session can be wanted yet: not mounted, signed out, or the credentials are still on their way.",
     initializing: "TalkJS's SDK is being loaded.",
@@ -60,10 +60,3 @@ const WORDS: Words<StateName, SessionEvent["type"]> = {
     "user.updateFailed": "TalkJS refused the user's new data.",
   },
 };
-
-/** For whoever looks at the chart. Production builds drop the texts. */
-export function told<const Told extends Chart<SessionDelay>>(chart: Told): Told {
-  if (process.env.NODE_ENV === "production") return chart;
-  // The same chart, with descriptions in it.
-  return withWords(chart, WORDS) as Told;
-}
