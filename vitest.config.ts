@@ -11,18 +11,29 @@ import { reactInBrowser, withReact } from "./test/support/react-versions.js";
 
 type Project = TestProjectInlineConfiguration;
 
+const modulePath = (path: string) => join(import.meta.dirname, "node_modules", path);
+
 /** In the examples of the pages the package's name stands for this library. */
 const ownDoors = [
   { find: /^talkjs-session$/, replacement: join(import.meta.dirname, "src/index.ts") },
   { find: /^talkjs-session\/(\w+)$/, replacement: join(import.meta.dirname, "src/$1.ts") },
 ];
 
+const EXTRACTOR = "@xstate/machine-extractor";
+
+/** Stately's reader of charts in source code uses XState 4, which only its ES module can be led to. */
+const extractor = [
+  { find: EXTRACTOR, replacement: modulePath(`${EXTRACTOR}/dist/xstate-machine-extractor.esm.js`) },
+  { find: /^xstate\/lib\//, replacement: "xstate-4/lib/" },
+];
+
 const node: Project = {
   extends: true,
-  resolve: { alias: ownDoors },
+  resolve: { alias: [...ownDoors, ...extractor] },
   test: {
     name: "node",
     environment: "node",
+    server: { deps: { inline: [EXTRACTOR] } },
     include: [
       "test/{machines,actors,sdk,controller,views,server,simulator,package,docs,codemod}/**/*.test.{ts,tsx}",
     ],
