@@ -6,10 +6,13 @@ import type { NotificationOptions } from "../sdk/notification-switch.js";
 import type { Lease } from "../sdk/pool.js";
 import type { SdkSource } from "../sdk/source.js";
 import type { Store } from "../sdk/store.js";
+import type { Listen } from "../sdk/wait.js";
 
 /** What the actors of one session take from outside the machine: always the newest of it. */
 export interface SessionHost {
   readonly source: SdkSource;
+  /** Tells that the network is back. */
+  readonly online: Listen;
   readonly users: Users;
   readonly events: EventOutlet;
   readonly unreads: Store<Talk.UnreadConversation[] | undefined>;

@@ -1,5 +1,4 @@
 import { failureOf } from "../errors/session-error.js";
-import { onOnline } from "../sdk/network.js";
 import { factActor } from "./fact-actor.js";
 
 export const loadSdk = /* @__PURE__ */ factActor(({ source }, { send }) =>
@@ -9,9 +8,9 @@ export const loadSdk = /* @__PURE__ */ factActor(({ source }, { send }) =>
   }),
 );
 
-export const watchForSdk = /* @__PURE__ */ factActor(({ source }, { send }) => {
+export const watchForSdk = /* @__PURE__ */ factActor(({ source, online }, { send }) => {
   const stopWatching = source.watch(() => send({ type: "sdk.loaded" }));
-  const stopListening = onOnline(() => send({ type: "network.online" }));
+  const stopListening = online(() => send({ type: "network.online" }));
   return () => {
     stopWatching();
     stopListening();

@@ -5,6 +5,7 @@ import { errorOf, SessionError } from "../errors/session-error.js";
 import { statusOf, type SessionWish } from "../machines.js";
 import { isAlike, isSameState } from "../sdk/alike.js";
 import { credentialsIn } from "../sdk/credentials.js";
+import { calmly, onOnline } from "../sdk/network.js";
 import type { Lease } from "../sdk/pool.js";
 import { scriptSource } from "../sdk/script.js";
 import { isOtherSdk, sourceOf, type SdkSource } from "../sdk/source.js";
@@ -168,6 +169,7 @@ class Controller implements SessionController {
   #host(): SessionHost {
     return {
       source: this.#source,
+      online: calmly(onOnline),
       users: this.#users,
       events: this.#relay,
       unreads: this.#unreads,

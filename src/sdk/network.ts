@@ -1,3 +1,4 @@
+import { now } from "./clock.js";
 import type { Listen } from "./wait.js";
 
 /** Tells when the network is back, where there is a page to tell it. */
@@ -9,3 +10,28 @@ export const onOnline: Listen = (back) => {
 
 /** Whether the browser itself says that there is no network; what it does not say may still fail. */
 export const isOffline = (): boolean => Reflect.get(navigator, "onLine") === false;
+
+/** How long a network that came back has to wait until it may come back again, in milliseconds. */
+const CALM_MS = 1_000;
+
+/** Calls at once, and then once a second at most: a network that flaps costs few requests. */
+export function calmly(listen: Listen): Listen {
+  let toldAt = -Infinity;
+  return (happened) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = () => {
+      timer = undefined;
+      toldAt = now();
+      happened();
+    };
+    const stop = listen(() => {
+      const waitMs = toldAt + CALM_MS - now();
+      if (waitMs <= 0) tell();
+      else timer ??= setTimeout(tell, waitMs);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  };
+}

@@ -1,5 +1,6 @@
 import { SessionError } from "../errors/session-error.js";
 import type { SessionErrorCode } from "../machines.js";
+import { now } from "./clock.js";
 import type { TalkSdk } from "./port.js";
 
 export interface LoadListener {
@@ -69,12 +70,12 @@ function fetchedSource(fetch: () => Promise<TalkSdk>): SdkSource {
     return sdk;
   };
   const join = () => {
-    if (!flight || flight.isOver || Date.now() - flight.since >= STALE_MS) flight = takeOff();
+    if (!flight || flight.isOver || now() - flight.since >= STALE_MS) flight = takeOff();
     return flight.landed;
   };
   const takeOff = (): Flight => {
     const end = () => void (taken.isOver = true);
-    const taken: Flight = { since: Date.now(), isOver: false, landed: fetchSdk(fetch).then(keep) };
+    const taken: Flight = { since: now(), isOver: false, landed: fetchSdk(fetch).then(keep) };
     taken.landed.then(end, end);
     return taken;
   };

@@ -39,3 +39,28 @@ test("a session that is stopped while it waits for the network listens no more",
   await controller.stop();
   expect(onlineListeners.size).toBe(0);
 });
+
+test("a network that comes back a thousand times in ten seconds costs a few requests", async () => {
+  const { simulator, controller } = await failed();
+  for (let times = 0; times < 1_000; times += 1) {
+    window.dispatchEvent(new Event("online"));
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  expect(simulator.ledger.loads.asked).toBeGreaterThan(9);
+  expect(simulator.ledger.loads.asked).toBeLessThan(13);
+  await controller.stop();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("the last time that a flapping network comes back is not lost", async () => {
+  const { simulator, status, controller } = await failed();
+  window.dispatchEvent(new Event("online"));
+  await vi.advanceTimersByTimeAsync(10);
+  simulator.script = "ok";
+  window.dispatchEvent(new Event("online"));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(status()).toBe("alive");
+  const stopped = controller.stop();
+  await vi.advanceTimersByTimeAsync(0);
+  await stopped;
+});

@@ -27,5 +27,5 @@ export async function pass(ms: number, between: () => Promise<void> = microtasks
 
 export const stopClocks = () =>
   vi.useFakeTimers({
-    toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],
+    toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"],
   });

@@ -173,6 +173,7 @@ describe("the script of the real SDK", () => {
     expect(tags()).toHaveLength(1);
     blockTag();
     expect(status()).toBe("failed");
+    await vi.advanceTimersByTimeAsync(1_000);
     window.dispatchEvent(new Event("online"));
     expect(status()).toBe("initializing");
     await stopped(controller);

@@ -11,7 +11,7 @@ const SLACK_MS = 10;
 
 /** Runs with a clock that stands still. React does not notice: it uses no timers for its work. */
 export async function withStoppedClock(run: () => Promise<void>): Promise<void> {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
   try {
     await run();
   } finally {
