@@ -3,12 +3,31 @@ import { invalid } from "./errors.js";
 import { emit } from "./events.js";
 import type { Life } from "./life.js";
 import type { ConversationRecord } from "./records.js";
-import { drawScreen, type Screen } from "./screen/screen.js";
 import { selectionOf, type Selectable, type Selection } from "./selection.js";
 import type { View } from "./snapshots.js";
 
 export type BoxKind = "Chatbox" | "Inbox" | "Popup";
 export type BoxOptions = Talk.ChatboxOptions & Talk.InboxOptions & Talk.PopupOptions;
+
+/** A chat UI on the page. */
+export interface Screen {
+  /** The element in the container. Elements put into it appear above the message field. */
+  readonly element: HTMLElement;
+  update(): void;
+  /** Moves the focus into the message field. */
+  focus(): void;
+  remove(): void;
+}
+
+/** Draws a chat UI for a container; returns undefined where there is no page. */
+export type DrawScreen = (container: HTMLElement, core: BoxCore) => Screen | undefined;
+
+/** What a session gives its chat UIs. */
+export interface BoxScope {
+  readonly life: Life;
+  readonly view: View;
+  readonly drawScreen: DrawScreen;
+}
 
 /** What a chat UI knows and does, apart from the methods that TalkJS gives it. */
 export class BoxCore {
@@ -33,18 +52,23 @@ export class BoxCore {
   #screen: Screen | undefined;
   readonly #watchers = new Set<() => void>();
   readonly #drafts = new Map<string, string>();
+  readonly life: Life;
+  readonly view: View;
   readonly #box: object;
+  readonly #drawScreen: DrawScreen;
   #isMounted = false;
 
   constructor(
     box: object,
     readonly kind: BoxKind,
-    readonly life: Life,
-    readonly view: View,
+    { life, view, drawScreen }: BoxScope,
     readonly options: BoxOptions,
     selected: Selectable,
   ) {
     this.#box = box;
+    this.life = life;
+    this.view = view;
+    this.#drawScreen = drawScreen;
     this.selection = selectionOf(view, selected);
     this.presence = options.presence ?? {};
     this.messageFilter = options.messageFilter;
@@ -96,7 +120,7 @@ export class BoxCore {
     this.#container = container;
     this.#wasOnPage = false;
     this.#isMounted = true;
-    if (container) this.#screen ??= drawScreen(container, this);
+    if (container) this.#screen ??= this.#drawScreen(container, this);
     if (this.#screen) container?.append(this.#screen.element);
     this.look();
     this.onSelected();

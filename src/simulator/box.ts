@@ -1,12 +1,11 @@
 import type * as Talk from "talkjs/all.js";
-import { BoxCore, type BoxKind, type BoxOptions } from "./box-core.js";
+import { BoxCore, type BoxKind, type BoxOptions, type BoxScope } from "./box-core.js";
 import { boxEvents, eventful, listenAlso } from "./events.js";
 import { guard } from "./guarded.js";
 import { SimulatedHtmlPanel } from "./html-panel.js";
 import { Life } from "./life.js";
 import { SimulatedMessageField } from "./message-field.js";
 import { idOf, type Selectable } from "./selection.js";
-import type { View } from "./snapshots.js";
 import { fileContent } from "./uploads.js";
 
 const cores = new WeakMap<object, BoxCore>();
@@ -22,10 +21,10 @@ export function coreOf(box: object): BoxCore {
 export abstract class SimulatedBox extends eventful<Talk.UIBox>(boxEvents) {
   readonly messageField: Talk.MessageField;
 
-  constructor(kind: BoxKind, parent: Life, view: View, options: BoxOptions, selected: Selectable) {
-    const life = new Life(parent.engine, parent);
+  constructor(kind: BoxKind, scope: BoxScope, options: BoxOptions, selected: Selectable) {
+    const life = new Life(scope.life.engine, scope.life);
     super(life, kind);
-    const core = new BoxCore(this, kind, life, view, options, selected);
+    const core = new BoxCore(this, kind, { ...scope, life }, options, selected);
     cores.set(this, core);
     this.messageField = new SimulatedMessageField(core);
     listenAlso(this, life.engine.events[kind] ?? []);

@@ -1,19 +1,17 @@
 import type * as Talk from "talkjs/all.js";
 import { coreOf, SimulatedBox } from "./box.js";
-import type { BoxCore } from "./box-core.js";
+import type { BoxCore, BoxScope } from "./box-core.js";
 import { emit, inboxEvents, listen, popupEvents } from "./events.js";
 import { guard } from "./guarded.js";
-import type { Life } from "./life.js";
 import { selectionEvent, type Selectable } from "./selection.js";
-import type { View } from "./snapshots.js";
 
 /** `Talk.Chatbox`. */
 export class SimulatedChatbox extends SimulatedBox {
   declare readonly on: Talk.Chatbox["on"];
   declare readonly off: Talk.Chatbox["off"];
 
-  constructor(life: Life, view: View, options: Talk.ChatboxOptions = {}, selected?: Selectable) {
-    super("Chatbox", life, view, options, selected);
+  constructor(scope: BoxScope, options: Talk.ChatboxOptions = {}, selected?: Selectable) {
+    super("Chatbox", scope, options, selected);
   }
 
   static {
@@ -33,8 +31,8 @@ export class SimulatedInbox extends SimulatedBox {
   declare readonly onDesktopNotificationToggled: Talk.Inbox["onDesktopNotificationToggled"];
   declare readonly onSelectConversation: Talk.Inbox["onSelectConversation"];
 
-  constructor(life: Life, view: View, options: Talk.InboxOptions = {}) {
-    super("Inbox", life, view, options, options.selected);
+  constructor(scope: BoxScope, options: Talk.InboxOptions = {}) {
+    super("Inbox", scope, options, options.selected);
     const core = coreOf(this);
     core.onSelected = () => tellSelected(this, core);
   }
@@ -61,8 +59,8 @@ export class SimulatedPopup extends SimulatedBox {
   declare readonly onOpen: Talk.Popup["onOpen"];
   declare readonly onClose: Talk.Popup["onClose"];
 
-  constructor(life: Life, view: View, options: Talk.PopupOptions = {}, selected?: Selectable) {
-    super("Popup", life, view, options, selected);
+  constructor(scope: BoxScope, options: Talk.PopupOptions = {}, selected?: Selectable) {
+    super("Popup", scope, options, selected);
   }
 
   static {

@@ -1,10 +1,8 @@
 import { Failures } from "./failures.js";
-import { bearingOf } from "./guarded.js";
 import { LedgerBook } from "./ledger.js";
 import type { MessageRecord } from "./records.js";
 import { runAll } from "./run-all.js";
 import { Scheduler } from "./scheduler.js";
-import type { SimulatedSession } from "./session.js";
 import { defaultUnknowns, type Unknowns } from "./unknowns.js";
 import { World } from "./world.js";
 import type { WorldData } from "./world-data.js";
@@ -30,6 +28,11 @@ export interface SimulatorOptions {
 /** What a session looks at whenever the world has changed. */
 export type Watcher = (message?: MessageRecord) => void;
 
+/** The part of a session that the engine needs. */
+interface OpenSession {
+  readonly me: { readonly id: string };
+}
+
 /** What all objects of one simulator share. */
 export class Engine {
   readonly world: World;
@@ -41,7 +44,9 @@ export class Engine {
   /** Whether the browser has asked about notifications: it asks once. */
   hasAskedPermission = false;
   /** The live sessions, the oldest first. */
-  readonly sessions = new Set<SimulatedSession>();
+  readonly sessions = new Set<OpenSession>();
+  /** The lives that depend on no other. Ending them ends everything. */
+  readonly lives = new Set<{ end(): void }>();
   readonly #options: SimulatorOptions;
   readonly #watchers = new Set<Watcher>();
 
@@ -79,7 +84,7 @@ export class Engine {
   }
 
   reset(): void {
-    for (const session of this.sessions) bearingOf(session).life.end();
+    for (const life of [...this.lives]) life.end();
     this.failures.liftAll();
     this.world.fill(this.#worldData);
     this.scheduler.clear();

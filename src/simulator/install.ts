@@ -1,5 +1,6 @@
 import type { SimulatorOptions } from "./engine.js";
 import { runAll } from "./run-all.js";
+import { drawScreen } from "./screen/screen.js";
 import { createTalkSimulator, engineOf, type TalkSimulator } from "./simulator.js";
 import { createTalk } from "./talk-object.js";
 
@@ -37,7 +38,8 @@ export function install(page: Page): TalkSimulator {
   if (isAgain && scriptTwice === "throws") throw new Error("[TalkJS simulator] talk.js ran twice");
   const talk = (page.Talk ??= {});
   const waiting = talk.ready && "c" in talk.ready ? (talk.ready.c ?? []) : [];
-  const filling = isAgain && scriptTwice === "replaces" ? createTalk(engine) : simulator.Talk;
+  const filling =
+    isAgain && scriptTwice === "replaces" ? createTalk(engine, drawScreen) : simulator.Talk;
   Object.assign(talk, filling);
   if (!readyRejects) {
     runAll(waiting.map((one) => () => fulfil(one)));

@@ -15,6 +15,7 @@ export class Life {
     this.#parent = parent;
     const leave = parent?.onEnd(() => this.end());
     if (leave) this.onEnd(leave);
+    else engine.lives.add(this);
   }
 
   get isAlive(): boolean {
@@ -30,6 +31,7 @@ export class Life {
 
   end(): void {
     this.#isEnded = true;
+    this.engine.lives.delete(this);
     const endings = [...this.#endings];
     this.#endings.clear();
     runAll(endings);

@@ -1,5 +1,6 @@
 import type * as Talk from "talkjs/all.js";
 import { coreOf, type SimulatedBox } from "./box.js";
+import type { BoxScope, DrawScreen } from "./box-core.js";
 import { SimulatedChatbox, SimulatedInbox, SimulatedPopup } from "./boxes.js";
 import { SimulatedConversationBuilder } from "./conversation-builder.js";
 import { SimulatedConversationRef } from "./conversation-ref.js";
@@ -45,9 +46,10 @@ export class SimulatedSession extends SessionExtras {
   readonly unreads: SimulatedUnreads;
   readonly #life: Life;
   readonly #view: View;
+  readonly #scope: BoxScope;
   readonly #boxes = new Set<SimulatedBox>();
 
-  constructor(engine: Engine, options: Talk.SessionOptions) {
+  constructor(engine: Engine, options: Talk.SessionOptions, drawScreen: DrawScreen) {
     engine.construct("Session", options);
     const life = new Life(engine);
     super(life);
@@ -56,6 +58,7 @@ export class SimulatedSession extends SessionExtras {
     built.set(this, options);
     this.#life = life;
     this.#view = new View(engine.world, this.me.id);
+    this.#scope = { life, view: this.#view, drawScreen };
     this.currentUser = new SimulatedUserRef(life, this.#view, this.me.id, "currentUser");
     this.unreads = new SimulatedUnreads(life);
     listenAlso(this, engine.events.Session ?? []);
@@ -126,7 +129,7 @@ export class SimulatedSession extends SessionExtras {
   }
 
   createInbox(options?: Talk.InboxOptions): SimulatedInbox {
-    return this.#keep(new SimulatedInbox(this.#life, this.#view, options));
+    return this.#keep(new SimulatedInbox(this.#scope, options));
   }
 
   createChatbox(options?: Talk.ChatboxOptions): SimulatedChatbox;
@@ -135,7 +138,7 @@ export class SimulatedSession extends SessionExtras {
     ...args: [(Talk.ChatboxOptions | ConversationLike)?, Talk.ChatboxOptions?]
   ): SimulatedChatbox {
     const { options, selected } = creation(args);
-    return this.#keep(new SimulatedChatbox(this.#life, this.#view, options, selected));
+    return this.#keep(new SimulatedChatbox(this.#scope, options, selected));
   }
 
   createPopup(conversation: ConversationLike, options?: Talk.PopupOptions): SimulatedPopup;
@@ -144,7 +147,7 @@ export class SimulatedSession extends SessionExtras {
     ...args: [(Talk.PopupOptions | ConversationLike)?, Talk.PopupOptions?]
   ): SimulatedPopup {
     const { options, selected } = creation(args);
-    return this.#keep(new SimulatedPopup(this.#life, this.#view, options, selected));
+    return this.#keep(new SimulatedPopup(this.#scope, options, selected));
   }
 
   getPopups(): SimulatedPopup[] {

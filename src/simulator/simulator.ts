@@ -10,7 +10,8 @@ import { Loading, type Script } from "./loading.js";
 import type { Place } from "./places.js";
 import type { ConversationRecord, MessageRecord, UserRecord } from "./records.js";
 import { say, type Saying } from "./say.js";
-import { optionsOf, type SimulatedSession } from "./session.js";
+import { drawScreen } from "./screen/screen.js";
+import { optionsOf, SimulatedSession } from "./session.js";
 import { createTalk, type SimulatedTalk } from "./talk-object.js";
 import { requestToken, type TokenAnswer } from "./tokens.js";
 import type { Unknowns } from "./unknowns.js";
@@ -110,7 +111,7 @@ export interface TalkSimulator {
  */
 export function createTalkSimulator(options: SimulatorOptions = {}): TalkSimulator {
   const engine = new Engine(options);
-  const Talk = createTalk(engine);
+  const Talk = createTalk(engine, drawScreen);
   const loading = new Loading(engine, Talk);
   const simulator: TalkSimulator = {
     Talk,
@@ -125,7 +126,7 @@ export function createTalkSimulator(options: SimulatorOptions = {}): TalkSimulat
     fail: (place, how) => engine.failures.fail(place, how),
     ledger: engine.ledger,
     get sessions() {
-      return [...engine.sessions];
+      return [...engine.sessions].filter((session) => session instanceof SimulatedSession);
     },
     optionsOf,
     world: engine.world,

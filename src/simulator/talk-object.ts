@@ -1,4 +1,5 @@
 import type * as Talk from "talkjs/all.js";
+import type { DrawScreen } from "./box-core.js";
 import type { Engine } from "./engine.js";
 import { ErrorCode, TalkError } from "./errors.js";
 import { SimulatedSession } from "./session.js";
@@ -19,10 +20,10 @@ export interface SimulatedTalk {
   readonly ready: Promise<void>;
 }
 
-export function createTalk(engine: Engine): SimulatedTalk {
+export function createTalk(engine: Engine, drawScreen: DrawScreen): SimulatedTalk {
   class Session extends SimulatedSession {
     constructor(options: Talk.SessionOptions) {
-      super(engine, options);
+      super(engine, options, drawScreen);
     }
   }
   class User extends SimulatedUser {

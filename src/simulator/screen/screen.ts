@@ -1,4 +1,4 @@
-import type { BoxCore } from "../box-core.js";
+import type { BoxCore, Screen } from "../box-core.js";
 import { handsOf } from "../hands.js";
 import { chat } from "./chat.js";
 import { el, setAttribute } from "./dom.js";
@@ -7,16 +7,6 @@ import { listenAsFrame } from "./frame-events.js";
 import { participantsOf } from "./names.js";
 import { popup } from "./popup.js";
 import { adoptStyle } from "./style.js";
-
-/** A chat UI on the page. */
-export interface Screen {
-  /** What is put into the container. What is put into it in turn, stands above the message field. */
-  readonly element: HTMLElement;
-  update(): void;
-  /** Moves the focus into the message field. */
-  focus(): void;
-  remove(): void;
-}
 
 /**
  * Draws a chat UI for a container; nothing where there is no page. It is drawn in an open
