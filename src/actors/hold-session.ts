@@ -21,7 +21,7 @@ export const holdSession = /* @__PURE__ */ factActor<HoldSessionInput, HoldingEv
     receive((event) => {
       const lease = host.lease.getSnapshot();
       if (!lease) return;
-      if (!lease.shared.session.isAlive) return send({ type: "session.lost" });
+      if (!lease.shared.isAlive()) return send({ type: "session.lost" });
       obey(event, lease, outlet);
       if (event.type === "session.left") return;
       if (event.type === "session.entered") verifyApp(host, lease.shared, send);
@@ -75,10 +75,13 @@ function take({ lease, events }: SessionHost, taken: Lease): void {
 }
 
 function giveBack({ lease, events }: SessionHost): void {
-  events.detach();
   const held = lease.getSnapshot();
-  lease.set(undefined);
-  held?.release();
+  try {
+    events.detach();
+  } finally {
+    lease.set(undefined);
+    held?.release();
+  }
 }
 
 function obey(event: HoldingEvent, lease: Lease, outlet: Outlet): void {

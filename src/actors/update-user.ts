@@ -22,7 +22,7 @@ async function update(
   if (!isRunning()) return;
   const { revision, user } = host.users.newest(userId);
   const shared = host.lease.getSnapshot()?.shared;
-  if (shared && !shared.session.isAlive) return send({ type: "session.lost" });
+  if (shared && !shared.isAlive()) return send({ type: "session.lost" });
   try {
     if (user) await shared?.writeUser(user);
     send({ type: "user.updated", revision });

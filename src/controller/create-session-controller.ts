@@ -115,7 +115,9 @@ class Controller implements SessionController {
     this.#tryAgain();
   };
 
+  /** Whoever reads it finds out, for all, whether the session has died by itself. */
   getSnapshot(): SessionState {
+    this.#lease.getSnapshot()?.shared.isAlive();
     return this.#state.getSnapshot();
   }
 

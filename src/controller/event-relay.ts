@@ -2,6 +2,7 @@ import type { EventOutlet, EventSource } from "../actors/host.js";
 import { SessionError } from "../errors/session-error.js";
 import { attempt } from "../sdk/attempt.js";
 import type { Subscription } from "../sdk/store.js";
+import { isLiving } from "../sdk/watch-life.js";
 
 type Handler = (...args: readonly unknown[]) => unknown;
 
@@ -60,7 +61,7 @@ export class EventRelay implements EventOutlet {
 
   /** What is dead has dropped its subscriptions, and would throw if it were told to. */
   detach(): void {
-    if (this.#source?.isAlive) this.#keep(() => false);
+    if (this.#source && isLiving(this.#source)) this.#keep(() => false);
     this.#subscriptions.clear();
     this.#source = undefined;
   }
@@ -85,7 +86,7 @@ export class EventRelay implements EventOutlet {
 
   #reconcile(): void {
     const source = this.#source;
-    if (!source?.isAlive) return;
+    if (!source || !isLiving(source)) return;
     this.#keep((name) => this.handles(name));
     for (const name of [...this.#handlers.values()].flatMap((given) => [...given.keys()])) {
       if (this.#subscriptions.has(name) || OWN.has(name) || !this.handles(name)) continue;
@@ -102,15 +103,29 @@ export class EventRelay implements EventOutlet {
   }
 
   #subscribe(source: EventSource, name: string): void {
-    const method: unknown = Reflect.get(source, name);
-    if (typeof method !== "function") return this.#complain("event-unknown", name);
-    const listen = (...args: readonly unknown[]) =>
-      this.#options.isOpen() ? this.call(name, args) : undefined;
     this.#attempt(name, () => {
+      const method: unknown = isEvent(name) && Reflect.get(source, name);
+      if (typeof method !== "function") return this.#complain("event-unknown", name);
       // Every on… method of the SDK takes a handler and gives a subscription: that is its convention.
-      const subscription = Reflect.apply(method, source, [listen]) as Subscription;
-      this.#subscriptions.set(name, subscription);
+      this.#open(name, (listen) => Reflect.apply(method, source, [listen]) as Subscription);
     });
+  }
+
+  #open(name: string, subscribe: (listen: Handler) => Subscription): void {
+    const subscription: Subscription = { unsubscribe: () => {} };
+    const isCurrent = () => this.#subscriptions.get(name) === subscription;
+    this.#subscriptions.set(name, subscription);
+    try {
+      // An SDK may go on firing after it was unsubscribed from, when another user's handlers are here.
+      const given = subscribe((...args) =>
+        isCurrent() && this.#options.isOpen() ? this.call(name, args) : undefined,
+      );
+      subscription.unsubscribe = () => given.unsubscribe();
+      if (!isCurrent()) given.unsubscribe();
+    } catch (refusal) {
+      if (isCurrent()) this.#subscriptions.delete(name);
+      throw refusal;
+    }
   }
 
   #attempt(name: string, act: () => void): void {
@@ -130,6 +145,9 @@ export class EventRelay implements EventOutlet {
     this.#options.report(new SessionError(code, { detail: name }));
   }
 }
+
+/** No name leads to another method of the session, such as `destroy`. */
+const isEvent = (name: string): boolean => /^on[A-Z]/.test(name);
 
 /** Undefined and null are ways to leave a handler out. */
 const isGiven = ([, value]: [string, unknown]): boolean => value !== undefined && value !== null;

@@ -11,7 +11,7 @@ export async function switchNotifications(
   report: Report,
 ): Promise<boolean> {
   const lease = current();
-  if (!lease?.shared.session.isAlive) return false;
+  if (!lease?.shared.isAlive()) return false;
   try {
     await lease.shared.setNotifications(enabled, options);
     return current() === lease;

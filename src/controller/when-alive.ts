@@ -1,4 +1,5 @@
 import type * as Talk from "talkjs/all.js";
+import { isLiving } from "../sdk/watch-life.js";
 import type { SessionController } from "./controller.js";
 
 type Watched = Pick<SessionController, "getSnapshot" | "subscribe">;
@@ -8,6 +9,7 @@ export function whenAlive(controller: Watched, signal: AbortSignal | undefined) 
   return new Promise<Talk.Session>((resolve, reject) => {
     const settle = () => {
       const state = controller.getSnapshot();
+      if (state.status === "alive" && !isLiving(state.session)) return;
       if (state.status === "alive") resolve(state.session);
       else if ("error" in state && state.error) reject(state.error);
       else return;

@@ -123,7 +123,7 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "Look at the cause; check appId, the user and the credentials.",
   ],
   "session-lost": [
-    "The session was destroyed by code outside <Session>.",
+    "The session was destroyed by code outside <Session>, or ended by TalkJS.",
     "Chat is off until `retry` is called or another user signs in.",
     "Sign out with userId={null} instead of calling session.destroy().",
   ],

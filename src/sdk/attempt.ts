@@ -10,3 +10,12 @@ export function attempt(act: () => unknown, failed: (cause: unknown) => void): u
     return failed(cause);
   }
 }
+
+/** Gives what can be had of something that may throw; undefined where it does. */
+export function tryTo<Value>(act: () => Value): Value | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}

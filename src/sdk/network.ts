@@ -8,6 +8,13 @@ export const onOnline: Listen = (back) => {
   return () => window.removeEventListener("online", back);
 };
 
+/** Calls when a person may have come back to the page, or the network has, until the signal is given. */
+export function onReturn(returned: () => void, signal: AbortSignal): void {
+  if (typeof document === "undefined") return;
+  document.addEventListener("visibilitychange", returned, { signal });
+  signal.addEventListener("abort", onOnline(returned));
+}
+
 /** Whether the browser itself says that there is no network; what it does not say may still fail. */
 export const isOffline = (): boolean => Reflect.get(navigator, "onLine") === false;
 

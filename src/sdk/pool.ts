@@ -1,4 +1,9 @@
-import { openSharedSession, type Holder, type SharedSession } from "./shared-session.js";
+import {
+  openSession,
+  type Holder,
+  type OpenSession,
+  type SharedSession,
+} from "./shared-session.js";
 
 /** A holder's hold on a session. Every method may be called at any time, twice, and late. */
 export interface Lease {
@@ -18,28 +23,48 @@ export interface LeaseRequest extends Holder {
 }
 
 interface Pool {
-  readonly sessions: Map<string, SharedSession>;
+  readonly sessions: Map<string, OpenSession>;
   /** Those who wait for another user's session to close. */
   readonly waiting: Set<() => void>;
   /** Sessions without a holder, by user id. */
   readonly lingering: Map<string, { readonly cancel: () => void; readonly end: () => void }>;
 }
 
-type Pools = WeakMap<object, Map<string, Pool>>;
+type LeaseSession = (request: LeaseRequest) => () => void;
 
-/** On `globalThis`, so that two copies of this library on a page share their sessions. */
-const POOLS = Symbol.for("talkjs-session.pool@1");
+/**
+ * On `globalThis`, so that two copies of this library on a page share their sessions. There is a function and
+ * nothing else: what it knows of sessions and credentials, no script of the page gets from it.
+ */
+const POOL = Symbol.for("talkjs-session.pool@1");
 
-function poolFor({ sdk, appId }: Holder): Pool {
-  // A symbol that only copies of this library know; all of them keep this shape while it is @1.
-  const registry = globalThis as { [POOLS]?: Pools };
-  const apps = within((registry[POOLS] ??= new WeakMap()), sdk, () => new Map<string, Pool>());
-  return within(apps, appId, () => ({
-    sessions: new Map(),
-    waiting: new Set(),
-    lingering: new Map(),
-  }));
+/** Leases the session of a user: joins the one that is open, or opens one. Returns how to withdraw the request. */
+export const leaseSession: LeaseSession = (request) => {
+  // A symbol that only copies of this library know; it is such a function while it is @1.
+  const known = Reflect.get(globalThis, POOL) as LeaseSession | undefined;
+  const lease = known ?? createLeasing();
+  if (!known) Object.defineProperty(globalThis, POOL, { value: lease });
+  return lease(request);
+};
+
+function createLeasing(): LeaseSession {
+  const pools = new WeakMap<object, Map<string, Pool>>();
+  const poolFor = ({ sdk, appId }: Holder): Pool => {
+    const apps = within(pools, sdk, () => new Map<string, Pool>());
+    return within(apps, appId, createPool);
+  };
+  return (request) => {
+    const pool = poolFor(request);
+    const attempt = () => {
+      pool.waiting.delete(attempt);
+      serve(pool, request, attempt);
+    };
+    attempt();
+    return () => void pool.waiting.delete(attempt);
+  };
 }
+
+const createPool = (): Pool => ({ sessions: new Map(), waiting: new Set(), lingering: new Map() });
 
 function within<Key, Value>(
   map: Pick<Map<Key, Value>, "get"> & { set(key: Key, value: Value): unknown },
@@ -51,17 +76,21 @@ function within<Key, Value>(
   return value;
 }
 
-/** Leases the session of a user: joins the one that is open, or opens one. Returns how to withdraw the request. */
-export function leaseSession(request: LeaseRequest): () => void {
-  const pool = poolFor(request);
-  const attempt = () => {
-    pool.waiting.delete(attempt);
+/** Nobody holds what they could not take: a failure on the way leaves no session behind. */
+function serve(pool: Pool, request: LeaseRequest, later: () => void): void {
+  let lease: Lease | undefined;
+  try {
     endLingering(pool, request);
-    if (mustWait(pool, request)) pool.waiting.add(attempt);
-    else take(pool, request);
-  };
-  attempt();
-  return () => void pool.waiting.delete(attempt);
+    if (mustWait(pool, request)) return void pool.waiting.add(later);
+    const open = join(pool, request) ?? openFor(pool, request);
+    lease = leaseOf(pool, open, request);
+    if (open.credentials.signature !== request.credentials().signature)
+      request.report("credentials-mismatch");
+    request.leased(lease);
+  } catch (cause) {
+    lease?.release();
+    request.failed(cause);
+  }
 }
 
 /** What is on its way out must be gone before another opens: never two alive in a user switch. */
@@ -70,11 +99,11 @@ const mustWait = (pool: Pool, request: LeaseRequest): boolean =>
   [...pool.sessions.values()].some(isLeaving);
 
 /** A session that nobody keeps is not kept alive with credentials that nobody has any more. */
-const canJoin = (shared: SharedSession | undefined, request: LeaseRequest): boolean =>
-  shared !== undefined &&
-  (shared.signature === request.credentials().signature || !isLeaving(shared));
+const canJoin = (open: OpenSession | undefined, request: LeaseRequest): boolean =>
+  open !== undefined &&
+  (open.credentials.signature === request.credentials().signature || !isLeaving(open));
 
-const isLeaving = ({ holders }: SharedSession): boolean =>
+const isLeaving = ({ holders }: OpenSession): boolean =>
   [...holders.values()].every(({ leaving }) => leaving);
 
 function endLingering(pool: Pool, request: LeaseRequest): void {
@@ -83,40 +112,29 @@ function endLingering(pool: Pool, request: LeaseRequest): void {
   }
 }
 
-function take(pool: Pool, request: LeaseRequest): void {
-  let shared: SharedSession;
-  try {
-    shared = join(pool, request) ?? open(pool, request);
-  } catch (cause) {
-    request.failed(cause);
-    return;
-  }
-  if (shared.signature !== request.credentials().signature) request.report("credentials-mismatch");
-  request.leased(leaseOf(pool, shared, request));
-}
-
-function join(pool: Pool, request: LeaseRequest): SharedSession | undefined {
-  const shared = pool.sessions.get(request.userId);
-  if (!shared?.session.isAlive) return undefined;
+function join(pool: Pool, request: LeaseRequest): OpenSession | undefined {
+  const open = pool.sessions.get(request.userId);
+  if (!open?.shared.isAlive()) return undefined;
   pool.lingering.get(request.userId)?.cancel();
-  shared.holders.set(request, { leaving: false });
-  return shared;
+  open.holders.set(request, { leaving: false });
+  return open;
 }
 
-function open(pool: Pool, request: LeaseRequest): SharedSession {
-  const shared = openSharedSession(request, () => {
-    if (pool.sessions.get(request.userId) !== shared) return;
+function openFor(pool: Pool, request: LeaseRequest): OpenSession {
+  const open: OpenSession = openSession(request, () => {
+    if (pool.sessions.get(request.userId) !== open) return;
     pool.lingering.get(request.userId)?.cancel();
     pool.sessions.delete(request.userId);
   });
-  pool.sessions.set(request.userId, shared);
-  return shared;
+  pool.sessions.set(request.userId, open);
+  return open;
 }
 
-function leaseOf(pool: Pool, shared: SharedSession, holder: LeaseRequest): Lease {
+function leaseOf(pool: Pool, open: OpenSession, holder: LeaseRequest): Lease {
+  const { shared, holders } = open;
   let lingerMs = 0;
   const mark = (leaving: boolean) => {
-    if (shared.holders.has(holder)) shared.holders.set(holder, { leaving });
+    if (holders.has(holder)) holders.set(holder, { leaving });
   };
   return {
     shared,
@@ -129,30 +147,30 @@ function leaseOf(pool: Pool, shared: SharedSession, holder: LeaseRequest): Lease
       admitWaiting(pool);
     },
     release() {
-      if (!shared.holders.delete(holder) || shared.holders.size > 0) return;
-      if (lingerMs > 0 && shared.session.isAlive) linger(pool, shared, holder, lingerMs);
-      else close(pool, shared, holder);
+      if (!holders.delete(holder) || holders.size > 0) return;
+      if (lingerMs > 0 && shared.isAlive()) linger(pool, open, holder, lingerMs);
+      else close(pool, open, holder);
     },
   };
 }
 
-function linger(pool: Pool, shared: SharedSession, holder: LeaseRequest, lingerMs: number): void {
+function linger(pool: Pool, open: OpenSession, holder: LeaseRequest, lingerMs: number): void {
   const cancel = () => {
     clearTimeout(timer);
     pool.lingering.delete(holder.userId);
   };
   const end = () => {
     cancel();
-    close(pool, shared, holder);
+    close(pool, open, holder);
   };
   const timer = setTimeout(end, lingerMs);
   pool.lingering.set(holder.userId, { cancel, end });
   admitWaiting(pool);
 }
 
-function close(pool: Pool, shared: SharedSession, holder: LeaseRequest): void {
+function close(pool: Pool, open: OpenSession, holder: LeaseRequest): void {
   try {
-    shared.close();
+    open.close();
   } catch (cause) {
     holder.report("session-close-failed", cause);
   }

@@ -1,12 +1,16 @@
 import type * as Talk from "talkjs/all.js";
 import type { SessionError } from "../errors/session-error.js";
 import type { SessionErrorCode } from "../machines.js";
+import { tryTo } from "./attempt.js";
 import { sessionOptions, type Credentials } from "./credentials.js";
 import { createNotificationSwitch, type NotificationSwitch } from "./notification-switch.js";
+import { onReturn } from "./network.js";
 import type { SdkSession, TalkSdk } from "./port.js";
-import { createStore, type Readable, type Store } from "./store.js";
+import { createStore, type Readable } from "./store.js";
 import { fetchToken, type TokenFetcher } from "./token.js";
 import { hasData, patchFor, type UserData, type UserPatch } from "./user-data.js";
+import { wait } from "./wait.js";
+import { watchDestroy, watchLife } from "./watch-life.js";
 
 /** What one holder of a session brings along. */
 export interface Holder {
@@ -17,106 +21,123 @@ export interface Holder {
   readonly user: Talk.User | undefined;
   /** Always the newest: a token fetcher is called long after the session was opened. */
   credentials(): Credentials;
-  /** The session was destroyed by other code. */
+  /** The session was destroyed by other code, or died by itself. */
   lost(): void;
   /** Something went wrong with the session, and it lives on. By code: an error of another copy of this library is none of this one's. */
   report(code: SessionErrorCode, cause?: unknown): void;
 }
 
-/** One live `Talk.Session` with all who hold it. A plain object: another copy of this library may have made it. */
+/** Who holds a session, and who of them is on the way out. */
+export type Holders = Map<Holder, { readonly leaving: boolean }>;
+
+/** One live `Talk.Session`, as its holders see it. A plain object: another copy of this library may have made it. */
 export interface SharedSession extends NotificationSwitch {
   readonly session: SdkSession;
   /** The user's id as it was asked for: an SDK may spell the one in `session.me` another way. */
   readonly userId: string;
-  /** Who holds it, and who of them is on the way out. */
-  readonly holders: Map<Holder, { leaving: boolean }>;
-  readonly signature: string | undefined;
   /** The latest unreads, for those who come late. */
   readonly unreads: Readable<Talk.UnreadConversation[] | undefined>;
+  /** Whether it lives. One that died by itself is lost to its holders a microtask after this was asked. */
+  isAlive(): boolean;
+  /** How many hold it, and how many of them are on the way out. */
+  count(): { readonly holders: number; readonly leaving: number };
   /** Whether the session has this data of its user already. */
   carries(user: UserData): boolean;
   /** Writes the difference between the data that the session has and this. */
   writeUser(user: UserData): Promise<void>;
   /** Whether TalkJS knows the app. Asked once, whoever wants to know. */
   isAppKnown(): Promise<boolean>;
+}
+
+/** What only the pool may have: whoever has a holder's request has its credentials. */
+export interface OpenSession {
+  readonly shared: SharedSession;
+  readonly holders: Holders;
+  /** What it was opened with. */
+  readonly credentials: Credentials;
+  /** Closes it, whatever is thrown on the way. */
   close(): void;
 }
 
-export function openSharedSession(first: Holder, forget: () => void): SharedSession {
-  const holders: SharedSession["holders"] = new Map([[first, { leaving: false }]]);
+export function openSession(first: Holder, forget: () => void): OpenSession {
+  const holders: Holders = new Map([[first, { leaving: false }]]);
   const life = new AbortController();
-  const session = createSession(first, holders, life.signal);
-  const unreads = createStore<Talk.UnreadConversation[] | undefined>(undefined);
-  const subscription = watchUnreads(session, unreads);
+  const { signal } = life;
   const end = () => {
     life.abort();
     forget();
   };
-  const destroy = watchDestroy(session, () => {
+  const lost = () => {
+    if (signal.aborted) return;
     end();
     for (const holder of [...holders.keys()]) holder.lost();
-  });
-  return {
-    session,
-    userId: first.userId,
-    holders,
-    signature: first.credentials().signature,
-    unreads,
-    ...userWriter(session, first.user),
-    ...createNotificationSwitch(session),
-    isAppKnown: once(() => session.hasValidCredentials()),
-    close() {
-      end();
-      if (!session.isAlive) return;
-      subscription.unsubscribe();
-      destroy();
-    },
   };
-}
-
-function watchUnreads(session: SdkSession, unreads: Store<Talk.UnreadConversation[] | undefined>) {
+  const credentials = first.credentials();
+  const tokenFetcher = tokenFetcherFor(first, holders, signal, () => void isAlive());
+  const session = createSession(first, { ...credentials, tokenFetcher });
+  const isAlive = watchLife(session, () => queueMicrotask(lost));
+  const destroy = watchDestroy(session, isAlive, lost);
   try {
-    return session.unreads.onChange((list) => unreads.set(list));
+    const { unsubscribe, ...shared } = share(session, first);
+    onReturn(isAlive, signal);
+    const close = () => {
+      end();
+      if (!isAlive()) return;
+      try {
+        unsubscribe();
+      } finally {
+        destroy();
+      }
+    };
+    const count = () => countOf(holders);
+    return { shared: { ...shared, isAlive, count }, holders, credentials, close };
   } catch (refusal) {
-    session.destroy();
+    life.abort();
+    tryTo(destroy);
     throw refusal;
   }
 }
 
-function createSession(
-  first: Holder,
-  holders: SharedSession["holders"],
-  signal: AbortSignal,
-): SdkSession {
-  const credentials = first.credentials();
-  const me = first.user ?? new first.sdk.User(first.userId);
-  const { tokenFetcher: given } = credentials;
-  const tokenFetcher = given && patientFetcher(given, first, holders, signal);
-  return new first.sdk.Session(sessionOptions(first.appId, me, { ...credentials, tokenFetcher }));
+const countOf = (holders: Holders) => ({
+  holders: holders.size,
+  leaving: [...holders.values()].filter(({ leaving }) => leaving).length,
+});
+
+function share(session: SdkSession, { userId, user }: Holder) {
+  const unreads = createStore<Talk.UnreadConversation[] | undefined>(undefined);
+  const subscription = session.unreads.onChange((list) => unreads.set(list));
+  return {
+    ...{ session, userId, unreads },
+    ...userWriter(session, user),
+    ...createNotificationSwitch(session),
+    isAppKnown: once(() => session.hasValidCredentials()),
+    unsubscribe: () => subscription.unsubscribe(),
+  };
+}
+
+function createSession({ sdk, appId, userId, user }: Holder, credentials: Credentials): SdkSession {
+  const me = user ?? new sdk.User(userId);
+  return new sdk.Session(sessionOptions(appId, me, credentials));
 }
 
 /** Asks the newest holder who can tell; the first one's function stands in when none can any more. */
-function patientFetcher(
-  fallback: TokenFetcher,
+function tokenFetcherFor(
   first: Holder,
-  holders: SharedSession["holders"],
+  holders: Holders,
   signal: AbortSignal,
-) {
+  refused: () => void,
+): TokenFetcher | undefined {
+  const fallback = first.credentials().tokenFetcher;
+  if (!fallback) return undefined;
   const newest = () =>
     [...holders.keys()].filter((holder) => holder.credentials().tokenFetcher).at(-1) ?? first;
   const ask: TokenFetcher = () => (newest().credentials().tokenFetcher ?? fallback)();
-  const report = ({ code, cause }: SessionError) => newest().report(code, cause);
+  const report = ({ code, cause }: SessionError) => {
+    newest().report(code, cause);
+    // TalkJS may give the session up for it, once it knows.
+    void wait(0, signal).then(refused);
+  };
   return () => fetchToken({ ask, signal, report });
-}
-
-/** The SDK tells nobody when other code destroys a session. Returns the way to destroy it quietly. */
-function watchDestroy(session: SdkSession, onLost: () => void): () => void {
-  const destroy = session.destroy.bind(session);
-  Reflect.set(session, "destroy", () => {
-    destroy();
-    onLost();
-  });
-  return destroy;
 }
 
 function userWriter(session: SdkSession, first: UserData | undefined) {

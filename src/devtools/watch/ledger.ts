@@ -23,7 +23,7 @@ export class Ledger {
       const shared = lease.getSnapshot()?.shared;
       if (shared) this.#seen.add(shared);
     }
-    for (const shared of this.#seen) if (!shared.session.isAlive) this.#seen.delete(shared);
+    for (const shared of this.#seen) if (!shared.isAlive()) this.#seen.delete(shared);
     return [...this.#seen].map((shared) => rowFor(shared, sessions));
   }
 }
@@ -33,6 +33,6 @@ const rowFor = (shared: Shared, sessions: readonly LivingSession[]): LeaseRow =>
   holders: sessions
     .filter(({ lease }) => lease.getSnapshot()?.shared === shared)
     .map(({ actor }) => actor.id),
-  leases: shared.holders.size,
-  leaving: [...shared.holders.values()].filter(({ leaving }) => leaving).length,
+  leases: shared.count().holders,
+  leaving: shared.count().leaving,
 });
