@@ -17,7 +17,7 @@ import {
   type Subscription,
 } from "../sdk/store.js";
 import type { SessionController } from "./controller.js";
-import { EventRelay } from "./event-relay.js";
+import { EventRelay, handlersIn } from "./event-relay.js";
 import { inspectActor, type Inspect } from "./inspection.js";
 import { shareInternals } from "./internals.js";
 import { showWhileHeld } from "./living.js";
@@ -247,6 +247,3 @@ class Controller implements SessionController {
  */
 export const createSessionController = (options: SessionOptions): SessionController =>
   new Controller(options);
-
-const handlersIn = (options: SessionOptions): object =>
-  Object.fromEntries(Object.entries(options).filter(([name]) => /^on[A-Z]/.test(name)));

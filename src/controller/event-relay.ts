@@ -146,8 +146,12 @@ export class EventRelay implements EventOutlet {
   }
 }
 
-/** No name leads to another method of the session, such as `destroy`. */
+/** No other name leads anywhere: the session has methods such as `destroy`. */
 const isEvent = (name: string): boolean => /^on[A-Z]/.test(name);
+
+/** The handlers among options. */
+export const handlersIn = (options: object): object =>
+  Object.fromEntries(Object.entries(options).filter(([name]) => isEvent(name)));
 
 /** Undefined and null are ways to leave a handler out. */
 const isGiven = ([, value]: [string, unknown]): boolean => value !== undefined && value !== null;
