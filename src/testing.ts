@@ -29,9 +29,8 @@ export type {
   UserRecord,
 } from "./simulator/records.js";
 export type { Saying } from "./simulator/say.js";
-export type { SimulatedSession } from "./simulator/session.js";
 export { createTalkSimulator, type TalkSimulator, type WorldView } from "./simulator/simulator.js";
-export type { SimulatedTalk } from "./simulator/talk-object.js";
+export type { SimulatedSession, SimulatedTalk } from "./simulator/talk-object.js";
 export type { TokenAnswer } from "./simulator/tokens.js";
 export type { Unknowns } from "./simulator/unknowns.js";
 export type {

@@ -3,7 +3,7 @@ import type * as Talk from "talkjs/all.js";
 /** How a session proves whose it is. Lives outside machines, events and errors. */
 export interface Credentials {
   readonly token?: string | undefined;
-  readonly tokenFetcher?: Talk.SessionOptions["tokenFetcher"] | undefined;
+  readonly tokenFetcher?: (() => string | Promise<string>) | undefined;
   readonly signature?: string | undefined;
 }
 

@@ -1,8 +1,10 @@
 import type * as Talk from "talkjs/all.js";
 
 /** The members of a live `Talk.Session` that this library itself calls. */
-export type SdkSession = Pick<
-  Talk.Session,
+export type SdkSession = Pick<Talk.Session, Extract<SessionMember, keyof Talk.Session>>;
+
+/** The types of older packages of `talkjs` lack some of them; the SDK that these packages load has them all. */
+type SessionMember =
   | "isAlive"
   | "me"
   | "currentUser"
@@ -12,8 +14,7 @@ export type SdkSession = Pick<
   | "hasValidCredentials"
   | "createChatbox"
   | "createInbox"
-  | "createPopup"
->;
+  | "createPopup";
 
 /**
  * The part of TalkJS's `Talk` object that this library uses: the port through which the SDK enters.

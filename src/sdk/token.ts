@@ -1,9 +1,8 @@
-import type * as Talk from "talkjs/all.js";
 import { SessionError } from "../errors/session-error.js";
 import { onOnline } from "./network.js";
 import { wait, type Listen } from "./wait.js";
 
-export type TokenFetcher = NonNullable<Talk.SessionOptions["tokenFetcher"]>;
+export type TokenFetcher = () => string | Promise<string>;
 
 /** TalkJS asks once and never again: what a lost request costs is made up for here, for some fifteen seconds. */
 const BACKOFF_MS = [1_000, 2_000, 4_000, 8_000];

@@ -1,4 +1,5 @@
 import type * as Talk from "talkjs/all.js";
+import type { RefOf } from "./talk-types.js";
 
 type MethodOf<T> = {
   [Key in keyof T]: T[Key] extends (...args: never[]) => unknown ? Key : never;
@@ -6,7 +7,7 @@ type MethodOf<T> = {
   string;
 
 type Methods = MethodOf<
-  Talk.Session & Talk.Chatbox & Talk.Inbox & Talk.HtmlPanel & Talk.ConversationRef & Talk.UserRef
+  Talk.Session & Talk.Chatbox & Talk.Inbox & Talk.HtmlPanel & RefOf<"conversation"> & RefOf<"user">
 >;
 
 /**

@@ -1,4 +1,4 @@
-import type * as Talk from "talkjs/all.js";
+import type { ContentBlock } from "./talk-types.js";
 import type { WorldUser } from "./world-data.js";
 
 /** A user as the simulated server keeps it. */
@@ -34,7 +34,7 @@ export interface MessageRecord {
   readonly createdAt: number;
   readonly origin: "web" | "rest";
   readonly referencedMessageId: string | null;
-  content: Talk.ContentBlock[];
+  content: ContentBlock[];
   editedAt: number | null;
   custom: Record<string, string>;
   /** By emoji: who reacted, and when. */

@@ -11,8 +11,8 @@ import type { Place } from "./places.js";
 import type { ConversationRecord, MessageRecord, UserRecord } from "./records.js";
 import { say, type Saying } from "./say.js";
 import { drawScreen } from "./screen/screen.js";
-import { optionsOf, SimulatedSession } from "./session.js";
-import { createTalk, type SimulatedTalk } from "./talk-object.js";
+import { optionsOf, SimulatedSession as Session } from "./session.js";
+import { createTalk, type SimulatedSession, type SimulatedTalk } from "./talk-object.js";
 import { requestToken, type TokenAnswer } from "./tokens.js";
 import type { Unknowns } from "./unknowns.js";
 
@@ -126,7 +126,7 @@ export function createTalkSimulator(options: SimulatorOptions = {}): TalkSimulat
     fail: (place, how) => engine.failures.fail(place, how),
     ledger: engine.ledger,
     get sessions() {
-      return [...engine.sessions].filter((session) => session instanceof SimulatedSession);
+      return [...engine.sessions].filter((session) => session instanceof Session);
     },
     optionsOf,
     world: engine.world,

@@ -2,8 +2,11 @@ import type * as Talk from "talkjs/all.js";
 import type { DrawScreen } from "./box-core.js";
 import type { Engine } from "./engine.js";
 import { ErrorCode, TalkError } from "./errors.js";
-import { SimulatedSession } from "./session.js";
+import { SimulatedSession as LiveSession } from "./session.js";
 import { oneOnOneId, SimulatedUser } from "./user.js";
+
+/** A `Talk.Session` of the simulator, which knows no searching. */
+export type SimulatedSession = Omit<Talk.Session, "searchMessages" | "searchConversations">;
 
 /**
  * The simulator's `Talk`: what `talk.js` would fill in.
@@ -12,7 +15,7 @@ import { oneOnOneId, SimulatedUser } from "./user.js";
  */
 export interface SimulatedTalk {
   readonly Session: new (options: Talk.SessionOptions) => SimulatedSession;
-  readonly User: new (options: Talk.UserOptions | string | number) => SimulatedUser;
+  readonly User: new (options: Talk.UserOptions | string | number) => Talk.User;
   readonly ErrorCode: typeof ErrorCode;
   readonly TalkError: typeof TalkError;
   readonly Error: typeof TalkError;
@@ -21,7 +24,7 @@ export interface SimulatedTalk {
 }
 
 export function createTalk(engine: Engine, drawScreen: DrawScreen): SimulatedTalk {
-  class Session extends SimulatedSession {
+  class Session extends LiveSession {
     constructor(options: Talk.SessionOptions) {
       super(engine, options, drawScreen);
     }

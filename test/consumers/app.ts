@@ -24,7 +24,13 @@ export async function appWith({ dependencies, files, tarball }: Belongings): Pro
   if (files) await cp(files, home, { recursive: true });
   const manifest = { private: true, type: "module", dependencies, ...PARCEL };
   await writeFile(join(home, "package.json"), JSON.stringify(manifest));
-  await install(home, "--no-save", "--ignore-scripts", ...(tarball ? [tarball] : []));
+  await install(
+    home,
+    "--no-save",
+    "--ignore-scripts",
+    "--strict-peer-deps",
+    ...(tarball ? [tarball] : []),
+  );
   return home;
 }
 

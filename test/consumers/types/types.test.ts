@@ -5,6 +5,9 @@ import { runNode } from "../run.js";
 
 const TYPESCRIPTS = ["5.4", "5.5", "5.6", "5.7", "5.8", "5.9", "6.0", "7.0"] as const;
 const REACTS = ["17", "18", "19"] as const;
+
+/** Beside each React a `talkjs`: the oldest that the package takes, one from between, the newest. */
+const TALKJS = { "17": "0.16.0", "18": "0.30.0", "19": "0.46.0" } as const;
 const RESOLUTIONS = ["bundler", "node16", "nodenext"] as const;
 
 const STRICT = ["--strict", "--noUncheckedIndexedAccess", "--exactOptionalPropertyTypes"];
@@ -14,6 +17,7 @@ const meetings = TYPESCRIPTS.flatMap((typescript, row) =>
   REACTS.map((react, column) => ({
     typescript,
     react,
+    talkjs: TALKJS[react],
     main: resolution(row + column),
     entries: resolution(row + column + 1),
   })),
@@ -34,7 +38,7 @@ beforeAll(async () => {
   const tarball = inject("tarball");
   tools = await appWith({ dependencies: compilers });
   for (const react of REACTS) {
-    const dependencies = { "@types/react": `^${react}`, talkjs: "0.46.0" };
+    const dependencies = { "@types/react": `^${react}`, talkjs: TALKJS[react] };
     homes.set(
       react,
       await appWith({ dependencies, files: join(import.meta.dirname, "app"), tarball }),
@@ -63,21 +67,32 @@ function compile({ typescript, react, resolution }: Compilation, ...rest: string
   );
 }
 
-describe.each(meetings)("TypeScript $typescript with @types/react $react", (meeting) => {
-  const { typescript, react } = meeting;
+describe.each(meetings)(
+  "TypeScript $typescript, @types/react $react, talkjs $talkjs",
+  (meeting) => {
+    const { typescript, react } = meeting;
 
-  test.concurrent(`takes the main entry strictly, libraries included (${meeting.main})`, () =>
-    compile({ typescript, react, resolution: meeting.main }, "--skipLibCheck", "false", "main.tsx"),
-  );
+    test.concurrent(
+      `takes the main entry and the simulator strictly, libraries included (${meeting.main})`,
+      () =>
+        compile(
+          { typescript, react, resolution: meeting.main },
+          "--skipLibCheck",
+          "false",
+          "main.tsx",
+          "testing.ts",
+        ),
+    );
 
-  test.concurrent(`takes every entry (${meeting.entries})`, () =>
-    compile(
-      { typescript, react, resolution: meeting.entries },
-      ...[
-        "--skipLibCheck",
-        "entries.ts",
-        ...(meeting.entries === "bundler" ? [] : ["required.cts"]),
-      ],
-    ),
-  );
-});
+    test.concurrent(`takes every entry (${meeting.entries})`, () =>
+      compile(
+        { typescript, react, resolution: meeting.entries },
+        ...[
+          "--skipLibCheck",
+          "entries.ts",
+          ...(meeting.entries === "bundler" ? [] : ["required.cts"]),
+        ],
+      ),
+    );
+  },
+);

@@ -9,7 +9,7 @@ afterEach(() => document.body.replaceChildren());
 async function openPopup(options?: Talk.PopupOptions, show?: boolean) {
   const { simulator, session } = openAlice();
   const popup = session.createPopup(options);
-  await popup.mount({ show });
+  await popup.mount(show === undefined ? {} : { show });
   const told: string[] = [];
   popup.onOpen(() => void told.push("open"));
   popup.onClose(() => void told.push("close"));

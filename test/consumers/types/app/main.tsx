@@ -57,7 +57,7 @@ export function Hooks() {
   useSessionEvent("onMessage", (message) => void message.body.trim());
   isTrue<Same<NonNullable<typeof session>["me"]["id"], string>>();
   isTrue<Same<(typeof state)["status"], SessionStatus>>();
-  isTrue<Same<NonNullable<typeof unreads>[number]["unreadMessageCount"], number>>();
+  isTrue<Same<NonNullable<typeof unreads>[number]["lastMessage"]["body"], string>>();
   isTrue<Same<typeof notifications.enabled, boolean>>();
   // @ts-expect-error there is a session only when there is one
   session.me;
