@@ -32,7 +32,7 @@ export default defineConfig([
   globalIgnores([
     "reports",
     ".stryker-tmp",
-    "test/consumers/*/app",
+    "**/built",
     "test/e2e/app",
     "test/e2e/next/shell",
     "**/.hmr-*",
@@ -71,9 +71,20 @@ export default defineConfig([
   },
   {
     // What an app has of its own: its types come from what it installs, and tsc looks at them there.
-    files: ["examples/**"],
+    files: ["examples/**", "test/consumers/*/app/**"],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { "no-console": "off" },
+  },
+  {
+    // They run or are compiled beside what they install: in Node, or in a page.
+    files: ["test/consumers/*/app/**"],
+    rules: {
+      "no-undef": "off",
+      "react-hooks/rules-of-hooks": "off",
+      "@typescript-eslint/no-require-imports": "off",
+      "@typescript-eslint/no-unused-expressions": "off",
+      "@typescript-eslint/no-unused-vars": "off",
+    },
   },
   layer(
     "machines/**",
