@@ -9,6 +9,7 @@ export { errorOf, failureOf, SessionError } from "./errors/session-error.js";
 export { isAlike, isSameState } from "./sdk/alike.js";
 export { attempt } from "./sdk/attempt.js";
 export { preloadTalk } from "./sdk/script.js";
+export { soon } from "./sdk/soon.js";
 export { createStore } from "./sdk/store.js";
 export type { Inspect, InspectionMessage } from "./controller/inspection.js";
 export type { LivingActor, LivingChatView, LivingSession } from "./controller/living.js";

@@ -3,6 +3,7 @@ import { failureOf, SessionError } from "../errors/session-error.js";
 import type { HoldingEvent, HoldSessionInput, SessionFact } from "../machines.js";
 import { leaseSession, type Lease, type LeaseRequest } from "../sdk/pool.js";
 import type { TalkSdk } from "../sdk/port.js";
+import { soon } from "../sdk/soon.js";
 import { factActor } from "./fact-actor.js";
 import type { SessionHost } from "./host.js";
 import { createOutlet, type Outlet } from "./outlet.js";
@@ -17,7 +18,8 @@ export const holdSession = /* @__PURE__ */ factActor<HoldSessionInput, HoldingEv
       return send({ type: "session.failed", failure: failureOf(new SessionError("sdk-failed")) });
     const outlet = createOutlet(host);
     let notifications: boolean | undefined;
-    const withdraw = leaseSession(requestOf(host, sdk, input, send));
+    let withdraw = () => {};
+    const cancel = soon(() => (withdraw = leaseSession(requestOf(host, sdk, input, send))));
     receive((event) => {
       const lease = host.lease.getSnapshot();
       if (!lease) return;
@@ -31,6 +33,7 @@ export const holdSession = /* @__PURE__ */ factActor<HoldSessionInput, HoldingEv
     });
     return () => {
       outlet.hide();
+      cancel();
       withdraw();
       giveBack(host);
     };

@@ -103,8 +103,8 @@ class Controller implements SessionController {
     if (isOtherSdk(this.#options.sdk, next.sdk)) this.#warnOfFrozen("sdk");
     const isNewToken = this.#options.token !== next.token;
     this.#options = next;
-    if (this.#holders.size === 0) return;
     this.#relay.adopt(handlersIn(next));
+    if (this.#holders.size === 0) return;
     this.#inspect.set(next.inspect);
     this.#tellWish();
     if (isNewToken && this.getSnapshot().status === "failed") this.#tryAgain();

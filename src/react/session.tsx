@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useState, type ReactNode }
 import {
   createSessionController,
   internalsOf,
+  soon,
   type SessionController,
   type SessionHandlers,
   type SessionOptions,
@@ -89,16 +90,16 @@ function namedUser({ userId, syncUser }: SessionOptions): string | undefined {
 }
 
 /**
- * Started in a layout effect, so that a session can be alive before the first paint; stopped in a
- * passive cleanup, since Suspense runs layout cleanups when it merely hides a tree.
+ * Starts a microtask after the layout effects: before the first paint, and not for a mount that lasts
+ * one commit. Stops in a passive cleanup, since Suspense runs layout cleanups when it hides a tree.
  */
 function useHolding(controller: SessionController, holder: object): void {
   const [, look] = useReducer((looks: number) => looks + 1, 0);
   useIsomorphicLayoutEffect(() => {
-    controller.start(holder);
-    // Consumers look at the store in passive effects, which may come after a paint; a render that
-    // is due now makes React run them first.
+    // Consumers subscribe in passive effects, and sessions that went in this commit are given back in
+    // passive cleanups. Both may come after a paint; a render that is due now makes React run them first.
     look();
+    return soon(() => controller.start(holder));
   }, [controller, holder]);
   useEffect(() => () => void controller.stop(holder), [controller, holder]);
   useBeforeRemoval(useCallback(() => internalsOf(controller)?.leave(holder), [controller, holder]));

@@ -72,6 +72,7 @@ describe("configure", () => {
     controller.start();
     expect(controller.getSnapshot()).toEqual({ status: "idle", waitingFor: "credentials" });
     configure({ token: "t1" });
+    await Promise.resolve();
     const session = simulator.sessions[0];
     expect(session && simulator.optionsOf(session).token).toBe("t1");
     await controller.stop();

@@ -14,6 +14,7 @@ describe("a failure that comes again", () => {
     all.simulator.fail("Session", { error: new Error("refused"), times });
     for (let failure = 0; failure < times; failure += 1) {
       all.controller.start();
+      await Promise.resolve();
       expect(all.status()).toBe("failed");
       await all.controller.stop();
     }
@@ -32,6 +33,7 @@ describe("a failure that comes again", () => {
     await controller.stop();
     simulator.fail("Session", { error: new Error("refused") });
     controller.start();
+    await Promise.resolve();
     expect(codes()).toEqual(["session-failed", "session-failed"]);
   });
 });
@@ -118,6 +120,7 @@ describe("the SDK", () => {
     const { controller, simulator, errors } = live();
     simulator.fail("Session", { times: 1, error: new Error("no such app") });
     controller.start();
+    await Promise.resolve();
     expect(controller.getSnapshot().status).toBe("failed");
     expect(errors).toMatchObject([{ code: "session-failed", cause: { message: "no such app" } }]);
     controller.retry();
@@ -154,6 +157,7 @@ describe("the SDK", () => {
     });
     const other = live({ sdk: simulator.Talk });
     other.controller.start();
+    await other.controller.whenAlive();
     session.destroy();
     expect([controller.getSnapshot().status, other.status()]).toEqual(["destroyed", "destroyed"]);
     expect([codes(), other.codes()]).toEqual([["session-lost"], ["session-lost"]]);

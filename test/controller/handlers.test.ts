@@ -153,6 +153,7 @@ describe("handlers that fail", () => {
     const { simulator, configure, controller, errors } = live({ onMessage: () => undefined });
     simulator.fail("Session.onMessage", { error: new Error("no") });
     controller.start();
+    await controller.whenAlive();
     for (let render = 0; render < 3; render += 1) configure({ onMessage: () => undefined });
     expect(errors).toMatchObject([{ code: "event-refused", cause: { message: "no" } }]);
     expect(errors[0]?.message).toContain("(onMessage)");
@@ -189,7 +190,7 @@ describe("handlers that cannot be", () => {
   });
 });
 
-test("status, unreads and errors can be handled by whoever comes along", () => {
+test("status, unreads and errors can be handled by whoever comes along", async () => {
   const { controller, simulator } = live();
   const heard: [SessionEventName, unknown][] = [];
   controller.on("onStatusChange", (status, state) => {
@@ -199,6 +200,7 @@ test("status, unreads and errors can be handled by whoever comes along", () => {
   controller.on("onUnreadsChange", ({ length }) => heard.push(["onUnreadsChange", length]));
   controller.on("onError", ({ code }) => heard.push(["onError", code]));
   controller.start();
+  await Promise.resolve();
   simulator.flush();
   simulator.sessions[0]?.destroy();
   expect(heard).toEqual([

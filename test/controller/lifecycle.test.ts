@@ -16,9 +16,11 @@ describe("start and stop", () => {
     expect(simulator.ledger.calls).toEqual([]);
   });
 
-  test("with the SDK there and the user known, the start leads to a live session at once", () => {
+  test("with the SDK there and the user known, the start leads to a live session a microtask later", async () => {
     const { controller, status, simulator, statuses } = live();
     controller.start();
+    expect(simulator.ledger.sessions.opened).toBe(0);
+    await Promise.resolve();
     expect(status()).toBe("alive");
     expect(simulator.sessions.map(({ me }) => me.id)).toEqual(["alice"]);
     expect(statuses).toEqual(["syncingUser", "alive"]);
@@ -47,9 +49,19 @@ describe("start and stop", () => {
     const { controller, simulator } = live();
     await controller.stop();
     controller.start();
+    await Promise.resolve();
     await controller.stop();
     await controller.stop();
     expect(simulator.ledger.sessions).toMatchObject({ opened: 1, open: 0 });
+  });
+
+  test("a stop in the turn of the start opens nothing", async () => {
+    const { controller, simulator, status } = live();
+    controller.start();
+    await controller.stop();
+    await settle();
+    expect(status()).toBe("idle");
+    expect(simulator.ledger.sessions.opened).toBe(0);
   });
 
   test("stop while the SDK loads is kept at once", async () => {

@@ -59,6 +59,7 @@ describe("subscribe", () => {
     controller.subscribe({ next: ({ status }) => told.push(`observer ${status}`) });
     controller.subscribe({});
     controller.start();
+    await Promise.resolve();
     first.unsubscribe();
     first.unsubscribe();
     await controller.stop();
@@ -70,11 +71,12 @@ describe("subscribe", () => {
     expect(codes()).toEqual([]);
   });
 
-  test("gives what getSnapshot gives", () => {
+  test("gives what getSnapshot gives", async () => {
     const { controller } = live();
     const same: boolean[] = [];
     controller.subscribe((state: SessionState) => same.push(state === controller.getSnapshot()));
     controller.start();
+    await Promise.resolve();
     expect(same).toEqual([true, true]);
   });
 
@@ -166,6 +168,7 @@ describe("unreads", () => {
     const counts: (number | undefined)[] = [];
     controller.unreads.subscribe((unreads) => counts.push(unreads?.length));
     controller.start();
+    await Promise.resolve();
     expect(controller.unreads.getSnapshot()).toBeUndefined();
     simulator.flush();
     simulator.say({ from: "bob", to: "alice", text: "Hello" });
@@ -191,6 +194,7 @@ describe("unreads", () => {
       const { simulator } = await alive({}, { unknowns: { unreadsReplay } });
       const { controller } = live({ sdk: simulator.Talk });
       controller.start();
+      await Promise.resolve();
       expect(controller.unreads.getSnapshot()).toHaveLength(1);
       await controller.stop();
     },
@@ -205,6 +209,7 @@ describe("unreads", () => {
       onUnreadsChange: ({ length }) => told.push(length),
     });
     controller.start();
+    await Promise.resolve();
     simulator.flush();
     configure({ lingerMs: 5 });
     expect(told).toEqual(["syncingUser", "alive", 1]);

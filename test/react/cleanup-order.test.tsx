@@ -44,7 +44,7 @@ describeEachMode((mode) => {
         </div>
       </Session>
     );
-    const { rerender, unmount } = mode.render(view("alice"));
+    const { rerender, unmount } = await mode.mount(view("alice"));
     const alice = simulator.sessions[0];
     met.length = 0;
     if (next === undefined) unmount();
@@ -65,7 +65,7 @@ describeEachMode((mode) => {
         {isThere && <Tenant />}
       </Session>
     );
-    const { rerender } = mode.render(view(true));
+    const { rerender } = await mode.mount(view(true));
     met.length = 0;
     rerender(view(false));
     await until(() => met.length === 2);

@@ -37,11 +37,12 @@ function countListeners(controller: SessionController) {
 describeEachMode((mode) => {
   test("while another <Session> holds it nobody has to wait for a session that one left", async () => {
     const { simulator, controller } = open();
-    const stays = mode.render(<Session controller={controller} />);
-    mode.render(<Session controller={controller} />).unmount();
+    const stays = await mode.mount(<Session controller={controller} />);
+    (await mode.mount(<Session controller={controller} />)).unmount();
     const sdk = simulator.Talk;
     const bob = createSessionController({ appId: "app", userId: "bob", sdk });
     bob.start();
+    await Promise.resolve();
     expect(bob.getSnapshot().status).toBe("alive");
     stays.unmount();
     await bob.stop();
@@ -60,7 +61,7 @@ describeEachMode((mode) => {
     const view = (isThere: boolean) => (
       <Session controller={controller}>{isThere && consumers}</Session>
     );
-    const { rerender } = mode.render(view(false));
+    const { rerender } = await mode.mount(view(false));
     await settle();
     const before = listeners.size;
     rerender(view(true));
@@ -74,7 +75,7 @@ describeEachMode((mode) => {
   test("<Session controller> adopts a session made outside React, and stops it when it goes", async () => {
     const { simulator, controller } = open();
     const { Probe, last } = createProbe();
-    const { unmount } = mode.render(
+    const { unmount } = await mode.mount(
       <Session controller={controller}>
         <Probe />
       </Session>,
@@ -90,7 +91,7 @@ describeEachMode((mode) => {
     const { simulator, controller } = open();
     controller.start();
     const session = await controller.whenAlive();
-    const { unmount } = mode.render(<Session controller={controller} />);
+    const { unmount } = await mode.mount(<Session controller={controller} />);
     unmount();
     await settle();
     expect(onlySession(simulator)).toBe(session);
@@ -100,8 +101,8 @@ describeEachMode((mode) => {
 
   test("two trees share a controller, and the last to go stops it", async () => {
     const { simulator, controller } = open();
-    const one = mode.render(<Session controller={controller} />);
-    const two = mode.render(<Session controller={controller} />);
+    const one = await mode.mount(<Session controller={controller} />);
+    const two = await mode.mount(<Session controller={controller} />);
     one.unmount();
     await settle();
     expect(simulator.ledger.sessions).toMatchObject({ opened: 1, open: 1 });
@@ -117,7 +118,7 @@ describeEachMode((mode) => {
     const view = (render: number) => (
       <Session controller={controller} onMessage={() => heard.push(render)} />
     );
-    const { rerender, unmount } = mode.render(view(0));
+    const { rerender, unmount } = await mode.mount(view(0));
     for (let render = 1; render <= 20; render += 1) rerender(view(render));
     const session = onlySession(simulator);
     simulator.emit(session, "onMessage", {});
@@ -140,7 +141,7 @@ describeEachMode((mode) => {
         <Probe />
       </Session>
     );
-    const { rerender } = mode.render(view(alice));
+    const { rerender } = await mode.mount(view(alice));
     rerender(view(bob));
     await until(() => last()?.session?.me.id === "bob");
     await until(() => simulator.ledger.sessions.open === 1);

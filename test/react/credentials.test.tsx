@@ -6,9 +6,9 @@ import { settle, until } from "../support/settle.js";
 import { createProbe, onlySession, tally } from "./support.js";
 
 describeEachMode((mode) => {
-  test("credentials reach the session, and absent ones are left out", () => {
+  test("credentials reach the session, and absent ones are left out", async () => {
     const simulator = createTalkSimulator();
-    mode.render(
+    await mode.mount(
       <Session
         appId="app"
         userId="alice"
@@ -31,7 +31,7 @@ describeEachMode((mode) => {
         <Probe />
       </Session>
     );
-    const { rerender } = mode.render(view(null));
+    const { rerender } = await mode.mount(view(null));
     await settle();
     expect(last()?.state).toEqual({ status: "idle", waitingFor: "credentials" });
     expect(simulator.ledger.sessions.opened).toBe(0);
@@ -45,7 +45,7 @@ describeEachMode((mode) => {
     const view = (token: string | null) => (
       <Session appId="app" userId="alice" sdk={simulator.Talk} token={token} />
     );
-    const { rerender } = mode.render(view("first"));
+    const { rerender } = await mode.mount(view("first"));
     rerender(view(null));
     await settle();
     expect(tally(simulator.ledger)).toMatchObject({ opened: 1, open: 1 });
@@ -56,7 +56,7 @@ describeEachMode((mode) => {
     const view = (userId: string | null, token: string) => (
       <Session appId="app" userId={userId} sdk={simulator.Talk} token={token} />
     );
-    const { rerender } = mode.render(view("alice", "first"));
+    const { rerender } = await mode.mount(view("alice", "first"));
     const before = onlySession(simulator);
     rerender(view("alice", "second"));
     await settle();
@@ -73,7 +73,7 @@ describeEachMode((mode) => {
     const view = (signature: string | undefined) => (
       <Session appId="app" userId="alice" sdk={simulator.Talk} signature={signature} />
     );
-    const { rerender } = mode.render(view("first"));
+    const { rerender } = await mode.mount(view("first"));
     rerender(view("second"));
     await until(() => simulator.ledger.sessions.opened === 2);
     expect(tally(simulator.ledger)).toMatchObject({ open: 1, mostOpen: 1, deadCalls: 0 });
@@ -94,7 +94,7 @@ describeEachMode((mode) => {
         }}
       />
     );
-    const { rerender } = mode.render(view(0));
+    const { rerender } = await mode.mount(view(0));
     for (let render = 1; render <= 3; render += 1) rerender(view(render));
     expect(await simulator.requestToken(onlySession(simulator))).toEqual({ type: "given" });
     expect(fetched).toEqual([3]);
@@ -103,7 +103,7 @@ describeEachMode((mode) => {
 
   test("a tokenFetcher may give its token at once", async () => {
     const simulator = createTalkSimulator({ unknowns: { firstToken: "none" } });
-    mode.render(
+    await mode.mount(
       <Session appId="app" userId="alice" sdk={simulator.Talk} tokenFetcher={() => "token"} />,
     );
     expect(await simulator.requestToken(onlySession(simulator))).toEqual({ type: "given" });
@@ -114,7 +114,7 @@ describeEachMode((mode) => {
     const { Probe, sights } = createProbe();
     const told = vi.fn();
     simulator.fail("Session", { times: 1 });
-    mode.render(
+    await mode.mount(
       <Session
         appId="app"
         userId="alice"

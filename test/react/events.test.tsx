@@ -20,7 +20,7 @@ describeEachMode((mode) => {
         onMessage={({ body }) => heard.push(`${String(render)}: ${body}`)}
       />
     );
-    const { rerender } = mode.render(view(0));
+    const { rerender } = await mode.mount(view(0));
     for (let render = 1; render <= 20; render += 1) rerender(view(render));
     expect(simulator.ledger.count("Session.onMessage")).toBe(1);
     simulator.say({ from: "bob", conversationId: "order-1", text: "Hello" });
@@ -34,7 +34,7 @@ describeEachMode((mode) => {
     const view = (handler: SessionProps["onMessage"]) => (
       <Session appId="app" userId="alice" sdk={simulator.Talk} onMessage={handler} />
     );
-    const { rerender } = mode.render(view(undefined));
+    const { rerender } = await mode.mount(view(undefined));
     const open = () => simulator.ledger.subscriptions.byEvent["Session.onMessage"] ?? 0;
     expect(open()).toBe(0);
     rerender(view(onMessage));
@@ -57,7 +57,7 @@ describeEachMode((mode) => {
         onMessage={({ body }) => heard.push(`${userId}: ${body}`)}
       />
     );
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     rerender(view("bob"));
     await until(() => simulator.sessions[0]?.me.id === "bob");
     simulator.say({ from: "alice", conversationId: "order-1", text: "Hello" });
@@ -66,10 +66,10 @@ describeEachMode((mode) => {
     expect(tally(simulator.ledger).deadCalls).toBe(0);
   });
 
-  test("an event that no type knows today passes like the others", () => {
+  test("an event that no type knows today passes like the others", async () => {
     const simulator = createTalkSimulator({ events: { Session: ["onReaction"] } });
     const onReaction = vi.fn();
-    mode.render(
+    await mode.mount(
       <Session
         appId="app"
         userId="alice"
@@ -88,7 +88,7 @@ describeEachMode((mode) => {
       await settle();
       steps.push("explained");
     };
-    mode.render(
+    await mode.mount(
       <Session
         appId="app"
         userId="alice"
@@ -105,7 +105,7 @@ describeEachMode((mode) => {
   test("a handler that throws is reported, and the session lives on", async () => {
     const simulator = createTalkSimulator();
     const errors: unknown[] = [];
-    mode.render(
+    await mode.mount(
       <Session
         appId="app"
         userId="alice"
@@ -127,7 +127,7 @@ describeEachMode((mode) => {
   test("nothing is heard after the unmount, and nothing stays subscribed", async () => {
     const simulator = createTalkSimulator();
     const onMessage = vi.fn();
-    const { unmount } = mode.render(
+    const { unmount } = await mode.mount(
       <Session appId="app" userId="alice" sdk={simulator.Talk} onMessage={onMessage} />,
     );
     const session = onlySession(simulator);
@@ -145,7 +145,7 @@ describeEachMode((mode) => {
       const view = (isOn: boolean | undefined) => (
         <Session appId="app" userId="alice" sdk={simulator.Talk} {...{ [prop]: isOn }} />
       );
-      const { rerender } = mode.render(view(undefined));
+      const { rerender } = await mode.mount(view(undefined));
       await settle();
       expect(simulator.ledger.count("setDesktopNotificationEnabled")).toBe(0);
       rerender(view(true));
@@ -165,7 +165,7 @@ describeEachMode((mode) => {
     const simulator = createTalkSimulator();
     const errors: string[] = [];
     simulator.fail("setDesktopNotificationEnabled", { error: "denied" });
-    mode.render(
+    await mode.mount(
       <Session
         appId="app"
         userId="alice"

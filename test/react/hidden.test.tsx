@@ -27,7 +27,7 @@ describeEachMode((mode) => {
         </Session>
       </Suspense>
     );
-    const { rerender, unmount } = mode.render(view());
+    const { rerender, unmount } = await mode.mount(view());
     const session = onlySession(simulator);
     for (let hidings = 0; hidings < 3; hidings += 1) {
       begin();
@@ -48,7 +48,7 @@ describeEachMode((mode) => {
     const simulator = createTalkSimulator();
     const { Sleeper, begin, end } = createNap();
     begin();
-    mode.render(
+    await mode.mount(
       <Suspense fallback={<p>Loading</p>}>
         <Sleeper>
           <Session appId="app" userId="alice" sdk={simulator.Talk} />
@@ -74,7 +74,7 @@ describeEachMode((mode) => {
         </Suspense>
       </Session>
     );
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     begin();
     rerender(view("alice"));
     rerender(view("bob"));
@@ -100,7 +100,7 @@ describeEachMode((mode) => {
       static getDerivedStateFromError = () => ({ failed: true });
       override render = () => (this.state.failed ? <p>Sorry</p> : this.props.children);
     }
-    mode.render(
+    await mode.mount(
       <Boundary>
         <Session appId="app" userId="alice" sdk={simulator.Talk}>
           <Fragile />
@@ -127,7 +127,7 @@ describeEachMode((mode) => {
         </Session>
       </Activity>
     );
-    const { rerender } = mode.render(view("visible"));
+    const { rerender } = await mode.mount(view("visible"));
     rerender(view("hidden"));
     await until(() => simulator.ledger.sessions.open === 0);
     expectNothingOpen(simulator);
@@ -146,7 +146,7 @@ describeEachMode((mode) => {
         </Activity>
       </Session>
     );
-    const { rerender } = mode.render(view("alice", "visible"));
+    const { rerender } = await mode.mount(view("alice", "visible"));
     rerender(view("alice", "hidden"));
     rerender(view(null, "hidden"));
     await until(() => simulator.ledger.sessions.open === 0);

@@ -24,7 +24,7 @@ describeEachMode((mode) => {
         )}
       </>
     );
-    const { rerender } = mode.render(view(true, true));
+    const { rerender } = await mode.mount(view(true, true));
     expect(one.last()?.session).toBe(two.last()?.session);
     const session = onlySession(simulator);
     rerender(view(false, true));
@@ -42,7 +42,7 @@ describeEachMode((mode) => {
     const widgets = Array.from({ length: 20 }, (_, index) => (
       <Session key={index} appId="app" userId="alice" sdk={simulator.load} />
     ));
-    const { unmount } = mode.render(<>{widgets}</>);
+    const { unmount } = await mode.mount(<>{widgets}</>);
     await until(() => simulator.ledger.sessions.open > 0);
     await settle();
     expect(tally(simulator.ledger)).toMatchObject({ opened: 1, open: 1 });
@@ -72,7 +72,7 @@ describeEachMode((mode) => {
         )}
       </>
     );
-    const { rerender } = mode.render(view(true));
+    const { rerender } = await mode.mount(view(true));
     simulator.emit(onlySession(simulator), "onMessage", {});
     expect(heard.splice(0).sort()).toEqual(["one", "two"]);
     rerender(view(false));
@@ -85,7 +85,7 @@ describeEachMode((mode) => {
     const simulator = createTalkSimulator();
     const alice = createProbe();
     const bob = createProbe();
-    const { unmount } = mode.render(
+    const { unmount } = await mode.mount(
       <>
         <Session appId="app" userId="alice" sdk={simulator.Talk}>
           <alice.Probe />
@@ -107,7 +107,7 @@ describeEachMode((mode) => {
   test("the nearest <Session> is the one the hooks tell about", async () => {
     const simulator = createTalkSimulator();
     const { Probe, last, status } = createProbe();
-    mode.render(
+    await mode.mount(
       <Session appId="app" userId="alice" sdk={simulator.Talk}>
         <Session appId="app" userId="bob" sdk={simulator.Talk}>
           <Probe />
@@ -121,7 +121,7 @@ describeEachMode((mode) => {
   test("two signatures for one shared session: the first stands, and the other is reported", async () => {
     const simulator = createTalkSimulator();
     const errors: string[] = [];
-    mode.render(
+    await mode.mount(
       <>
         <Session appId="app" userId="alice" sdk={simulator.Talk} signature="first" />
         <Session
@@ -147,7 +147,7 @@ describeEachMode((mode) => {
         <Session appId="app" syncUser={() => user(second)} sdk={simulator.Talk} />
       </>
     );
-    const { rerender } = mode.render(view("Alice", "Alice"));
+    const { rerender } = await mode.mount(view("Alice", "Alice"));
     rerender(view("Alice 1", "Alice"));
     await until(() => simulator.user("alice")?.name === "Alice 1");
     rerender(view("Alice 1", "Alice"));

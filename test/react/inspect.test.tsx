@@ -25,7 +25,7 @@ describeEachMode((mode) => {
   test("a <Session> and its chat UIs are introduced once each, by the names that people use", async () => {
     const { inspect, introductions, roots } = listen();
     const mounted = areMounted(3);
-    mode.render(
+    await mode.mount(
       <Session {...settings} inspect={inspect}>
         <Chatbox conversationId="order-1" />
         <Inbox />
@@ -45,7 +45,7 @@ describeEachMode((mode) => {
   test("a chat UI's own inspector is told in place of the session's", async () => {
     const [ofSession, own] = [listen(), listen()];
     const mounted = areMounted(2);
-    mode.render(
+    await mode.mount(
       <Session {...settings} inspect={ofSession.inspect}>
         <Chatbox conversationId="order-1" inspect={own.inspect} />
         <Inbox />
@@ -70,7 +70,7 @@ describeEachMode((mode) => {
       );
     }
     const mounted = areMounted(1);
-    const { unmount } = mode.render(<App />);
+    const { unmount } = await mode.mount(<App />);
     await mounted();
     show(inspect);
     await until(() => introductions.includes("Chatbox of order-1"));
@@ -86,7 +86,7 @@ describeEachMode((mode) => {
     const { inspect, introductions } = listen();
     const controller = createSessionController({ ...settings, inspect });
     const mounted = areMounted(1);
-    mode.render(
+    await mode.mount(
       <Session controller={controller}>
         <Chatbox conversationId="order-1" />
       </Session>,
@@ -97,7 +97,7 @@ describeEachMode((mode) => {
 
   test("a chat UI outside a <Session> has an inspector of its own", async () => {
     const { inspect, introductions } = listen();
-    mode.render(<Inbox inspect={inspect} />);
+    await mode.mount(<Inbox inspect={inspect} />);
     await settle();
     expect(introductions).toEqual(["Inbox"]);
   });
@@ -109,7 +109,7 @@ describeEachMode((mode) => {
         <Chatbox conversationId={conversationId} />
       </Session>
     );
-    const { rerender } = mode.render(view("order-1"));
+    const { rerender } = await mode.mount(view("order-1"));
     rerender(view("order-2"));
     await until(() => introductions.includes("Chatbox of order-2"));
     expect(introductions).toContain("Chatbox of order-1");
@@ -135,7 +135,7 @@ describeEachMode((mode) => {
       </Session>
     );
     const mounted = areMounted(2);
-    const { rerender } = mode.render(view());
+    const { rerender } = await mode.mount(view());
     await mounted();
     await settle();
     const before = messages.length;
@@ -153,7 +153,7 @@ describeEachMode((mode) => {
       throw new Error("the window is closed");
     };
     const mounted = areMounted(1);
-    mode.render(
+    await mode.mount(
       <Session {...settings} inspect={inspect} onError={({ code }) => void codes.push(code)}>
         <Chatbox conversationId="order-1" />
       </Session>,

@@ -1,5 +1,5 @@
 import { screen } from "@testing-library/react";
-import { useLayoutEffect } from "react";
+import { useLayoutEffect, version } from "react";
 import { expect, test } from "vitest";
 import { Session, useSession } from "../../src/index.js";
 import { createTalkSimulator } from "../../src/testing.js";
@@ -11,7 +11,7 @@ describeEachMode((mode) => {
   test("a mounted <Session> opens one session and shows it to the hooks", async () => {
     const simulator = createTalkSimulator();
     const { Probe, last, status } = createProbe();
-    mode.render(
+    await mode.mount(
       <Session appId="app" userId="alice" sdk={simulator.Talk}>
         <Probe />
       </Session>,
@@ -23,20 +23,23 @@ describeEachMode((mode) => {
     expect(simulator.ledger.sessions.opened).toBe(1);
   });
 
-  test("with the SDK there, the session is alive before the first paint", () => {
+  test("with the SDK there, the session is alive before the first paint", async () => {
     const simulator = createTalkSimulator();
     const { Probe, status, statuses } = createProbe();
-    mode.render(
+    await mode.mount(
       <Session appId="app" userId="alice" sdk={simulator.Talk}>
         <Probe />
       </Session>,
     );
     expect(status()).toBe("alive");
     expect(screen.getByText("alive")).toBeDefined();
-    if (!mode.strict) expect(statuses()).toEqual(["idle", "alive"]);
+    if (mode.strict) return;
+    // React 17 renders at each change of a store, older than the batches of React 18.
+    const between = Number.parseInt(version) < 18 ? ["syncingUser"] : [];
+    expect(statuses()).toEqual(["idle", ...between, "alive"]);
   });
 
-  test("a layout effect of a child sees the live session in the commit before paint", () => {
+  test("a layout effect of a child sees the live session in the commit before paint", async () => {
     const simulator = createTalkSimulator();
     const seen: unknown[] = [];
     function Child() {
@@ -46,7 +49,7 @@ describeEachMode((mode) => {
       }, [session]);
       return null;
     }
-    mode.render(
+    await mode.mount(
       <Session appId="app" userId="alice" sdk={simulator.Talk}>
         <Child />
       </Session>,
@@ -58,7 +61,7 @@ describeEachMode((mode) => {
     const simulator = createTalkSimulator();
     simulator.script = "hanging";
     const { Probe, status } = createProbe();
-    mode.render(
+    await mode.mount(
       <Session appId="app" userId="alice" sdk={simulator.load}>
         <Probe />
       </Session>,
@@ -72,7 +75,7 @@ describeEachMode((mode) => {
   test("the children are rendered whatever the status", async () => {
     const simulator = createTalkSimulator();
     simulator.script = "hanging";
-    mode.render(
+    await mode.mount(
       <Session appId="app" userId="alice" sdk={simulator.load}>
         <p>The app</p>
       </Session>,
@@ -87,7 +90,7 @@ describeEachMode((mode) => {
     const view = (userId: string | null) => (
       <Session appId="app" userId={userId} sdk={simulator.load} />
     );
-    const { rerender } = mode.render(view(null));
+    const { rerender } = await mode.mount(view(null));
     await settle();
     expect(simulator.ledger.loads.asked).toBe(0);
     rerender(view("alice"));
@@ -97,7 +100,7 @@ describeEachMode((mode) => {
 
   test("an unmount closes the session and leaves nothing behind", async () => {
     const simulator = createTalkSimulator();
-    const { unmount } = mode.render(
+    const { unmount } = await mode.mount(
       <Session appId="app" userId="alice" sdk={simulator.Talk} onMessage={() => undefined} />,
     );
     expect(simulator.ledger.sessions.open).toBe(1);
@@ -110,7 +113,9 @@ describeEachMode((mode) => {
   test("an unmount while the SDK loads opens nothing when it arrives", async () => {
     const simulator = createTalkSimulator();
     simulator.script = "hanging";
-    const { unmount } = mode.render(<Session appId="app" userId="alice" sdk={simulator.load} />);
+    const { unmount } = await mode.mount(
+      <Session appId="app" userId="alice" sdk={simulator.load} />,
+    );
     await until(() => simulator.ledger.loads.asked === 1);
     unmount();
     simulator.arrive();
@@ -121,7 +126,7 @@ describeEachMode((mode) => {
   test("another appId opens a session of that app", async () => {
     const simulator = createTalkSimulator();
     const view = (appId: string) => <Session appId={appId} userId="alice" sdk={simulator.Talk} />;
-    const { rerender } = mode.render(view("app"));
+    const { rerender } = await mode.mount(view("app"));
     const before = onlySession(simulator);
     rerender(view("other"));
     await until(() => simulator.ledger.sessions.opened === 2);
@@ -133,7 +138,7 @@ describeEachMode((mode) => {
   test("status changes are told in order, each once", async () => {
     const simulator = createTalkSimulator();
     const told: string[] = [];
-    const { unmount } = mode.render(
+    const { unmount } = await mode.mount(
       <Session
         appId="app"
         userId="alice"

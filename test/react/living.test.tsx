@@ -26,7 +26,7 @@ describeEachMode((mode) => {
   );
 
   test("shows one actor for each <Session> and chat UI that is mounted, by the names that people use", async () => {
-    const { unmount } = mode.render(app("alice"));
+    const { unmount } = await mode.mount(app("alice"));
     await until(() => living().every(({ actor }) => actor.getSnapshot().context.started));
     expect(names().sort()).toEqual([
       "Chatbox of order-1",
@@ -39,7 +39,7 @@ describeEachMode((mode) => {
   });
 
   test("calls them by their new names when the user or the conversation is another", async () => {
-    const { rerender } = mode.render(app("alice"));
+    const { rerender } = await mode.mount(app("alice"));
     rerender(app("bob", "order-2"));
     await until(() => names().includes("Chatbox of order-2"));
     expect(names()).toContain("session of app app, user bob");
@@ -48,7 +48,7 @@ describeEachMode((mode) => {
   });
 
   test("says whose a chat UI is", async () => {
-    mode.render(app("alice"));
+    await mode.mount(app("alice"));
     await until(() => living().length === 3);
     const sessions = living().filter((one) => one.kind === "session");
     const parents = living().flatMap((one) => (one.kind === "chatView" ? [one.session()] : []));
@@ -58,7 +58,7 @@ describeEachMode((mode) => {
   test("tells of each change once it may be rendered", async () => {
     const counts: number[] = [];
     const { unsubscribe } = livingActors().subscribe(({ length }) => void counts.push(length));
-    const { unmount } = mode.render(app("alice"));
+    const { unmount } = await mode.mount(app("alice"));
     await until(() => living().length === 3);
     unmount();
     expect(counts.at(-1)).toBe(3);
@@ -74,7 +74,7 @@ describeEachMode((mode) => {
       renders += 1;
       throw new Error("the app's own");
     };
-    mode.render(
+    await mode.mount(
       <Boundary>
         {app("alice")}
         <Broken />
@@ -87,7 +87,7 @@ describeEachMode((mode) => {
 
   test("keeps what failed, with its last error", async () => {
     simulator.fail("createChatbox", { times: 1 });
-    mode.render(
+    await mode.mount(
       <Session appId="app" userId="alice" sdk={simulator.Talk}>
         <Chatbox conversationId="order-1" onError={() => undefined} />
       </Session>,

@@ -24,9 +24,9 @@ function open() {
 }
 
 describeEachMode((mode) => {
-  test("a session that other code destroys leaves alive at once", () => {
+  test("a session that other code destroys leaves alive at once", async () => {
     const { simulator, probe, errors, view } = open();
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     onlySession(simulator).destroy();
     rerender(view("alice"));
     expect(probe.last()?.state).toMatchObject({
@@ -39,7 +39,7 @@ describeEachMode((mode) => {
 
   test("it stays destroyed, whatever renders", async () => {
     const { simulator, probe, view } = open();
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     onlySession(simulator).destroy();
     for (let renders = 0; renders < 5; renders += 1) {
       rerender(view("alice"));
@@ -57,7 +57,7 @@ describeEachMode((mode) => {
 
   test("retry opens a new session", async () => {
     const { simulator, probe, view } = open();
-    mode.render(view("alice"));
+    await mode.mount(view("alice"));
     onlySession(simulator).destroy();
     await until(() => probe.status() === "destroyed");
     const state = probe.last()?.state as Extract<SessionState, { error: Error }>;
@@ -69,7 +69,7 @@ describeEachMode((mode) => {
 
   test("a new identity opens a new session", async () => {
     const { simulator, probe, view } = open();
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     onlySession(simulator).destroy();
     rerender(view("bob"));
     await until(() => probe.status() === "alive");
@@ -78,7 +78,7 @@ describeEachMode((mode) => {
 
   test("signing out and in again opens a new session", async () => {
     const { simulator, probe, view } = open();
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     onlySession(simulator).destroy();
     rerender(view(null));
     await settle();
@@ -89,7 +89,7 @@ describeEachMode((mode) => {
 
   test("an unmount after the loss leaves nothing behind", async () => {
     const { simulator, view } = open();
-    const { unmount } = mode.render(view("alice"));
+    const { unmount } = await mode.mount(view("alice"));
     onlySession(simulator).destroy();
     unmount();
     await settle();
@@ -98,7 +98,7 @@ describeEachMode((mode) => {
 
   test("a descendant that signs out in its own way gets no dead session to call", async () => {
     const { simulator, probe, view } = open();
-    mode.render(view("alice"));
+    await mode.mount(view("alice"));
     const seen = probe.sights.length;
     probe.last()?.session?.destroy();
     await settle();

@@ -35,13 +35,13 @@ function WithNotifications() {
 }
 
 describeEachMode((mode) => {
-  test("outside a <Session> there is no session and there are no unreads", () => {
+  test("outside a <Session> there is no session and there are no unreads", async () => {
     const seen: unknown[] = [];
     function Badge() {
       seen.push(useSession(), useUnreads());
       return null;
     }
-    mode.render(<Badge />);
+    await mode.mount(<Badge />);
     expect(seen.every((one) => one === undefined)).toBe(true);
     expect(seen.length).toBeGreaterThan(0);
   });
@@ -50,9 +50,9 @@ describeEachMode((mode) => {
     ["useSessionState", WithState],
     ["useSessionEvent", WithEvent],
     ["useDesktopNotifications", WithNotifications],
-  ])("%s throws outside a <Session>, and says what is missing", (hook, Consumer) => {
+  ])("%s throws outside a <Session>, and says what is missing", async (hook, Consumer) => {
     expectCaughtError(/error occurred|outside a <Session>/);
-    const { container } = mode.render(
+    const { container } = await mode.mount(
       <Boundary>
         <Consumer />
       </Boundary>,
@@ -63,15 +63,15 @@ describeEachMode((mode) => {
   test("a chat UI outside a <Session> tells the console what is wrong with it", async () => {
     expectNoise("console.error", /\(onBlur\)/);
     const wrong: object = { onBlur: "soon" };
-    mode.render(<Chatbox conversationId="order-1" {...wrong} />);
+    await mode.mount(<Chatbox conversationId="order-1" {...wrong} />);
     await settle();
     expect(noise("console.error")).toHaveLength(1);
   });
 
-  test("a hook outside a <Session> says so in few words in a production build", () => {
+  test("a hook outside a <Session> says so in few words in a production build", async () => {
     vi.stubEnv("NODE_ENV", "production");
     expectCaughtError(/error occurred|outside a <Session>/);
-    const { container } = mode.render(
+    const { container } = await mode.mount(
       <Boundary>
         <WithState />
       </Boundary>,

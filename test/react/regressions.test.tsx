@@ -57,7 +57,7 @@ describeEachMode((mode) => {
     const { holder, options } = await heldOutside();
     const { Badge, seen } = createBadge();
     const controller = createSessionController({ ...options, userId: null });
-    mode.render(
+    await mode.mount(
       <Session controller={controller}>
         <Badge />
       </Session>,
@@ -75,7 +75,7 @@ describeEachMode((mode) => {
     const { Badge, seen } = createBadge();
     let arrive: (sdk: SimulatedTalk) => void = () => undefined;
     const slow = new Promise<SimulatedTalk>((resolve) => (arrive = resolve));
-    mode.render(
+    await mode.mount(
       <Session appId="app" userId="alice" sdk={() => slow}>
         <Badge />
       </Session>,
@@ -99,7 +99,7 @@ describeEachMode((mode) => {
           <Session {...props} onMessage={() => (heard += 1)} />
         </Hideable>
       );
-      const { rerender } = mode.render(view(false));
+      const { rerender } = await mode.mount(view(false));
       await settle();
       rerender(view(true));
       await settle();
@@ -114,7 +114,7 @@ describeEachMode((mode) => {
     const refuse = () => {
       throw new Error("mine");
     };
-    const { container, unmount } = mode.render(
+    const { container, unmount } = await mode.mount(
       <Session appId="app" userId="alice" sdk={simulator.Talk} sessionRef={refuse} onError={hear}>
         <p>The app</p>
       </Session>,
@@ -135,7 +135,7 @@ describeEachMode((mode) => {
     const controller = createSessionController(options);
     // What JavaScript lets pass and the types refuse.
     const props = { controller, onMessage: "no function", onError: hear } as unknown;
-    mode.render(<Session {...(props as SessionProps)} />);
+    await mode.mount(<Session {...(props as SessionProps)} />);
     await until(() => codes().length > 0);
     expect(codes()).toEqual(["handler-invalid"]);
     expect(onlySession(simulator).isAlive).toBe(true);
@@ -149,7 +149,7 @@ describeEachMode((mode) => {
     const view = (sessionRef: typeof tell | typeof ref) => (
       <Session appId="app" userId="alice" sdk={simulator.Talk} sessionRef={sessionRef} />
     );
-    const { rerender } = mode.render(view(tell));
+    const { rerender } = await mode.mount(view(tell));
     await until(() => told.at(-1) === "alice");
     rerender(view(ref));
     await until(() => ref.current !== undefined);
@@ -163,7 +163,7 @@ describeEachMode((mode) => {
     const working = createSessionController({ appId: "app", userId: "alice", sdk });
     const broken = createSessionController({ appId: "", userId: "alice", sdk });
     const view = (controller: typeof working) => <Session controller={controller} onError={hear} />;
-    const { rerender } = mode.render(view(working));
+    const { rerender } = await mode.mount(view(working));
     await settle();
     rerender(view(broken));
     await settle();

@@ -8,7 +8,7 @@ import { createProbe, expectNothingOpen, onlySession, tally } from "./support.js
 describeEachMode((mode) => {
   test("one mount is one session, opened once and closed never", async () => {
     const simulator = createTalkSimulator();
-    mode.render(<Session appId="app" userId="alice" sdk={simulator.Talk} />);
+    await mode.mount(<Session appId="app" userId="alice" sdk={simulator.Talk} />);
     await settle();
     expect(tally(simulator.ledger)).toMatchObject({ opened: 1, open: 1 });
     expect(simulator.ledger.count("destroy")).toBe(0);
@@ -22,7 +22,7 @@ describeEachMode((mode) => {
         <Probe />
       </Session>
     );
-    const { rerender } = mode.render(view(0));
+    const { rerender } = await mode.mount(view(0));
     const first = onlySession(simulator);
     for (let key = 1; key <= 10; key += 1) {
       rerender(view(key));
@@ -39,7 +39,7 @@ describeEachMode((mode) => {
     const view = (key: number) => (
       <Session key={key} appId="app" userId="alice" sdk={simulator.Talk} />
     );
-    const { rerender } = mode.render(view(0));
+    const { rerender } = await mode.mount(view(0));
     for (let key = 1; key <= 10; key += 1) rerender(view(key));
     await settle();
     expect(tally(simulator.ledger)).toMatchObject({ opened: 1, open: 1, deadCalls: 0 });
@@ -51,8 +51,9 @@ describeEachMode((mode) => {
     const view = (key: number) => (
       <Session key={key} appId="app" userId="alice" sdk={simulator.load} />
     );
-    const { rerender, unmount } = mode.render(view(0));
+    const { rerender, unmount } = await mode.mount(view(0));
     for (let key = 1; key <= 10; key += 1) rerender(view(key));
+    await settle();
     simulator.arrive();
     await until(() => simulator.ledger.sessions.open === 1);
     await settle();
@@ -67,7 +68,7 @@ describeEachMode((mode) => {
     const view = (userId: string) => (
       <Session key={userId} appId="app" userId={userId} sdk={simulator.Talk} />
     );
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     rerender(view("bob"));
     await until(() => simulator.ledger.sessions.opened === 2);
     expect(tally(simulator.ledger)).toMatchObject({ open: 1, mostOpen: 1, deadCalls: 0 });
@@ -77,9 +78,9 @@ describeEachMode((mode) => {
   test("a mount after the session was closed opens a new one", async () => {
     const simulator = createTalkSimulator();
     const view = <Session appId="app" userId="alice" sdk={simulator.Talk} />;
-    mode.render(view).unmount();
+    (await mode.mount(view)).unmount();
     await until(() => simulator.ledger.sessions.closed === 1);
-    mode.render(view);
+    await mode.mount(view);
     await until(() => simulator.ledger.sessions.opened === 2);
     expect(onlySession(simulator).isAlive).toBe(true);
   });
@@ -87,10 +88,10 @@ describeEachMode((mode) => {
   test("an unmounted session lingers for lingerMs, and a mount within that time takes it up", async () => {
     const simulator = createTalkSimulator();
     const view = <Session appId="app" userId="alice" sdk={simulator.Talk} lingerMs={60_000} />;
-    mode.render(view).unmount();
+    (await mode.mount(view)).unmount();
     await settle();
     const lingering = onlySession(simulator);
-    const second = mode.render(view);
+    const second = await mode.mount(view);
     await settle();
     expect(onlySession(simulator)).toBe(lingering);
     second.rerender(<Session appId="app" userId={null} sdk={simulator.Talk} lingerMs={60_000} />);
@@ -102,7 +103,7 @@ describeEachMode((mode) => {
     const simulator = createTalkSimulator();
     const view = <Session appId="app" userId="alice" sdk={simulator.Talk} lingerMs={40} />;
     const start = performance.now();
-    mode.render(view).unmount();
+    (await mode.mount(view)).unmount();
     await until(() => simulator.ledger.sessions.open === 0);
     expect(performance.now() - start).toBeGreaterThanOrEqual(39);
     expectNothingOpen(simulator);
@@ -113,9 +114,9 @@ describeEachMode((mode) => {
     const view = (userId: string) => (
       <Session appId="app" userId={userId} sdk={simulator.Talk} lingerMs={60_000} />
     );
-    mode.render(view("alice")).unmount();
+    (await mode.mount(view("alice"))).unmount();
     await settle();
-    const { rerender } = mode.render(view("bob"));
+    const { rerender } = await mode.mount(view("bob"));
     await until(() => simulator.sessions[0]?.me.id === "bob");
     expect(tally(simulator.ledger)).toMatchObject({ opened: 2, open: 1, mostOpen: 1 });
     rerender(<Session appId="app" userId={null} sdk={simulator.Talk} />);

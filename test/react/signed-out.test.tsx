@@ -23,7 +23,7 @@ describeEachMode((mode) => {
     const { Probe, last } = createProbe();
     const errors: string[] = [];
     const props = { appId: "app", sdk: simulator.Talk, ...user };
-    mode.render(
+    await mode.mount(
       <Session {...props} onError={({ code }) => errors.push(code)}>
         <Probe />
       </Session>,
@@ -38,7 +38,7 @@ describeEachMode((mode) => {
     const simulator = createTalkSimulator();
     const { Probe, last } = createProbe();
     const nobody = () => Promise.resolve(null);
-    mode.render(
+    await mode.mount(
       <Session appId="app" userId="alice" syncUser={nobody} sdk={simulator.Talk}>
         <Probe />
       </Session>,
@@ -63,7 +63,7 @@ describeEachMode((mode) => {
         <App />
       </Session>
     );
-    const { rerender } = mode.render(view(null));
+    const { rerender } = await mode.mount(view(null));
     const mountsAtFirst = mounts;
     rerender(view("alice"));
     await until(() => status() === "alive");
@@ -84,7 +84,7 @@ describeEachMode((mode) => {
         <Probe />
       </Session>
     );
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     rerender(view(null));
     await until(() => status() === "destroyed" || status() === "idle");
     expect(last()?.session).toBeUndefined();
@@ -96,7 +96,7 @@ describeEachMode((mode) => {
     const view = (userId: string | null) => (
       <Session appId="app" userId={userId} sdk={simulator.Talk} lingerMs={60_000} />
     );
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     rerender(view(null));
     await until(() => simulator.ledger.sessions.open === 0);
     expectNothingOpen(simulator);
@@ -111,7 +111,7 @@ describeEachMode((mode) => {
         sdk={simulator.Talk}
       />
     );
-    const { rerender } = mode.render(view(true));
+    const { rerender } = await mode.mount(view(true));
     rerender(view(false));
     await until(() => simulator.ledger.sessions.open === 0);
     expectNothingOpen(simulator);

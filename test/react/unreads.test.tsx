@@ -15,7 +15,7 @@ describeEachMode((mode) => {
       seen.push(unreads?.map(({ lastMessage }) => lastMessage.body).join());
       return null;
     }
-    mode.render(
+    await mode.mount(
       <Session appId="app" userId="alice" sdk={simulator.Talk}>
         <Badge />
       </Session>,
@@ -39,7 +39,7 @@ describeEachMode((mode) => {
         {isMounted && <Badge />}
       </Session>
     );
-    const { rerender } = mode.render(view(false));
+    const { rerender } = await mode.mount(view(false));
     await settle();
     rerender(view(true));
     expect(seen[0]).toBe(1);
@@ -52,9 +52,9 @@ describeEachMode((mode) => {
       seen.push(useUnreads()?.length);
       return null;
     }
-    mode.render(<Session appId="app" userId="alice" sdk={simulator.Talk} />);
+    await mode.mount(<Session appId="app" userId="alice" sdk={simulator.Talk} />);
     await settle();
-    mode.render(
+    await mode.mount(
       <Session appId="app" userId="alice" sdk={simulator.Talk}>
         <Badge />
       </Session>,
@@ -76,7 +76,7 @@ describeEachMode((mode) => {
         <Badge userId={userId} />
       </Session>
     );
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     await until(() => seen.length > 0);
     rerender(view("bob"));
     await until(() => seen.at(-1)?.[1] === "");
@@ -96,7 +96,7 @@ describeEachMode((mode) => {
         <Badge />
       </Session>
     );
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     await until(() => seen.at(-1) === 1);
     rerender(view(null));
     await until(() => seen.at(-1) === undefined);
@@ -107,7 +107,7 @@ describeEachMode((mode) => {
   test("onUnreadsChange is told once for each change", async () => {
     const simulator = createTalkSimulator();
     const told: number[] = [];
-    mode.render(
+    await mode.mount(
       <Session
         appId="app"
         userId="alice"
@@ -137,7 +137,7 @@ describeEachMode((mode) => {
         />
       );
     }
-    mode.render(<App />);
+    await mode.mount(<App />);
     for (let turn = 0; turn < 100; turn += 1) await macrotask();
     const settled = renders;
     for (let turn = 0; turn < 50; turn += 1) await macrotask();

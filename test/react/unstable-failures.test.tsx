@@ -28,7 +28,7 @@ describeEachMode((mode) => {
         <p>The app</p>
       </Session>
     );
-    const { rerender, getByText } = mode.render(app());
+    const { rerender, getByText } = await mode.mount(app());
     rerender(app());
     await settle();
     expect(getByText("The app").isConnected).toBe(true);
@@ -52,7 +52,7 @@ describeEachMode((mode) => {
         />
       );
     }
-    mode.render(<App />);
+    await mode.mount(<App />);
     await settle();
     expect(renders).toBeLessThan(20);
   });
@@ -69,7 +69,7 @@ describeEachMode((mode) => {
         <Bell user={user} />
       </Session>
     );
-    const { rerender, getByRole } = mode.render(app("alice"));
+    const { rerender, getByRole } = await mode.mount(app("alice"));
     await until(() => simulator.sessions.length === 1);
     getByRole("button").click();
     await until(() => seen.includes("alice on"));
@@ -86,7 +86,7 @@ describeEachMode((mode) => {
       seen.push(useDesktopNotifications().permission);
       return null;
     }
-    mode.render(
+    await mode.mount(
       <Session appId="app" userId="alice" sdk={simulator.Talk} onError={noted}>
         <Bell />
       </Session>,

@@ -32,7 +32,7 @@ describeEachMode((mode) => {
         <Probe />
       </Session>
     );
-    const { rerender } = mode.render(view());
+    const { rerender } = await mode.mount(view());
     await settle();
     const calls = () => simulator.ledger.calls.filter(({ on }) => on !== "User").length;
     const before = { calls: calls(), statuses: statuses.length, ...simulator.ledger.subscriptions };
@@ -48,7 +48,7 @@ describeEachMode((mode) => {
   test("an sdk that is an inline function is taken once", async () => {
     const simulator = createTalkSimulator();
     const view = () => <Session appId="app" userId="alice" sdk={() => simulator.load()} />;
-    const { rerender } = mode.render(view());
+    const { rerender } = await mode.mount(view());
     for (let renders = 0; renders < RENDERS; renders += 1) rerender(view());
     await settle();
     expect(simulator.ledger.loads.asked).toBe(1);
@@ -66,7 +66,7 @@ describeEachMode((mode) => {
         onError={({ code }) => errors.push(code)}
       />
     );
-    const { rerender } = mode.render(view(first));
+    const { rerender } = await mode.mount(view(first));
     rerender(view(second));
     rerender(view(first));
     rerender(view(second));
@@ -91,7 +91,7 @@ describeEachMode((mode) => {
         <Consumer />
       </Session>
     );
-    const { rerender } = mode.render(view());
+    const { rerender } = await mode.mount(view());
     await settle();
     for (let renders = 0; renders < RENDERS; renders += 1) rerender(view());
     await settle();
@@ -118,7 +118,7 @@ describeEachMode((mode) => {
         <Consumer />
       </Session>
     );
-    const { rerender } = mode.render(view("Alice"));
+    const { rerender } = await mode.mount(view("Alice"));
     await settle();
     const before = renders;
     rerender(view("Alicia"));

@@ -19,7 +19,7 @@ describeEachMode((mode) => {
         {isMounted && <Chime />}
       </Session>
     );
-    const { rerender } = mode.render(view(true));
+    const { rerender } = await mode.mount(view(true));
     await settle();
     const session = onlySession(simulator);
     simulator.emit(session, "onMessage", { body: "heard" });
@@ -42,7 +42,7 @@ describeEachMode((mode) => {
         <Chime render={render} />
       </Session>
     );
-    const { rerender } = mode.render(view(0));
+    const { rerender } = await mode.mount(view(0));
     await settle();
     const subscribed = simulator.ledger.subscriptions.opened;
     for (let render = 1; render <= 20; render += 1) rerender(view(render));
@@ -62,7 +62,7 @@ describeEachMode((mode) => {
         <Listener name={name} />
       </Session>
     );
-    const { rerender } = mode.render(view("onMessage"));
+    const { rerender } = await mode.mount(view("onMessage"));
     await settle();
     rerender(view("onBrowserPermissionDenied"));
     await settle();
@@ -78,7 +78,7 @@ describeEachMode((mode) => {
       useSessionEvent("onMessage", () => heard.push(name));
       return null;
     }
-    const { unmount } = mode.render(
+    const { unmount } = await mode.mount(
       <Session
         appId="app"
         userId="alice"
@@ -110,7 +110,7 @@ describeEachMode((mode) => {
         <Status />
       </Session>
     );
-    const { rerender, container } = mode.render(view(null));
+    const { rerender, container } = await mode.mount(view(null));
     await settle();
     rerender(view("alice"));
     await until(() => container.textContent === "alive");

@@ -22,7 +22,7 @@ describeEachMode((mode) => {
   test("ten changes of the user's data are ten updates of one session", async () => {
     const simulator = createTalkSimulator();
     const view = viewOf(simulator);
-    const { rerender } = mode.render(view({ name: "Alice" }));
+    const { rerender } = await mode.mount(view({ name: "Alice" }));
     for (let change = 1; change <= 10; change += 1) {
       rerender(view({ name: `Alice ${String(change)}` }));
       await until(() => simulator.user("alice")?.name === `Alice ${String(change)}`);
@@ -34,7 +34,7 @@ describeEachMode((mode) => {
   test("a burst of changes is written as one, and the last wins", async () => {
     const simulator = createTalkSimulator();
     const view = viewOf(simulator);
-    const { rerender } = mode.render(view({ name: "Alice" }));
+    const { rerender } = await mode.mount(view({ name: "Alice" }));
     for (let change = 1; change <= 10; change += 1) {
       rerender(view({ name: `Alice ${String(change)}` }));
     }
@@ -47,7 +47,7 @@ describeEachMode((mode) => {
   test("a change while another is being written follows it", async () => {
     const simulator = createTalkSimulator();
     const view = viewOf(simulator);
-    const { rerender } = mode.render(view({ name: "Alice" }));
+    const { rerender } = await mode.mount(view({ name: "Alice" }));
     const lift = simulator.fail("currentUser.set", { how: "hang", times: 1 });
     rerender(view({ name: "Alice 1" }));
     await until(() => written(simulator).length === 1);
@@ -63,7 +63,9 @@ describeEachMode((mode) => {
   test("only what changed is written, and what was removed is cleared", async () => {
     const simulator = createTalkSimulator();
     const view = viewOf(simulator);
-    const { rerender } = mode.render(view({ name: "Alice", phone: ["+1"], custom: { plan: "a" } }));
+    const { rerender } = await mode.mount(
+      view({ name: "Alice", phone: ["+1"], custom: { plan: "a" } }),
+    );
     rerender(view({ name: "Alice", custom: { plan: "b" } }));
     await until(() => written(simulator).length === 1);
     expect(written(simulator)[0]?.args).toEqual([{ phone: null, custom: { plan: "b" } }]);
@@ -72,7 +74,7 @@ describeEachMode((mode) => {
   test("data that only a new session can carry opens one", async () => {
     const simulator = createTalkSimulator();
     const view = viewOf(simulator);
-    const { rerender } = mode.render(view({ name: "Alice" }));
+    const { rerender } = await mode.mount(view({ name: "Alice" }));
     const before = onlySession(simulator);
     rerender(view({ name: "Alice", availabilityText: "Back at noon" }));
     await until(() => simulator.ledger.sessions.opened === 2);
@@ -92,7 +94,7 @@ describeEachMode((mode) => {
         onError={({ code }) => errors.push(code)}
       />
     );
-    const { rerender } = mode.render(view("Alice"));
+    const { rerender } = await mode.mount(view("Alice"));
     simulator.fail("currentUser.set", { times: 1 });
     rerender(view("Alice 1"));
     await until(() => errors.length > 0);

@@ -14,7 +14,7 @@ describeEachMode((mode) => {
         <Probe />
       </Session>
     );
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     rerender(view("bob"));
     await until(() => last()?.session?.me.id === "bob");
     expect(tally(simulator.ledger)).toMatchObject({
@@ -33,7 +33,7 @@ describeEachMode((mode) => {
         <Probe />
       </Session>
     );
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     rerender(view("bob"));
     const switched = sights.length;
     await until(() => status() === "alive" && simulator.sessions[0]?.me.id === "bob");
@@ -52,7 +52,7 @@ describeEachMode((mode) => {
         <Probe />
       </Session>
     );
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     await until(() => last()?.session?.me.id === "alice");
     rerender(view("bob"));
     const switched = sights.length;
@@ -67,7 +67,7 @@ describeEachMode((mode) => {
   test("A, B, A, B in one tick ends with one session, for B", async () => {
     const simulator = createTalkSimulator();
     const view = (userId: string) => <Session appId="app" userId={userId} sdk={simulator.Talk} />;
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     rerender(view("bob"));
     rerender(view("alice"));
     rerender(view("bob"));
@@ -85,7 +85,7 @@ describeEachMode((mode) => {
   test("A, B, A in one tick keeps A's session", async () => {
     const simulator = createTalkSimulator();
     const view = (userId: string) => <Session appId="app" userId={userId} sdk={simulator.Talk} />;
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     const before = onlySession(simulator);
     rerender(view("bob"));
     rerender(view("alice"));
@@ -98,7 +98,7 @@ describeEachMode((mode) => {
     const simulator = createTalkSimulator();
     simulator.script = "hanging";
     const view = (userId: string) => <Session appId="app" userId={userId} sdk={simulator.load} />;
-    const { rerender, unmount } = mode.render(view("alice"));
+    const { rerender, unmount } = await mode.mount(view("alice"));
     rerender(view("bob"));
     rerender(view("alice"));
     rerender(view("bob"));
@@ -116,7 +116,7 @@ describeEachMode((mode) => {
     const view = (userId: string | number) => (
       <Session appId="app" userId={userId} sdk={simulator.Talk} />
     );
-    const { rerender } = mode.render(view(7));
+    const { rerender } = await mode.mount(view(7));
     rerender(view("7"));
     await settle();
     expect(tally(simulator.ledger)).toMatchObject({ opened: 1, open: 1 });

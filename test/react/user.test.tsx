@@ -36,16 +36,16 @@ describeEachMode((mode) => {
   test.each(forms)("the user can be given as %s", async (_name, userProps, id) => {
     const simulator = createTalkSimulator({ world: worlds.empty });
     const props = { appId: "app", sdk: simulator.load, ...userProps(simulator.Talk) };
-    mode.render(<Session {...props} />);
+    await mode.mount(<Session {...props} />);
     await until(() => simulator.ledger.sessions.open === 1);
     expect(onlySession(simulator).me.id).toBe(id);
     expect(simulator.ledger.sessions.opened).toBe(1);
   });
 
-  test("syncUser creates the user with their data", () => {
+  test("syncUser creates the user with their data", async () => {
     const simulator = createTalkSimulator({ world: worlds.empty });
     const syncUser = () => new simulator.Talk.User(dora);
-    mode.render(<Session appId="app" syncUser={syncUser} sdk={simulator.Talk} />);
+    await mode.mount(<Session appId="app" syncUser={syncUser} sdk={simulator.Talk} />);
     expect(simulator.user("dora")).toMatchObject({ name: "Dora", role: "buyer" });
   });
 
@@ -53,7 +53,7 @@ describeEachMode((mode) => {
     const simulator = createTalkSimulator();
     simulator.script = "hanging";
     const syncUser = vi.fn(() => new simulator.Talk.User("alice"));
-    mode.render(<Session appId="app" syncUser={syncUser} sdk={simulator.load} />);
+    await mode.mount(<Session appId="app" syncUser={syncUser} sdk={simulator.load} />);
     await settle();
     expect(syncUser).not.toHaveBeenCalled();
     simulator.arrive();
@@ -70,7 +70,7 @@ describeEachMode((mode) => {
         sdk={simulator.Talk}
       />
     );
-    const { rerender } = mode.render(view());
+    const { rerender } = await mode.mount(view());
     for (let renders = 0; renders < 20; renders += 1) {
       rerender(view());
       await settle();
@@ -85,7 +85,7 @@ describeEachMode((mode) => {
     const view = () => (
       <Session appId="app" userId="alice" syncUser={() => ask()} sdk={simulator.load} />
     );
-    const { rerender } = mode.render(view());
+    const { rerender } = await mode.mount(view());
     for (let renders = 0; renders < 5; renders += 1) {
       rerender(view());
       await settle();
@@ -104,7 +104,7 @@ describeEachMode((mode) => {
       };
       return <Session appId="app" userId={userId} syncUser={syncUser} sdk={simulator.load} />;
     };
-    const { rerender } = mode.render(view("alice"));
+    const { rerender } = await mode.mount(view("alice"));
     await until(() => simulator.sessions[0]?.me.id === "alice");
     rerender(view("bob"));
     await until(() => simulator.sessions[0]?.me.id === "bob");
@@ -119,7 +119,7 @@ describeEachMode((mode) => {
     const promise = new Promise<Talk.User>((resolve) => {
       settleUser = () => resolve(new simulator.Talk.User("alice"));
     });
-    mode.render(
+    await mode.mount(
       <Session appId="app" userId="alice" syncUser={() => promise} sdk={simulator.Talk}>
         <Probe />
       </Session>,
@@ -137,7 +137,7 @@ describeEachMode((mode) => {
     const alice = new Promise<Talk.User>((resolve) => {
       settleAlice = () => resolve(new simulator.Talk.User("alice"));
     });
-    const { rerender } = mode.render(
+    const { rerender } = await mode.mount(
       <Session appId="app" userId="alice" syncUser={() => alice} sdk={simulator.Talk} />,
     );
     await settle();

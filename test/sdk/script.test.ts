@@ -22,6 +22,7 @@ describe("the script of the real SDK", () => {
     const { arrive, simulator } = placeholder();
     arrive();
     const { controller, status } = started();
+    await Promise.resolve();
     expect(status()).toBe("alive");
     await stopped(controller);
     expect(tags()).toEqual([]);

@@ -11,6 +11,8 @@ export interface Mode {
   readonly strict: boolean;
   /** Testing Library's `render`, in this mode; `rerender` stays in it. Unmounted after the test. */
   render(ui: ReactElement, options?: { container?: HTMLElement }): RenderResult;
+  /** The same, and the microtasks after it: a session that waits for nothing is alive. */
+  mount(ui: ReactElement, options?: { container?: HTMLElement }): Promise<RenderResult>;
 }
 
 declare module "vitest" {
@@ -20,18 +22,23 @@ declare module "vitest" {
   }
 }
 
-const MODES: readonly Mode[] = [
-  {
-    name: "plain React",
-    strict: false,
-    render: (ui, options) => render(ui, { ...options, wrapper: Fragment }),
-  },
-  {
-    name: "StrictMode",
-    strict: true,
-    render: (ui, options) => render(ui, { ...options, wrapper: StrictMode }),
-  },
-];
+const MICROTASKS = 10;
+
+const modeOf = (name: Mode["name"], wrapper: typeof StrictMode): Mode => {
+  const inMode: Mode["render"] = (ui, options) => render(ui, { ...options, wrapper });
+  return {
+    name,
+    strict: wrapper === StrictMode,
+    render: inMode,
+    async mount(ui, options) {
+      const page = inMode(ui, options);
+      for (let passed = 0; passed < MICROTASKS; passed += 1) await Promise.resolve();
+      return page;
+    },
+  };
+};
+
+const MODES = [modeOf("plain React", Fragment), modeOf("StrictMode", StrictMode)];
 
 /**
  * Runs a suite in plain React and in StrictMode. After each test what it rendered is unmounted, and

@@ -74,11 +74,12 @@ export const MOMENTS = {
   },
   "syncingUser.leasing": {
     status: "syncingUser",
-    reach(stage, props) {
+    async reach(stage, props) {
       const sdk = stage.simulator.Talk;
       const onError = stage.hear;
       const other = createSessionController({ appId: "app", userId: "bob", sdk, onError });
       other.start();
+      await other.whenAlive();
       void other.stop();
       stage.mount(props);
     },

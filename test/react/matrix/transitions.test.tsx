@@ -25,7 +25,7 @@ function setApp(initial = "alice") {
 describeEachMode((mode) => {
   test("a user switch in a transition closes the one session before it opens the other", async () => {
     const { scene, Probe, Dial, turn, ledger, last, sights } = setApp();
-    mode.render(<Dial>{(userId) => scene({ userId, children: <Probe /> })}</Dial>);
+    await mode.mount(<Dial>{(userId) => scene({ userId, children: <Probe /> })}</Dial>);
     await until(() => last()?.session?.me.id === "alice");
     startTransition(() => turn("bob"));
     await until(() => last()?.session?.me.id === "bob");
@@ -38,7 +38,7 @@ describeEachMode((mode) => {
 
   test("a transition that another update takes back leaves the session as it was", async () => {
     const { scene, Probe, Dial, turn, simulator, last, ledger } = setApp();
-    mode.render(<Dial>{(userId) => scene({ userId, children: <Probe /> })}</Dial>);
+    await mode.mount(<Dial>{(userId) => scene({ userId, children: <Probe /> })}</Dial>);
     await until(() => last()?.session !== undefined);
     const session = onlySession(simulator);
     startTransition(() => turn("bob"));
@@ -55,7 +55,7 @@ describeEachMode((mode) => {
     function Deferred({ userId }: { userId: string }) {
       return scene({ userId: useDeferredValue(userId), children: <Probe /> });
     }
-    mode.render(<Dial>{(userId) => <Deferred userId={userId} />}</Dial>);
+    await mode.mount(<Dial>{(userId) => <Deferred userId={userId} />}</Dial>);
     await until(() => last()?.session !== undefined);
     for (const userId of ["bob", "carol", "alice", "dora"]) turn(userId);
     await until(() => last()?.session?.me.id === "dora");
@@ -69,7 +69,7 @@ describeEachMode((mode) => {
     function Deferred({ id }: { id: string }) {
       return <Chatbox conversationId={useDeferredValue(id)} />;
     }
-    mode.render(scene({ children: <Dial>{(id) => <Deferred id={id} />}</Dial> }));
+    await mode.mount(scene({ children: <Dial>{(id) => <Deferred id={id} />}</Dial> }));
     await mounted();
     for (const id of ["order-2", "order-3", "order-1", "order-4"]) turn(id);
     await until(() => argsOf("select").at(-1)?.[0] === "order-4");
@@ -87,7 +87,7 @@ describeEachMode((mode) => {
         {userId === "bob" && <nap.Sleeper />}
       </Suspense>
     );
-    const { container } = mode.render(<Dial>{page}</Dial>);
+    const { container } = await mode.mount(<Dial>{page}</Dial>);
     await until(() => last()?.session !== undefined);
     const session = onlySession(simulator);
     nap.begin();

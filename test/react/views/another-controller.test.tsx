@@ -17,7 +17,7 @@ describeEachMode((mode) => {
     });
     const view = (controller: SessionController | undefined) =>
       controller ? <Session controller={controller}>{anyView(kind)}</Session> : <></>;
-    const { rerender } = mode.render(view(alice));
+    const { rerender } = await mode.mount(view(alice));
     await until(() => ledger.count("mount") === 1);
     rerender(view(bob));
     await until(() => ledger.count("mount") === 2);

@@ -44,7 +44,7 @@ describeEachMode((mode) => {
         [name]: (event: unknown) => void heard.push([name, event]),
       }));
       const props = Object.assign({ [refName[kind]]: ref }, ...handlers) as object;
-      mode.render(scene({ children: loose(kind, props) }));
+      await mode.mount(scene({ children: loose(kind, props) }));
       await mounted();
       await settle();
       heard.length = 0;
@@ -60,7 +60,7 @@ describeEachMode((mode) => {
       const ref: { current: Talk.UIBox | undefined } = { current: undefined };
       const heard: unknown[] = [];
       const onReaction = (event: unknown) => void heard.push(event);
-      mode.render(scene({ children: loose(kind, { [refName[kind]]: ref, onReaction }) }));
+      await mode.mount(scene({ children: loose(kind, { [refName[kind]]: ref, onReaction }) }));
       await mounted();
       if (ref.current) simulator.emit(ref.current, "onReaction", "heart");
       expect(heard).toEqual(["heart"]);
@@ -70,7 +70,7 @@ describeEachMode((mode) => {
     test("tells once of a handler for an event that TalkJS does not have", async () => {
       const { scene, errors, mounted } = setScene();
       const view = () => scene({ children: loose(kind, { onSendMesage: () => undefined }) });
-      const { rerender } = mode.render(view());
+      const { rerender } = await mode.mount(view());
       await mounted();
       rerender(view());
       await settle();
@@ -80,7 +80,7 @@ describeEachMode((mode) => {
     test("tells once of a handler that is no function, also at its first render", async () => {
       const { scene, errors, mounted } = setScene();
       const view = () => scene({ children: loose(kind, { onFocus: "focus" }) });
-      const { rerender } = mode.render(view());
+      const { rerender } = await mode.mount(view());
       await mounted();
       rerender(view());
       await settle();
@@ -95,7 +95,7 @@ describeEachMode((mode) => {
       throw new Error("the app's own");
     };
     const props = { chatboxRef: ref, onFocus: () => "answer", onBlur };
-    mode.render(scene({ children: loose("Chatbox", props) }));
+    await mode.mount(scene({ children: loose("Chatbox", props) }));
     await mounted();
     const box = ref.current;
     if (!box) throw new Error("there is no chat UI");
@@ -108,7 +108,7 @@ describeEachMode((mode) => {
   test("onSendMessage may change what is sent", async () => {
     const { simulator, scene, mounted } = setScene();
     const ref: { current: Talk.Chatbox | undefined } = { current: undefined };
-    mode.render(
+    await mode.mount(
       scene({
         children: (
           <Chatbox
@@ -142,7 +142,7 @@ describeEachMode((mode) => {
           />
         ),
       });
-    const { rerender } = mode.render(view(true));
+    const { rerender } = await mode.mount(view(true));
     await mounted();
     await settle();
     expect(told.at(-1)).toBe("mounted true");

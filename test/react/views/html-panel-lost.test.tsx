@@ -12,7 +12,7 @@ describeEachMode((mode) => {
     const { simulator, scene, errors } = setScene();
     const lift = simulator.fail("createHtmlPanel", { how: "hang", times: 1 });
     const panel = <HtmlPanel url="/panel.html" />;
-    mode.render(scene({ children: <Chatbox conversationId="order-1">{panel}</Chatbox> }));
+    await mode.mount(scene({ children: <Chatbox conversationId="order-1">{panel}</Chatbox> }));
     await vi.advanceTimersByTimeAsync(0);
     simulator.sessions[0]?.getChatboxes()[0]?.destroy();
     await vi.advanceTimersByTimeAsync(16_000);

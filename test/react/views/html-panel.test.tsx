@@ -40,7 +40,7 @@ describeEachMode((mode) => {
     async (_, inside) => {
       const { simulator, scene, ledger } = setScene();
       const panel = <HtmlPanel url="/panel.html" height={120} />;
-      const { unmount } = mode.render(scene({ children: inside(panel) }));
+      const { unmount } = await mode.mount(scene({ children: inside(panel) }));
       await until(() => ledger.htmlPanels.open === 1);
       await settle();
       const [creation, ...others] = ledger.calls.filter(
@@ -58,7 +58,7 @@ describeEachMode((mode) => {
     const { scene, ledger } = setScene();
     const view = (isThere: boolean) =>
       scene({ children: around.Chatbox(isThere && <HtmlPanel url="/panel.html" />) });
-    const { rerender } = mode.render(view(false));
+    const { rerender } = await mode.mount(view(false));
     await until(() => ledger.count("mount") === 1);
     await settle();
     rerender(view(true));
@@ -74,7 +74,7 @@ describeEachMode((mode) => {
 
   test("height and show change in place; another url or conversation makes another panel", async () => {
     const { view, creations, told, ledger } = setPanelScene({ world: worlds.teamWithThreads });
-    const { rerender } = mode.render(view());
+    const { rerender } = await mode.mount(view());
     await until(() => ledger.htmlPanels.open === 1);
     await settle();
     rerender(view({ height: 200 }));
@@ -113,7 +113,7 @@ describeEachMode((mode) => {
         ),
       });
     };
-    const { rerender } = mode.render(scene({}));
+    const { rerender } = await mode.mount(scene({}));
     rerender(view());
     await until(() => textInside().join() === "inside");
     const calls = () =>
@@ -133,7 +133,7 @@ describeEachMode((mode) => {
         const [count, setCount] = useState(0);
         return <button onClick={() => setCount(count + 1)}>{`count ${String(count)}`}</button>;
       }
-      const { rerender, container } = mode.render(view({ children: <Counter /> }));
+      const { rerender, container } = await mode.mount(view({ children: <Counter /> }));
       await until(() => textInside().join() === "count 0");
       frames()[0]?.contentDocument?.querySelector("button")?.click();
       await until(() => textInside().join() === "count 1");
@@ -145,7 +145,7 @@ describeEachMode((mode) => {
 
     test("that come later are rendered too, and may go again", async () => {
       const { view, ledger } = setPanelScene();
-      const { rerender } = mode.render(view());
+      const { rerender } = await mode.mount(view());
       await until(() => ledger.htmlPanels.open === 1);
       await settle();
       rerender(view({ children: <p>late</p> }));
@@ -158,7 +158,7 @@ describeEachMode((mode) => {
     test("follow the chat UI that replaces one, and are gone with the session", async () => {
       const { simulator, view, ledger } = setPanelScene();
       const children = <p>inside</p>;
-      const { rerender, unmount } = mode.render(view({ children }));
+      const { rerender, unmount } = await mode.mount(view({ children }));
       await until(() => textInside().join() === "inside");
       rerender(view({ children }, "dark"));
       await until(() => ledger.htmlPanels.opened === 2 && textInside().join() === "inside");
@@ -175,7 +175,7 @@ describeEachMode((mode) => {
     test("of a page of another origin are an error of its own, told once; the panel stays", async () => {
       const { simulator, view, ledger, errors } = setPanelScene();
       simulator.unknowns.panelOrigin = "cross";
-      const { rerender } = mode.render(view());
+      const { rerender } = await mode.mount(view());
       await until(() => ledger.htmlPanels.open === 1);
       await settle();
       expect(errors).toEqual([]);
@@ -191,7 +191,7 @@ describeEachMode((mode) => {
   test("a panel that TalkJS refuses is reported, and harms nobody", async () => {
     const { simulator, view, errors, ledger } = setPanelScene();
     simulator.fail("createHtmlPanel");
-    mode.render(view({ children: <p>inside</p> }));
+    await mode.mount(view({ children: <p>inside</p> }));
     await until(() => errors.length > 0);
     await settle();
     expect(errors).toEqual(["panel-failed"]);
@@ -200,7 +200,7 @@ describeEachMode((mode) => {
 
   test("a panel whose calls throw takes no tree down", async () => {
     const { simulator, view, errors, ledger } = setPanelScene();
-    const { rerender, getByText } = mode.render(
+    const { rerender, getByText } = await mode.mount(
       <>
         {view()}
         <p>The app</p>

@@ -27,7 +27,7 @@ describeEachMode((mode) => {
         </Session>
       </>
     );
-    const { rerender, findByText, unmount } = mode.render(view(false));
+    const { rerender, findByText, unmount } = await mode.mount(view(false));
     await until(() => simulator.ledger.count("mount") === 2);
     await findByText("alice: 0 unread");
     if (alices.current) await simulator.hands(alices.current).send("Can I fetch it today?");
@@ -57,7 +57,7 @@ describeEachMode((mode) => {
         </Session>
       </>
     );
-    const { rerender } = mode.render(view(true));
+    const { rerender } = await mode.mount(view(true));
     await until(() => simulator.ledger.count("mount") === 2);
     rerender(view(false));
     await settle();

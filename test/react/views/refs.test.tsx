@@ -19,7 +19,7 @@ describeEachMode((mode) => {
         <Popup conversationId="order-1" popupRef={popupRef} />
       </>
     );
-    const { rerender } = mode.render(scene({ children: views }));
+    const { rerender } = await mode.mount(scene({ children: views }));
     await until(() => ledger.count("mount") === 3);
     const refs = [chatboxRef, inboxRef, popupRef];
     expect(refs.map(({ current }) => current?.isAlive)).toEqual([true, true, true]);
@@ -48,7 +48,7 @@ describeEachMode((mode) => {
         userId,
         children: <Chatbox conversationId="order-1" theme={theme} chatboxRef={chatboxRef} />,
       });
-    const { rerender } = mode.render(view("alice", "light"));
+    const { rerender } = await mode.mount(view("alice", "light"));
     await mounted();
     rerender(view("alice", "dark"));
     await mounted(2);
@@ -64,7 +64,7 @@ describeEachMode((mode) => {
     const [first, second] = [refTo<Talk.Chatbox>(), refTo<Talk.Chatbox>()];
     const view = (ref?: { current: Talk.Chatbox | null }) =>
       scene({ children: <Chatbox conversationId="order-1" chatboxRef={ref} /> });
-    const { rerender } = mode.render(view(first));
+    const { rerender } = await mode.mount(view(first));
     await mounted();
     const box = first.current;
     expect(box?.isAlive).toBe(true);
@@ -89,7 +89,7 @@ describeEachMode((mode) => {
       },
     };
     const presence = { custom: { typing: "yes" } };
-    mode.render(
+    await mode.mount(
       scene({
         children: <Chatbox conversationId="order-1" presence={presence} chatboxRef={chatboxRef} />,
       }),

@@ -23,7 +23,7 @@ describeEachMode((mode) => {
     ["Popup", (id: string | null | undefined) => <Popup conversationId={id} />],
   ])("a %s selects another conversation on the same chat UI", async (_name, view) => {
     const { scene, argsOf, created, mounted } = setScene({ world: worlds.teamWithThreads });
-    const { rerender } = mode.render(scene({ children: view("planning") }));
+    const { rerender } = await mode.mount(scene({ children: view("planning") }));
     await mounted();
     for (const id of ["design", null, undefined, "design"]) {
       rerender(scene({ children: view(id) }));
@@ -36,7 +36,7 @@ describeEachMode((mode) => {
 
   test("an Inbox without a conversation shows the one that was active last", async () => {
     const { scene, argsOf, mounted } = setScene();
-    mode.render(scene({ children: <Inbox /> }));
+    await mode.mount(scene({ children: <Inbox /> }));
     await mounted();
     await settle();
     expect(argsOf("select").map(([conversation]) => conversation)).toEqual([undefined]);
@@ -56,7 +56,7 @@ describeEachMode((mode) => {
     };
     const view = (said: Talk.ConversationAttributes) =>
       scene({ children: <Chatbox syncConversation={saying(said)} /> });
-    const { rerender } = mode.render(view({}));
+    const { rerender } = await mode.mount(view({}));
     await mounted();
     rerender(view(attributes));
     rerender(view(attributes));
@@ -68,7 +68,7 @@ describeEachMode((mode) => {
     const { scene, argsOf, created, mounted } = setScene();
     const view = (props: { messageId?: string; asGuest?: boolean }) =>
       scene({ children: <Chatbox conversationId="order-1" {...props} /> });
-    const { rerender } = mode.render(view({ messageId: "m1", asGuest: true }));
+    const { rerender } = await mode.mount(view({ messageId: "m1", asGuest: true }));
     await mounted();
     rerender(view({ messageId: "m2", asGuest: true }));
     rerender(view({ messageId: "m2" }));
@@ -104,7 +104,7 @@ describeEachMode((mode) => {
         isRendering = false;
         return null;
       }
-      const { rerender } = mode.render(scene({ children: <Room /> }));
+      const { rerender } = await mode.mount(scene({ children: <Room /> }));
       await mounted();
       rerender(scene({ children: <Room /> }));
       await settle();
@@ -122,7 +122,7 @@ describeEachMode((mode) => {
         };
         return scene({ children: <Chatbox syncConversation={sync} /> });
       };
-      const { rerender } = mode.render(view("Lamp"));
+      const { rerender } = await mode.mount(view("Lamp"));
       await mounted();
       rerender(view("Lamp"));
       await settle();
@@ -135,7 +135,7 @@ describeEachMode((mode) => {
 
     test("may be a conversation, a reference to one, or a builder", async () => {
       const { simulator, scene, mounted, argsOf } = setScene();
-      const { rerender } = mode.render(scene({}));
+      const { rerender } = await mode.mount(scene({}));
       const [session] = simulator.sessions;
       if (!session) throw new Error("no session is open");
       const targets = [session.conversation("order-1"), session.getOrCreateConversation("order-2")];
@@ -154,7 +154,7 @@ describeEachMode((mode) => {
       const { simulator, scene, mounted, ledger } = setScene();
       const view = (userId: string) =>
         scene({ userId, children: <Chatbox syncConversation={together} /> });
-      const { rerender, unmount } = mode.render(view("alice"));
+      const { rerender, unmount } = await mode.mount(view("alice"));
       await mounted();
       rerender(view("bob"));
       await mounted(2);
@@ -183,7 +183,7 @@ describeEachMode((mode) => {
               </>
             ),
           });
-        const { rerender, getByText } = mode.render(view());
+        const { rerender, getByText } = await mode.mount(view());
         await mounted();
         for (let renders = 0; renders < 3; renders += 1) {
           rerender(view());
@@ -203,7 +203,7 @@ describeEachMode((mode) => {
       };
       const view = (userId: string) =>
         scene({ userId, children: <Chatbox syncConversation={sync} /> });
-      const { rerender } = mode.render(view("alice"));
+      const { rerender } = await mode.mount(view("alice"));
       await mounted();
       rerender(view("bob"));
       await mounted(2);
@@ -220,7 +220,7 @@ describeEachMode((mode) => {
       const broken = () => {
         throw cause;
       };
-      mode.render(scene({ children: <Chatbox syncConversation={broken} /> }));
+      await mode.mount(scene({ children: <Chatbox syncConversation={broken} /> }));
       await mounted();
       await settle();
       expect(causes).toEqual([cause]);
@@ -229,7 +229,7 @@ describeEachMode((mode) => {
     test("that throws after it worked leaves the conversation that was shown", async () => {
       const { scene, errors, argsOf, created, mounted } = setScene();
       const view = (sync: Sync) => scene({ children: <Chatbox syncConversation={sync} /> });
-      const { rerender } = mode.render(view(together));
+      const { rerender } = await mode.mount(view(together));
       await mounted();
       const broken = () => {
         throw new Error("gone");
