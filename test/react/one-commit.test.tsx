@@ -10,6 +10,7 @@ import { expectNothingOpen, tally } from "./support.js";
 /** Renders with false, and with true in the same flush: an app that changes its mind in a layout effect. */
 function Redirect({ children }: { children: (isThere: boolean) => ReactNode }) {
   const [isThere, setThere] = useState(false);
+  // eslint-disable-next-line react-hooks/set-state-in-effect -- what such an app does
   useLayoutEffect(() => setThere(true), []);
   return <>{children(isThere)}</>;
 }
