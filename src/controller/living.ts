@@ -48,15 +48,21 @@ export type LivingActor = LivingSession | LivingChatView;
 
 type LivingActors = Store<readonly LivingActor[]>;
 
-/** On `globalThis`, and plain: another copy of this library may have made any of them. */
 const ACTORS = Symbol.for("talkjs-session.actors@1");
 
+/** In production no script of the page finds them: they are here, for devtools that are built with this copy. */
+const own: { [ACTORS]?: LivingActors } = {};
+
+/** While an app is written they are on `globalThis`, and plain: another copy of this library may have made any of them. */
+const page = (): typeof own =>
+  process.env.NODE_ENV === "production"
+    ? own
+    : // A symbol that only copies of this library know; all of them keep this shape while it is @1.
+      (globalThis as typeof own);
+
 /** All actors of the page that somebody holds, for those who look at them from outside. */
-export function livingActors(): LivingActors {
-  // A symbol that only copies of this library know; all of them keep this shape while it is @1.
-  const page = globalThis as { [ACTORS]?: LivingActors };
-  return (page[ACTORS] ??= createStore<readonly LivingActor[]>([]));
-}
+export const livingActors = (): LivingActors =>
+  (page()[ACTORS] ??= createStore<readonly LivingActor[]>([]));
 
 /** Shows an actor among them from its start until it is over. A microtask later: React may be cleaning up, where no state may be set. */
 export function showWhileHeld(living: LivingActor): void {

@@ -1,0 +1,73 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { createSessionController, type SessionOptions } from "../../src/controller.js";
+import { livingActors } from "../../src/core.js";
+import { createTalkSimulator } from "../../src/testing.js";
+import { registries, textsWithinReach } from "../support/reachable.js";
+import { SECRETS, secretsIn } from "../support/secrets.js";
+import { settle } from "../support/settle.js";
+
+afterEach(() => void vi.unstubAllEnvs());
+
+/** Everything that the page itself has: no registry's doing. */
+const isOfThePage = new Set<unknown>([
+  ...[
+    Object,
+    Function,
+    Array,
+    Map,
+    Set,
+    WeakMap,
+    Promise,
+    Symbol,
+    Error,
+    String,
+    Number,
+    globalThis,
+  ],
+]);
+
+/** A page with a session, one that lingers, and one that waits: each with all the secrets it can have. */
+async function fullPage() {
+  const simulator = createTalkSimulator();
+  const options: SessionOptions = {
+    ...{ appId: "app", userId: "alice", sdk: simulator.Talk, lingerMs: 60_000 },
+    ...{ token: SECRETS.token, signature: SECRETS.signature },
+    tokenFetcher: () => SECRETS.fetched,
+  };
+  const controllers = ["alice", "bob", "carol"].map((userId) =>
+    createSessionController({ ...options, userId }),
+  );
+  for (const controller of controllers) controller.start();
+  await controllers[1]?.stop();
+  await settle();
+  return { simulator, controllers };
+}
+
+test("in production no script of a page reaches a secret through this library's registries", async () => {
+  vi.stubEnv("NODE_ENV", "production");
+  const { simulator, controllers } = await fullPage();
+  expect(livingActors().getSnapshot()).toHaveLength(2);
+  const starts = registries();
+  expect(starts.length).toBeGreaterThan(0);
+  const keys = [simulator, simulator.Talk, ...simulator.sessions];
+  const texts = textsWithinReach(starts, keys, (value) => isOfThePage.has(value));
+  expect(secretsIn(texts)).toEqual([]);
+  await Promise.all(controllers.map((controller) => controller.stop()));
+  simulator.reset();
+});
+
+test("the walk that looks for secrets finds one that is there to be found", () => {
+  const hidden = { credentials: () => ({ token: SECRETS.token }) };
+  const key = {};
+  const registry = new WeakMap([[key, new Map([["app", new Set([hidden])]])]]);
+  expect(secretsIn(textsWithinReach([registry], [key], () => false))).toEqual(["token"]);
+});
+
+test("no script of a page can put itself between this library and its pool", async () => {
+  const { simulator, controllers } = await fullPage();
+  const pool = Symbol.for("talkjs-session.pool@1");
+  expect(Reflect.set(globalThis, pool, () => undefined)).toBe(false);
+  expect(Reflect.deleteProperty(globalThis, pool)).toBe(false);
+  await Promise.all(controllers.map((controller) => controller.stop()));
+  simulator.reset();
+});
