@@ -1,7 +1,7 @@
 "use client";
 
 /**
- * The devtools, in production builds too: for a staging page, or behind a switch of yours.
+ * The devtools for production builds too, for example for a staging page or behind your own switch.
  *
  * @packageDocumentation
  */

@@ -1,7 +1,7 @@
 "use client";
 
 /**
- * Shows every session and chat UI of a page while it is being developed. Production builds leave it out.
+ * Shows every session and chat UI of a page during development. Production builds do not contain it.
  *
  * @packageDocumentation
  */
@@ -10,12 +10,13 @@ import { SessionDevtools as Devtools, type SessionDevtoolsProps } from "./devtoo
 export type { SessionDevtoolsProps };
 
 /**
- * A button in the corner, and behind it a panel that shows every session and chat UI of the page while it lives:
- * the chart with the active states lit, events, context, leases, errors, and buttons to provoke what is rare.
+ * Renders a button in the corner of the page. The button opens a panel with every session and chat UI of the page:
+ * the chart with its active states, the events, the context, the leases, the errors, and buttons that simulate rare
+ * situations.
  *
- * Place it anywhere, once; it need not be inside a `<Session>`. It renders nothing in production builds, which
- * leave its code out; the one from `talkjs-session/devtools/production` stays. It shows no token, no signature and
- * no personal data.
+ * Render it once, anywhere; it does not have to be inside a `<Session>`. Production builds render nothing and do not
+ * contain its code. To keep it in production builds, import it from `talkjs-session/devtools/production`. It shows no
+ * token, no signature and no personal data.
  *
  * @example
  * ```tsx

@@ -1,5 +1,5 @@
 /**
- * Tests without TalkJS: an in-memory stand-in for its SDK.
+ * Tests without TalkJS: an in-memory simulator of its SDK.
  *
  * @example
  * ```tsx
@@ -7,7 +7,7 @@
  *
  * const simulator = createTalkSimulator({ world: worlds.aliceAndBob });
  *
- * test("the badge counts what Bob said", async () => {
+ * test("the badge counts Bob's new message", async () => {
  *   render(<Session sdk={simulator.Talk} appId="app" userId="alice"><Badge /></Session>);
  *   simulator.say({ from: "bob", conversationId: "order-1", text: "Still there?" });
  *   expect(await screen.findByText("2 unread")).toBeVisible();

@@ -19,17 +19,17 @@ export interface Screen {
   remove(): void;
 }
 
-/** Draws a chat UI for a container; returns undefined where there is no page. */
+/** Draws a chat UI for a container. Returns undefined if there is no page. */
 export type DrawScreen = (container: HTMLElement, core: BoxCore) => Screen | undefined;
 
-/** What a session gives its chat UIs. */
+/** The parts of a session that its chat UIs use. */
 export interface BoxScope {
   readonly life: Life;
   readonly view: View;
   readonly drawScreen: DrawScreen;
 }
 
-/** What a chat UI knows and does, apart from the methods that TalkJS gives it. */
+/** The state and the behaviour of a chat UI, behind the methods of TalkJS's types. */
 export class BoxCore {
   selection: Selection;
   presence: Talk.UserPresence;
@@ -41,9 +41,9 @@ export class BoxCore {
   readonly translated = new Map<string, boolean>();
   translationDefault: boolean | "auto" = false;
   isFieldVisible: boolean | Talk.ConversationPredicate;
-  /** A popup is shown or hidden; the others are always shown. */
+  /** Whether a popup is open. Always true for the other kinds. */
   isShown: boolean;
-  /** Called after another conversation came to be shown. */
+  /** Called after a mounted chat UI selects a conversation. */
   onSelected: () => void = () => undefined;
   #container: HTMLElement | null = null;
   #wasOnPage = false;
@@ -87,7 +87,7 @@ export class BoxCore {
     return this.#isMounted;
   }
 
-  /** What was drawn, if there is a page to draw on. */
+  /** The drawn chat UI, if there is a page to draw on. */
   get screen(): Screen | undefined {
     return this.#screen;
   }
@@ -127,13 +127,13 @@ export class BoxCore {
     for (const goOn of this.#awaitingMount.splice(0)) goOn();
   }
 
-  /** Resolves once this is mounted, or dead. */
+  /** Resolves when this chat UI is mounted or its life ends. */
   async whenMounted(): Promise<void> {
     if (this.#isMounted || !this.life.isAlive) return;
     await new Promise<void>((goOn) => this.#awaitingMount.push(goOn));
   }
 
-  /** Fires an event of this chat UI. */
+  /** Emits an event of this chat UI. */
   tell(name: string, event?: unknown): void {
     emit(this.#box, name, event);
   }
@@ -144,7 +144,7 @@ export class BoxCore {
     throw invalid(`the ${this.kind} shows no conversation: mount it and select one`);
   }
 
-  /** Has the user send something to the conversation on the screen. */
+  /** Sends a message of the user to the conversation on the screen. */
   post(content: Talk.ContentBlock): void {
     const { world, userId: senderId } = this.view;
     const { id: conversationId } = this.current;
@@ -161,7 +161,7 @@ export class BoxCore {
     this.look();
   }
 
-  /** Brings the screen up to date; what is on a screen that is looked at is read. */
+  /** Updates the screen. Marks the conversation as read if the user can see it. */
   look(): void {
     if (!this.#isMounted || !this.life.isAlive) return;
     if (this.selection.id === undefined) {
@@ -173,13 +173,13 @@ export class BoxCore {
     for (const watcher of this.#watchers) watcher();
   }
 
-  /** Calls back whenever the screen is up to date; returns a function that stops it. */
+  /** Calls `watcher` after each update of the screen. Returns a function that stops it. */
   onLook(watcher: () => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
   }
 
-  /** A text that was begun belongs to its conversation; one that suggests itself, to the first. */
+  /** Each conversation has its own draft. `messageSuggestion` is the draft of the first one only. */
   #changeDraft(before: string | null | undefined, next: string | null | undefined): void {
     if (!before || before === next) return;
     this.#drafts.set(before, this.fieldText);
@@ -189,7 +189,7 @@ export class BoxCore {
   #isOnPage(): boolean {
     const screen = this.#screen?.element ?? this.#container;
     this.#wasOnPage ||= screen?.isConnected ?? false;
-    // What has once left the page stays dead, also when it is put back.
+    // An element that left the page once stays dead, even if it is put back.
     this.#wasRemoved ||= this.#wasOnPage && !screen?.isConnected;
     return !this.#wasRemoved;
   }

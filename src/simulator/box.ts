@@ -10,14 +10,14 @@ import { fileContent } from "./uploads.js";
 
 const cores = new WeakMap<object, BoxCore>();
 
-/** What is inside a chat UI. */
+/** Returns the internals of a chat UI. */
 export function coreOf(box: object): BoxCore {
   const core = cores.get(box);
-  if (!core) throw new TypeError("[TalkJS simulator] this is no chat UI of a simulator");
+  if (!core) throw new TypeError("[TalkJS simulator] this is not a chat UI of a simulator");
   return core;
 }
 
-/** `Talk.UIBox`: what chatboxes, inboxes and popups have in common. */
+/** `Talk.UIBox`: the base of chatboxes, inboxes and popups. */
 export abstract class SimulatedBox extends eventful<Talk.UIBox>(boxEvents) {
   readonly messageField: Talk.MessageField;
 

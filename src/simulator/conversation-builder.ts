@@ -7,7 +7,7 @@ import type { View } from "./snapshots.js";
 import { syncUser } from "./user.js";
 import { textContent } from "./world.js";
 
-/** `Talk.ConversationBuilder`: what it is told reaches the server once it is selected or sends. */
+/** `Talk.ConversationBuilder`. Its data reaches the server when it is selected or sends a message. */
 export class SimulatedConversationBuilder extends Guarded implements Talk.ConversationBuilder {
   declare subject?: string | null;
   declare custom?: NonNullable<Talk.ConversationBuilder["custom"]> | null;
@@ -30,7 +30,7 @@ export class SimulatedConversationBuilder extends Guarded implements Talk.Conver
     guard(this.prototype, ["sendMessage", "leave"]);
   }
 
-  /** Writes what a builder was told to the world. */
+  /** Writes the data of a builder to the world. */
   static sync(builder: SimulatedConversationBuilder, asGuest = false): void {
     const participants = [...builder.#participants.values()];
     syncConversation(builder.#view, { ...builder, participants }, asGuest);
@@ -58,7 +58,7 @@ export class SimulatedConversationBuilder extends Guarded implements Talk.Conver
   }
 }
 
-/** Writes a conversation as the older API describes it to the world; who is no guest joins it. */
+/** Writes a conversation of the older API to the world. The user joins it, except as a guest. */
 export function syncConversation(
   { world, userId }: View,
   conversation: Talk.Conversation,

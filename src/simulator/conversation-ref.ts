@@ -11,7 +11,7 @@ import { textContent } from "./world.js";
 
 const typingMs = 10_000; // as TalkJS documents it
 
-/** `Talk.ConversationRef`: a reference to a conversation, which may not exist. */
+/** `Talk.ConversationRef`: a reference to a conversation, which does not have to exist. */
 export class SimulatedConversationRef extends Guarded implements Talk.ConversationRef {
   readonly #life: Life;
   readonly #view: View;

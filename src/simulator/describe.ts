@@ -1,7 +1,7 @@
 const secrets = new Set(["token", "tokenFetcher", "signature"]);
 const deepest = 4;
 
-/** A plain copy of an argument for the ledger: no secret, no function, no element, no cycle. */
+/** Returns a plain copy of an argument for the ledger, without secrets, functions, elements and cycles. */
 export function describe(value: unknown, depth = 0): unknown {
   if (typeof value === "function") return "[function]";
   if (typeof value === "bigint" || typeof value === "symbol") return String(value);

@@ -8,24 +8,24 @@ import { World } from "./world.js";
 import type { WorldData } from "./world-data.js";
 import { worlds } from "./worlds.js";
 
-/** Events that no type of talkjs knows yet, by kind of object: `{ Session: ["onReaction"] }`. */
+/** Events that the types of talkjs do not contain yet, by kind of object: `{ Session: ["onReaction"] }`. */
 export type FutureEvents = Readonly<
   Partial<Record<"Session" | "Chatbox" | "Inbox" | "Popup", readonly string[]>>
 >;
 
 /** The options of `createTalkSimulator`. */
 export interface SimulatorOptions {
-  /** What exists before anything happens. @defaultValue `worlds.aliceAndBob` */
+  /** The users, conversations and messages at the start. @defaultValue `worlds.aliceAndBob` */
   readonly world?: WorldData | undefined;
-  /** What TalkJS's documentation leaves open. */
+  /** Switches for behaviour that TalkJS's documentation does not define. */
   readonly unknowns?: Partial<Unknowns> | undefined;
-  /** The app ids that `hasValidCredentials()` accepts. @defaultValue every one */
+  /** The app ids that `hasValidCredentials()` accepts. @defaultValue all app ids */
   readonly appIds?: readonly string[] | undefined;
-  /** Events of a future SDK. */
+  /** Events of a future SDK, which then get their `on…` methods. */
   readonly events?: FutureEvents | undefined;
 }
 
-/** What a session looks at whenever the world has changed. */
+/** A function that the engine calls after each change of the world, with the message if one was sent. */
 export type Watcher = (message?: MessageRecord) => void;
 
 /** The part of a session that the engine needs. */
@@ -33,7 +33,7 @@ interface OpenSession {
   readonly me: { readonly id: string };
 }
 
-/** What all objects of one simulator share. */
+/** The state that all objects of one simulator share. */
 export class Engine {
   readonly world: World;
   readonly failures = new Failures();
@@ -41,11 +41,11 @@ export class Engine {
   readonly unknowns: Unknowns;
   readonly events: FutureEvents;
   readonly ledger = new LedgerBook();
-  /** Whether the browser has asked about notifications: it asks once. */
+  /** Whether the browser showed its permission prompt for notifications. It shows it once. */
   hasAskedPermission = false;
-  /** The live sessions, the oldest first. */
+  /** The live sessions, oldest first. */
   readonly sessions = new Set<OpenSession>();
-  /** The lives that depend on no other. Ending them ends everything. */
+  /** The lives without a parent. Ending them ends every object of the simulator. */
   readonly lives = new Set<{ end(): void }>();
   readonly #options: SimulatorOptions;
   readonly #watchers = new Set<Watcher>();
@@ -61,20 +61,20 @@ export class Engine {
     };
   }
 
-  /** Looks at the world after each change, in a macrotask; returns a function that stops it. */
+  /** Calls `watcher` in a macrotask after each change of the world. Returns a function that stops it. */
   watch(watcher: Watcher): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
   }
 
-  /** Records a constructor's call, and fails if that was asked for. */
+  /** Records the call of a constructor. Throws if a test requested a failure of it. */
   construct(on: "Session" | "User", options: unknown): void {
     this.ledger.record(on, "new", [options]);
     const failure = this.failures.take(on, "new");
     if (failure) throw failure.error;
   }
 
-  /** Whether a session of this user lives. */
+  /** Whether this user has a live session. */
   isConnected(userId: string): boolean {
     return [...this.sessions].some(({ me }) => me.id === userId);
   }

@@ -7,7 +7,7 @@ export const ErrorCode = {
   ARGUMENT_INVALID: 2,
 } as const;
 
-/** What TalkJS throws or rejects with, as in `Talk.Error`. */
+/** The error that TalkJS throws or rejects with, as in `Talk.Error`. */
 export class TalkError extends Error implements Talk.TalkError {
   override readonly name = "TalkError";
 
@@ -19,7 +19,7 @@ export class TalkError extends Error implements Talk.TalkError {
   }
 }
 
-/** A mistake in how the SDK is called, told as plainly as the SDK should. */
+/** Creates the error for a wrong call of the SDK. */
 export function invalid(message: string): TalkError {
   return new TalkError(ErrorCode.ARGUMENT_INVALID, message);
 }

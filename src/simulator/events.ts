@@ -7,7 +7,7 @@ import { runAll } from "./run-all.js";
 /** The `on…` methods of one of TalkJS's types. */
 export type EventOf<T> = Exclude<Extract<keyof T, `on${string}`>, "on">;
 
-/** All events of an object: a name that talkjs adds or drops fails the compiler here. */
+/** All events of an object. If talkjs adds or removes a name, the tables below do not compile. */
 type EventTable<T, Inherited = never> = Record<Exclude<EventOf<T>, EventOf<Inherited>>, true>;
 
 export const sessionEvents: EventTable<Talk.Session> = {
@@ -50,34 +50,34 @@ interface Listener {
 const listeners = new WeakMap<object, Map<string, Set<Listener>>>();
 const newcomers = new WeakMap<object, (handler: Handler) => void>();
 
-/** Has every new handler of an object pass by, such as to tell it what it missed. */
+/** Calls `greet` with each new handler of an object, for example to replay the last event to it. */
 export function onSubscribe(object: object, greet: (handler: Handler) => void): void {
   newcomers.set(object, greet);
 }
 
-/** A guarded class with the `on…` methods of a table, typed as talkjs types them. */
+/** Returns a guarded class with the `on…` methods of a table, with the types of talkjs. */
 export function eventful<Real, Name extends keyof Real = EventOf<Real>>(
   events: Readonly<Record<string, true>>,
 ): abstract new (life: Life, on: string) => Guarded & Pick<Real, Name> {
   class Eventful extends Guarded {}
   listen(Eventful.prototype, events);
-  // The methods come from the table, where the compiler cannot see them.
+  // `listen` adds the methods at run time, which the compiler cannot see.
   return Eventful as unknown as ReturnType<typeof eventful<Real, Name>>;
 }
 
-/** Gives a class the `on…` methods of a table, and the older `on` and `off`. */
+/** Adds the `on…` methods of a table to a class, and the older `on` and `off`. */
 export function listen(prototype: Guarded, events: Readonly<Record<string, true>>): void {
   listenAlso(prototype, Object.keys(events));
   define(prototype, "on", onType);
   define(prototype, "off", offType);
 }
 
-/** Gives one object or class further `on…` methods, such as those that no type knows yet. */
+/** Adds more `on…` methods to an object or class, such as the events of a future SDK. */
 export function listenAlso(object: Guarded, names: readonly string[]): void {
   for (const name of names) define(object, name, subscribeTo(name));
 }
 
-/** Calls the handlers of an event, in order of subscription; returns what they returned. */
+/** Calls the handlers of an event in order of subscription. Returns their results. */
 export function emit(object: object, name: string, event?: unknown): unknown[] {
   const current = [...(listeners.get(object)?.get(name) ?? [])];
   return runAll(
@@ -108,7 +108,7 @@ function subscribeTo(name: string): Method {
 }
 
 function handlerIn(value: unknown, name: string): Handler {
-  if (typeof value === "function") return value as Handler; // typeof says so
+  if (typeof value === "function") return value as Handler; // `typeof` checks it
   throw invalid(`${name}() needs a handler, a function`);
 }
 

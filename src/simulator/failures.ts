@@ -1,26 +1,26 @@
 import { ErrorCode, TalkError } from "./errors.js";
 import { isAt, type Place } from "./places.js";
 
-/** How something fails on command. */
+/** The options of `simulator.fail`. */
 export interface FailOptions {
-  /** How often. @defaultValue until it is lifted */
+  /** The number of calls that fail. @defaultValue all calls, until the failure is lifted */
   readonly times?: number | undefined;
   /**
-   * What it fails with; `"denied"` and `"unsupported"` are for `setDesktopNotificationEnabled`: the
-   * browser's or the user's refusal, which rejects with `Talk.ErrorCode` 0 or 1.
+   * The error of the call. `"denied"` and `"unsupported"` are for `setDesktopNotificationEnabled`:
+   * the browser or the user refuses, and the call rejects with `Talk.ErrorCode` 0 or 1.
    *
    * @defaultValue an `Error` that names the place
    */
   readonly error?: Error | "denied" | "unsupported" | undefined;
   /**
-   * What gives a promise rejects by default and may throw or hang instead; what hangs goes on when
-   * the failure is lifted, and fails if something else makes it fail by then. Whatever gives no
-   * promise throws.
+   * How the call fails. Methods that return a promise reject by default; they can also throw or hang.
+   * A call that hangs continues when the failure is lifted, and fails if another failure applies then.
+   * Methods that return no promise always throw.
    */
   readonly how?: "throw" | "reject" | "hang" | undefined;
 }
 
-/** One failure that was asked for. */
+/** One failure that a test requested. */
 export interface Failure {
   readonly error: Error;
   readonly how: "throw" | "reject" | "hang";
@@ -35,7 +35,7 @@ interface Rule extends Failure {
   readonly lift: () => void;
 }
 
-/** The failures that were asked for, and are not lifted yet. */
+/** The failures that a test requested and has not lifted yet. */
 export class Failures {
   readonly #rules = new Set<Rule>();
 
@@ -45,12 +45,12 @@ export class Failures {
     return rule.lift;
   }
 
-  /** The failure that is due at this place, if any; it counts as used. */
+  /** Returns the failure that applies to this call, if any, and counts it as used. */
   take(on: string, method: string): Failure | undefined {
     return this.#use((rule) => rule.refusal === undefined && isAt(rule.place, on, method));
   }
 
-  /** The refusal that awaits a call for permission, if any; it counts as used. */
+  /** Returns the refusal that applies to a request for permission, if any, and counts it as used. */
   takeRefusal(method: string): "denied" | "unsupported" | undefined {
     return this.#use((rule) => rule.refusal !== undefined && isAt(rule.place, "Session", method))
       ?.refusal;
@@ -86,7 +86,7 @@ function errorOf(place: Place, error: FailOptions["error"]): Error {
   return new Error(`[TalkJS simulator] ${place} failed on command`);
 }
 
-/** The errors with which the real SDK refuses desktop notifications. */
+/** The errors of the real SDK when desktop notifications are refused. */
 export const refusals = {
   denied: () =>
     new TalkError(ErrorCode.NOTIFICATIONS_PERMISSION_DENIED, "notifications were denied"),

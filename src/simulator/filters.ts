@@ -5,7 +5,7 @@ type Facts = Readonly<Record<string, unknown>> & {
   readonly custom: Readonly<Record<string, string>>;
 };
 
-/** Whether a conversation passes a filter of the Data API, or a feed filter of the classic one. */
+/** Whether a conversation passes a filter of the Data API or a feed filter of the classic SDK. */
 export function passes(
   snapshot: Talk.ConversationSnapshot,
   filter: Talk.ConversationFilter | Talk.ConversationPredicate | undefined,
@@ -60,7 +60,7 @@ export function holds(value: unknown, condition: Condition | boolean | undefined
   if (condition === "exists") return value !== undefined;
   if (condition === "!exists") return value === undefined;
   if (!Array.isArray(condition)) return value === condition;
-  const [operator, operand] = condition as readonly [string, unknown]; // Array.isArray forgets the tuple
+  const [operator, operand] = condition as readonly [string, unknown]; // `Array.isArray` loses the tuple type
   return operator.startsWith("!")
     ? !compare(value, operator === "!=" ? "==" : operator.slice(1), operand)
     : compare(value, operator, operand);

@@ -12,21 +12,21 @@ export type Method = (this: Guarded, ...args: unknown[]) => unknown;
 const gates = new WeakSet<WeakKey>();
 const bearings = new WeakMap<Guarded, { life: Life; on: string }>();
 
-/** An object of the SDK whose methods all pass one gate: recorded, refused when dead, failing on command. */
+/** An object of the SDK. A gate before each method records the call, refuses dead objects, and applies failures. */
 export class Guarded {
   constructor(life: Life, on: string) {
     bearings.set(this, { life, on });
   }
 }
 
-/** The life of a guarded object, and the word for it in the ledger. */
+/** Returns the life of a guarded object and its name in the ledger. */
 export function bearingOf(object: Guarded): { life: Life; on: string } {
   const bearing = bearings.get(object);
   if (!bearing) throw new TypeError("[TalkJS simulator] a method was called without its object");
   return bearing;
 }
 
-/** Puts the gate before every method of a class; `answers` names those that give a promise. */
+/** Puts the gate in front of every method of a class. `answers` lists the methods that return a promise. */
 export function guard<T extends Guarded>(
   prototype: T,
   answers: readonly AnswerOf<T>[] = [],
@@ -38,12 +38,12 @@ export function guard<T extends Guarded>(
   for (const [name, descriptor] of Object.entries<PropertyDescriptor>(own)) {
     const method: unknown = descriptor.value;
     if (typeof method !== "function" || skipped.has(name) || gates.has(method)) continue;
-    const gate = gated(name, method as Method, answering.has(name)); // typeof says so
+    const gate = gated(name, method as Method, answering.has(name)); // `typeof` checks it
     Object.defineProperty(prototype, name, { value: gate, writable: true, configurable: true });
   }
 }
 
-/** One method behind the gate. */
+/** Puts the gate in front of one method. */
 export function gated(name: string, run: Method, isAnswer: boolean): Method {
   const gate: Method = function (...args) {
     const { life, on } = bearingOf(this);
@@ -66,7 +66,7 @@ export function gated(name: string, run: Method, isAnswer: boolean): Method {
   return gate;
 }
 
-/** Waits until the failure is lifted, then goes on. */
+/** Waits until the failure is lifted, then calls `goOn`. */
 export async function hang<T>(failure: Failure, goOn: () => T): Promise<Awaited<T>> {
   await failure.lifted;
   return await goOn();

@@ -3,23 +3,23 @@ import type { BoxCore } from "./box-core.js";
 import { selectionEvent } from "./selection.js";
 import { textContent } from "./world.js";
 
-/** What a user does at a chat UI. Each fires the events that the real UI fires. */
+/** Actions of a user in a chat UI. Each one emits the events that the real UI emits. */
 export interface Hands {
-  /** Opens a popup by its launcher: `onOpen`. */
+  /** Opens a popup with its launcher. Emits `onOpen`. */
   open(): void;
-  /** Closes a popup: `onClose`. */
+  /** Closes a popup. Emits `onClose`. */
   close(): void;
-  /** Picks a conversation in an inbox's list: `onSelectConversation`, which may prevent it. */
+  /** Selects a conversation in an inbox's list. Emits `onSelectConversation`; a handler can prevent the selection. */
   select(conversationId: string): void;
-  /** Types a text and sends it: `onSendMessage`, which may change or cancel it. */
+  /** Types a text and sends it. Emits `onSendMessage`; a handler can change or cancel the message. */
   send(text: string): Promise<void>;
-  /** Leaves the conversation: `onLeaveConversation`, which may prevent it. */
+  /** Leaves the conversation. Emits `onLeaveConversation`; a handler can prevent it. */
   leave(): void;
-  /** Marks the conversation as unread: `onMarkConversationAsUnread`, which may prevent it. */
+  /** Marks the conversation as unread. Emits `onMarkConversationAsUnread`; a handler can prevent it. */
   markAsUnread(): void;
 }
 
-/** The user's hands at one chat UI: those of a test, and those that the drawn UI obeys. */
+/** Returns the actions of a user in one chat UI. Tests and the drawn UI use the same ones. */
 export function handsOf(core: BoxCore): Hands {
   const toggle = (isShown: boolean): void => {
     core.show(isShown);
@@ -74,7 +74,7 @@ async function send(core: BoxCore, text: string): Promise<void> {
     message = { ...message, ...(typeof change === "function" ? await change() : change) };
   }
   if (message.cancel || !core.life.isAlive) return;
-  // An override may take its time: the message goes where it was written, whatever is shown by then.
+  // An override can be slow: the message goes to the conversation it was written in, not the one shown now.
   const { conversationId, senderId } = sent;
   const { custom } = message;
   const content = textContent(message.text);

@@ -5,7 +5,7 @@ import { Life } from "./life.js";
 import { openFrame, type Frame } from "./screen/frame.js";
 import { idOf } from "./selection.js";
 
-/** `Talk.HtmlPanel`: a frame above the message field. What is not of the page's origin stays blank. */
+/** `Talk.HtmlPanel`: a frame above the message field. Pages of another origin stay blank. */
 export class SimulatedHtmlPanel extends Guarded implements Talk.HtmlPanel {
   readonly url: string;
   readonly DOMContentLoadedPromise: Promise<void>;
@@ -31,7 +31,7 @@ export class SimulatedHtmlPanel extends Guarded implements Talk.HtmlPanel {
     this.#frame =
       core.screen && openFrame(core.screen.element, url, life.engine.unknowns.panelOrigin);
     this.windowLoadedPromise = this.#frame?.loaded ?? Promise.resolve();
-    // Nobody can listen to a document before it is there: its end is the first thing to be heard of it.
+    // No code can listen to a document before it exists, so the frame's `load` event resolves both promises.
     this.DOMContentLoadedPromise = this.windowLoadedPromise;
     if (this.#frame) this.#frame.element.height = String(height);
     this.#draw();
@@ -47,7 +47,7 @@ export class SimulatedHtmlPanel extends Guarded implements Talk.HtmlPanel {
     guard(this.prototype, ["destroy"], ["isVisible"]);
   }
 
-  /** The frame's window. Throws where there is no page. */
+  /** The frame's window. Throws if there is no page. */
   get window(): Window {
     const window = this.#frame?.window();
     if (!window) throw new Error("[TalkJS simulator] an HTML panel has no window outside a page");

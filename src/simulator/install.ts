@@ -4,14 +4,14 @@ import { drawScreen } from "./screen/screen.js";
 import { createTalkSimulator, engineOf, type TalkSimulator } from "./simulator.js";
 import { createTalk } from "./talk-object.js";
 
-/** One caller of `Talk.ready.then` before the script came. */
+/** One caller of `Talk.ready.then` before the script ran. */
 type Waiting = readonly [
   fulfil?: ((value?: unknown) => unknown) | undefined,
   resolve?: ((value?: unknown) => void) | undefined,
   reject?: ((error: unknown) => void) | undefined,
 ];
 
-/** What the npm package leaves on the page until `talk.js` comes. */
+/** The object that the npm package puts on the page until `talk.js` runs. */
 interface Placeholder {
   ready?: { readonly c?: readonly Waiting[] | undefined } | Promise<void> | undefined;
 }
@@ -21,13 +21,13 @@ export interface Page {
   Talk?: Placeholder | undefined;
   /** The simulator behind the page's `Talk`. */
   TalkSimulator?: TalkSimulator | undefined;
-  /** Options for it, to be set before the script runs. */
+  /** Options for the simulator. Set them before the script runs. */
   TalkSimulatorOptions?: SimulatorOptions | undefined;
 }
 
 /**
- * Does what `talk.js` does: fills the page's `Talk` in, the same object, and calls whoever waits.
- * What a second run does is `unknowns.scriptTwice`.
+ * Works like `talk.js`: fills in the page's `Talk` object and calls the callbacks that wait for
+ * `Talk.ready`. `unknowns.scriptTwice` decides what a second run does.
  */
 export function install(page: Page): TalkSimulator {
   const isAgain = page.TalkSimulator !== undefined;
@@ -47,7 +47,7 @@ export function install(page: Page): TalkSimulator {
   }
   const error = new Error("[TalkJS simulator] talk.js could not start");
   talk.ready = Promise.reject(error);
-  // Whoever awaits `ready` sees the rejection; nobody has to await it.
+  // Code that awaits `ready` gets the rejection. Code that does not must not cause an unhandled one.
   talk.ready.catch(() => undefined);
   for (const [, , reject] of waiting) reject?.(error);
   return simulator;

@@ -1,45 +1,45 @@
 import { describe } from "./describe.js";
 import { isAt, type Place } from "./places.js";
 
-/** How many there have been, are, and have ended. */
+/** How many objects were opened, are open now, and were closed. */
 export interface Tally {
   readonly opened: number;
   readonly open: number;
   readonly closed: number;
-  /** The most that were open at one time. */
+  /** The largest number that was open at the same time. */
   readonly mostOpen: number;
 }
 
 /** One call of the SDK: `{ on: "Chatbox", method: "select", args: ["order-1"] }`. */
 export interface Call {
-  /** The kind of object: `"Session"`, `"Inbox"`, `"currentUser"`… */
+  /** The kind of object, for example `"Session"`, `"Inbox"` or `"currentUser"`. */
   readonly on: string;
-  /** The method's name; `"new"` for a constructor. */
+  /** The name of the method, or `"new"` for a constructor. */
   readonly method: string;
   /** The arguments as plain data, without secrets, functions and elements. */
   readonly args: readonly unknown[];
 }
 
-/** The {@link Ledger} as plain data, to compare or to print. */
+/** The {@link Ledger} as plain data, for comparisons and output. */
 export interface LedgerSnapshot {
-  /** Sessions; `mostOpenByUser` tells how many one user had at one time. */
+  /** Sessions. `mostOpenByUser` is the largest number that each user had at the same time. */
   readonly sessions: Tally & { readonly mostOpenByUser: Readonly<Record<string, number>> };
   /** Chatboxes, inboxes and popups. */
   readonly boxes: Tally;
   readonly htmlPanels: Tally;
-  /** Subscriptions; `dropped` ended with their object instead of by `unsubscribe()`. */
+  /** Subscriptions. `dropped` counts those that ended with their object, without `unsubscribe()`. */
   readonly subscriptions: {
     readonly opened: number;
     readonly open: number;
     readonly dropped: number;
-    /** The open ones: `{ "Session.onMessage": 1 }`. */
+    /** The open subscriptions by event: `{ "Session.onMessage": 1 }`. */
     readonly byEvent: Readonly<Record<string, number>>;
   };
   /** How often each method was called: `{ "Chatbox.mount": 1 }`. */
   readonly counts: Readonly<Record<string, number>>;
   /** Every call, in order. */
   readonly calls: readonly Call[];
-  /** Calls on dead objects. Empty in a good client. */
+  /** Calls on objects that are not alive. A correct client makes none. */
   readonly deadCalls: readonly Call[];
   /** Loads of the script. */
   readonly loads: { readonly asked: number; readonly arrived: number; readonly failed: number };
@@ -49,23 +49,23 @@ export interface LedgerSnapshot {
   readonly promptsShown: number;
   /** Alerts that the SDK showed because a permission was refused. */
   readonly alertsShown: number;
-  /** How often a `tokenFetcher` was asked. */
+  /** How often the SDK called a `tokenFetcher`. */
   readonly tokensRequested: number;
-  /** Warnings that the SDK would have logged. */
+  /** Warnings that the real SDK would log. */
   readonly warnings: readonly string[];
 }
 
-/** What happened, and what is open: to be read by tests, never written. */
+/** Everything that happened and is open in the simulator. Tests read it and never write it. */
 export interface Ledger extends LedgerSnapshot {
-  /** How often something was called: `ledger.count("mount")`, `ledger.count("currentUser.set")`. */
+  /** Returns how often a method was called: `ledger.count("mount")`, `ledger.count("currentUser.set")`. */
   count(place: Place): number;
-  /** Everything as plain data that no longer changes. */
+  /** Returns a copy as plain data, which does not change later. */
   snapshot(): LedgerSnapshot;
 }
 
 type CounterName = "scriptRuns" | "promptsShown" | "alertsShown" | "tokensRequested";
 
-/** The ledger's writing side. */
+/** The ledger with the methods that write it. */
 export class LedgerBook implements Ledger {
   sessions: LedgerSnapshot["sessions"] = { ...noTally, mostOpenByUser: {} };
   boxes: Tally = noTally;

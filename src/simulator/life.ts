@@ -1,13 +1,13 @@
 import type { Engine } from "./engine.js";
 import { runAll } from "./run-all.js";
 
-/** Whether something lives, and what ends with it. A child's life ends with its parent's. */
+/** The lifetime of an object: whether it is alive, and the callbacks for its end. A child ends with its parent. */
 export class Life {
   readonly engine: Engine;
   readonly #parent: Life | undefined;
   readonly #endings = new Set<() => void>();
   #isEnded = false;
-  /** A further condition, such as that a container is still on the page. */
+  /** An extra condition for being alive, for example that a container is still on the page. */
   isIntact: () => boolean = () => true;
 
   constructor(engine: Engine, parent?: Life) {
@@ -23,7 +23,7 @@ export class Life {
     return !this.#isEnded && (this.#parent?.isAlive ?? true);
   }
 
-  /** Calls back when this life ends; returns a function that takes the request back. */
+  /** Calls `ending` when this life ends. Returns a function that removes the callback. */
   onEnd(ending: () => void): () => void {
     this.#endings.add(ending);
     return () => this.#endings.delete(ending);

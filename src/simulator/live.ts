@@ -3,19 +3,19 @@ import type { Life } from "./life.js";
 
 type Ended = Talk.UnsubscribedState | Talk.ErrorState;
 
-/** A question that is asked again whenever the world changes. */
+/** A query that runs again after each change of the world. */
 export interface Question<Active> {
-  /** The word for it in the ledger, such as `"UserRef.subscribe"`. */
+  /** The name of the subscription in the ledger, such as `"UserRef.subscribe"`. */
   readonly event: string;
-  /** How much of a list is loaded at first. */
+  /** The number of items that are loaded at first. */
   readonly limit?: number | undefined;
-  /** Reads the answer, at most `limit` items of it. */
+  /** Reads the current result, with at most `limit` items. */
   readonly read: (limit: number) => Active;
-  /** Told of the first answer and of every one that differs from the one before. */
+  /** Receives the first result, and each later one that differs from the previous one. */
   readonly tell: (answer: Active) => void;
 }
 
-/** TalkJS's subscriptions to data, such as `Talk.UserSubscription`: all of them are this one. */
+/** All subscriptions to data of TalkJS, such as `Talk.UserSubscription`. */
 export class LiveSubscription<Active extends { readonly type: "active" }> {
   state: Talk.PendingState | Active | Ended = { type: "pending" };
   readonly connected: Promise<Active>;
@@ -37,7 +37,7 @@ export class LiveSubscription<Active extends { readonly type: "active" }> {
       this.#connect = resolve;
       this.#disconnect = reject;
     });
-    // Whoever awaits `connected` sees the rejection; nobody has to await it.
+    // Code that awaits `connected` gets the rejection. Code that does not must not cause an unhandled one.
     this.connected.catch(() => undefined);
     this.terminated = new Promise((resolve) => (this.#terminate = resolve));
     const unwatch = life.engine.watch(() => this.#ask());
@@ -50,7 +50,7 @@ export class LiveSubscription<Active extends { readonly type: "active" }> {
     life.engine.scheduler.later(() => this.#ask());
   }
 
-  /** Loads older items; resolves when they are there. */
+  /** Loads older items. Resolves when they are loaded. */
   async loadMore(count = 20): Promise<void> {
     this.#limit += count;
     this.#ask();
@@ -85,7 +85,7 @@ export class LiveSubscription<Active extends { readonly type: "active" }> {
   }
 }
 
-/** The first items of a list, and whether that is all of it. */
+/** Returns the first items of a list, and whether the list has no more. */
 export function windowOf<T>(items: readonly T[], limit: number) {
   const latestSnapshot = items.slice(0, limit);
   return { type: "active", latestSnapshot, loadedAll: items.length <= limit } as const;

@@ -5,10 +5,10 @@ import type { SimulatedTalk } from "./talk-object.js";
 /**
  * How the script loads.
  *
- * - `"ok"`: it is there at once
+ * - `"ok"`: at once
  * - `"blocked"`: it fails, as with a CSP or an ad blocker
- * - `"hanging"`: it neither comes nor fails, until `simulator.arrive()`
- * - `{ afterMs }`: it comes after that many milliseconds
+ * - `"hanging"`: it neither loads nor fails until you call `simulator.arrive()`
+ * - `{ afterMs }`: after that many milliseconds
  */
 export type Script = "ok" | "blocked" | "hanging" | { readonly afterMs: number };
 
@@ -37,14 +37,14 @@ export class Loading {
     return this.#talk;
   }
 
-  /** Lets every script that is under way arrive, hanging ones too. */
+  /** Completes every load in progress, including hanging ones. */
   arrive(): void {
     const waiting = [...this.#waiting];
     this.#waiting.clear();
     for (const resolve of waiting) resolve();
   }
 
-  /** Forgets what is under way: it will never arrive. */
+  /** Drops the loads in progress: they never complete. */
   reset(): void {
     this.#waiting.clear();
     this.script = "ok";
@@ -64,6 +64,6 @@ export class Loading {
   }
 }
 
-/** The code tells those who load the script in their own way what a script tag would have told. */
+/** `load` is a custom loader without a script tag, so its error carries the `code` of a blocked script. */
 const blocked = (): Error =>
   Object.assign(new Error("[TalkJS simulator] talk.js was blocked"), { code: "script-blocked" });

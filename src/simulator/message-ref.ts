@@ -7,7 +7,7 @@ import { patched, type MessageRecord } from "./records.js";
 import type { View } from "./snapshots.js";
 import { textContent } from "./world.js";
 
-/** `Talk.MessageRef`: one message, which may not exist. */
+/** `Talk.MessageRef`: a reference to a message, which does not have to exist. */
 export class SimulatedMessageRef extends Guarded implements Talk.MessageRef {
   readonly #life: Life;
   readonly #view: View;
@@ -59,7 +59,7 @@ export class SimulatedMessageRef extends Guarded implements Talk.MessageRef {
   }
 }
 
-/** `Talk.ReactionsRef`: everyone's reactions to a message with one emoji. */
+/** `Talk.ReactionsRef`: all users' reactions to a message with one emoji. */
 class SimulatedReactionsRef extends Guarded implements Talk.ReactionsRef {
   readonly messageId: string;
   readonly conversationId: string;
@@ -142,7 +142,7 @@ function contentOf(
   return "text" in change && change.text !== undefined ? textContent(change.text) : undefined;
 }
 
-/** A block as it is stored; an uploaded file is known by its token alone. */
+/** Converts a sent block to the stored form. The simulator has only the token of an uploaded file. */
 export function sentBlock(block: Talk.SendContentBlock): Talk.ContentBlock {
   if (block.type !== "file") return block;
   const { fileToken } = block;

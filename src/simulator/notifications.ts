@@ -2,7 +2,7 @@ import type { Engine } from "./engine.js";
 import { emit, hasHandler } from "./events.js";
 import { refusals } from "./failures.js";
 
-/** What the browser, and the user before it, answer when notifications are asked for. */
+/** Enables desktop notifications, or throws the refusal of the browser or the user. */
 export async function enableNotifications(
   engine: Engine,
   session: object,
@@ -21,7 +21,7 @@ export async function enableNotifications(
   throw refusals[refusal]();
 }
 
-/** Whether no handler called the prompt off; handlers that return a promise are awaited. */
+/** Whether no handler prevented the prompt. Awaits handlers that return a promise. */
 async function isWanted(session: object): Promise<boolean> {
   let isPrevented = false;
   const preventDefault = (): void => {

@@ -6,7 +6,7 @@ import { LiveSubscription } from "./live.js";
 import type { ParticipantRecord } from "./records.js";
 import type { View } from "./snapshots.js";
 
-/** `Talk.ParticipantRef`: a user's place in one conversation. */
+/** `Talk.ParticipantRef`: a user's participation in one conversation. */
 export class SimulatedParticipantRef extends Guarded implements Talk.ParticipantRef {
   readonly #life: Life;
   readonly #view: View;

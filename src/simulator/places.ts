@@ -11,12 +11,13 @@ type Methods = MethodOf<
 >;
 
 /**
- * Where something happens in the SDK.
+ * A call of the SDK that can fail or be counted.
  *
  * - `"Session"`, `"User"`: a constructor
- * - `"mount"`: that method, on whatever has it
- * - `"Inbox.mount"`, `"currentUser.set"`: that method of one kind of object
- * - `"load"`: the script; `"tokenFetcher"`: the token that the app's function gave is refused
+ * - `"mount"`: the method of every object that has it
+ * - `"Inbox.mount"`, `"currentUser.set"`: the method of one kind of object
+ * - `"load"`: the load of the script
+ * - `"tokenFetcher"`: TalkJS's check of the token that the app's function returned
  */
 export type Place =
   | "Session"
@@ -27,7 +28,7 @@ export type Place =
   | MethodOf<Talk.Popup>
   | `${string}.${string}`;
 
-/** Whether the method of this kind of object is meant by a {@link Place}. */
+/** Whether a {@link Place} refers to this method of this kind of object. */
 export function isAt(place: Place, on: string, method: string): boolean {
   return place === method || place === `${on}.${method}` || (method === "new" && place === on);
 }

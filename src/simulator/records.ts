@@ -1,7 +1,7 @@
 import type { ContentBlock } from "./talk-types.js";
 import type { WorldUser } from "./world-data.js";
 
-/** A user as the simulated server keeps it. */
+/** A user, as the simulated server stores it. */
 export interface UserRecord {
   readonly id: string;
   name: string;
@@ -16,7 +16,7 @@ export interface UserRecord {
   custom: Record<string, string>;
 }
 
-/** A user's place in one conversation. */
+/** A user's participation in one conversation. */
 export interface ParticipantRecord {
   readonly userId: string;
   access: "Read" | "ReadWrite";
@@ -26,7 +26,7 @@ export interface ParticipantRecord {
   isMarkedUnread: boolean;
 }
 
-/** A message, as the simulator keeps it. */
+/** A message, as the simulated server stores it. */
 export interface MessageRecord {
   readonly id: string;
   readonly conversationId: string;
@@ -37,11 +37,11 @@ export interface MessageRecord {
   content: ContentBlock[];
   editedAt: number | null;
   custom: Record<string, string>;
-  /** By emoji: who reacted, and when. */
+  /** By emoji: the users who reacted, each with the time in ms since 1970. */
   readonly reactions: Map<string, Map<string, number>>;
 }
 
-/** A conversation, as the simulator keeps it. */
+/** A conversation, as the simulated server stores it. */
 export interface ConversationRecord {
   readonly id: string;
   subject: string | null;
@@ -51,7 +51,7 @@ export interface ConversationRecord {
   readonly createdAt: number;
   readonly participants: Map<string, ParticipantRecord>;
   readonly messages: MessageRecord[];
-  /** Who is typing, and until when. */
+  /** The users who are typing, each with the time in ms since 1970 at which it ends. */
   readonly typing: Map<string, number>;
 }
 
@@ -69,14 +69,14 @@ export function newConversation(id: string, createdAt: number): ConversationReco
   };
 }
 
-/** What changes of a user; undefined leaves as it is, null clears, `custom` is a patch. */
+/** A change of a user: undefined keeps a field, null clears it, and `custom` is a patch. */
 export type UserPatch = Omit<Partial<WorldUser>, "id" | "name" | "custom"> & {
   readonly name?: string | undefined;
   readonly custom?: Patch | undefined;
   readonly configuration?: string | null | undefined;
 };
 
-/** A patch of `custom`: undefined leaves a key, null removes it; null as a whole removes all. */
+/** A patch of `custom`: undefined keeps a key, null removes it. Null instead of a patch removes all keys. */
 export type Patch = Readonly<Record<string, string | null | undefined>> | null;
 
 export function patched(
@@ -92,7 +92,7 @@ export function patched(
   return next;
 }
 
-/** The fields that are given, without those that are undefined. */
+/** Returns the fields without those that are undefined. */
 export function given(fields: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

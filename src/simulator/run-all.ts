@@ -1,4 +1,4 @@
-/** Runs every task, even after one has thrown; then throws what they threw. */
+/** Runs every task, even if one throws. Then throws the errors. */
 export function runAll<T>(tasks: Iterable<() => T>): T[] {
   const results: T[] = [];
   const errors: unknown[] = [];

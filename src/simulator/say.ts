@@ -3,7 +3,7 @@ import type { MessageRecord } from "./records.js";
 import { oneOnOneId } from "./user.js";
 import { textContent, type World } from "./world.js";
 
-/** Who says what to whom: either to one user, or in a conversation. */
+/** A message to send, either to one user or to a conversation. */
 export type Saying = {
   /** The sender's user id. */
   readonly from: string;
@@ -13,7 +13,7 @@ export type Saying = {
   | { readonly conversationId: string; readonly to?: undefined }
 );
 
-/** Has a user of the world say something, as if from another device. */
+/** Sends a message as a user of the world, as if from another device. */
 export function say(world: World, { from, text, to, conversationId }: Saying): MessageRecord {
   const people = to === undefined ? [from] : [from, to];
   for (const id of people) {

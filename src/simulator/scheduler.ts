@@ -3,22 +3,22 @@ import { runAll } from "./run-all.js";
 type Timer = ReturnType<typeof setTimeout>;
 
 /**
- * When news arrives: the answers to calls come in a microtask, everything else in a macrotask.
+ * Delivers updates: results of calls arrive in a microtask, all other updates in a macrotask.
  *
- * `setTimeout` is looked up at each use, so that fake timers hold the news back and let it go.
+ * It reads the global `setTimeout` at each use, so that fake timers control the updates.
  */
 export class Scheduler {
   #due: (() => void)[] = [];
   #next: Timer | undefined;
   readonly #timers = new Set<Timer>();
 
-  /** Runs the task in a macrotask of 0 ms, after those asked for earlier. */
+  /** Runs the task in a macrotask of 0 ms, after the tasks scheduled earlier. */
   later(task: () => void): void {
     this.#due.push(task);
     this.#next ??= setTimeout(() => this.#runDue(), 0);
   }
 
-  /** Runs the task in `ms` milliseconds; returns a function that calls it off. */
+  /** Runs the task in `ms` milliseconds. Returns a function that cancels it. */
   after(ms: number, task: () => void): () => void {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
@@ -31,12 +31,12 @@ export class Scheduler {
     };
   }
 
-  /** Delivers at once all news that is under way, and the news that this causes. */
+  /** Delivers all pending updates at once, and the updates that they cause. */
   flush(): void {
     while (this.#due.length > 0) this.#runDue();
   }
 
-  /** Forgets everything that is under way. */
+  /** Cancels all pending tasks. */
   clear(): void {
     clearTimeout(this.#next);
     this.#next = undefined;

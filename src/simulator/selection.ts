@@ -3,18 +3,18 @@ import { SimulatedConversationBuilder, syncConversation } from "./conversation-b
 import { invalid } from "./errors.js";
 import type { View } from "./snapshots.js";
 
-/** Everything that `select` accepts. */
+/** The types that `select` accepts. */
 export type Selectable =
   string | Talk.Conversation | Talk.ConversationBuilder | Talk.ConversationRef | null | undefined;
 
-/** What a chat UI shows: a conversation's id, null for none, undefined for the last one. */
+/** The selected conversation of a chat UI: its id, null for none, undefined for the most recent one. */
 export interface Selection {
   readonly id: string | null | undefined;
   readonly asGuest: boolean;
   readonly messageId: string | undefined;
 }
 
-/** Turns what `select` was given into a selection; what the older API describes is written first. */
+/** Converts the argument of `select` to a selection. Writes a conversation of the older API to the world first. */
 export function selectionOf(
   view: View,
   target: Selectable,
@@ -33,14 +33,14 @@ export function selectionOf(
   return { id: target && idOf(target), asGuest, messageId };
 }
 
-/** The id of a conversation, however it is given. */
+/** Returns the id of a conversation, in any form that `select` accepts. */
 export function idOf(target: NonNullable<Selectable>): string {
   if (typeof target === "string") return target;
   if ("id" in target && typeof target.id === "string") return target.id;
   throw invalid("this is neither a conversation nor a conversation's id");
 }
 
-/** What the events around a selection say of a conversation. */
+/** Creates the event of a selection: the conversation and its participants. */
 export function selectionEvent(view: View, id: string | null | undefined) {
   const conversation = id ? view.world.conversations.get(id) : undefined;
   const ids = conversation ? [...conversation.participants.keys()] : [];

@@ -4,7 +4,7 @@ import { guard } from "./guarded.js";
 import type { Life } from "./life.js";
 import { fileToken } from "./uploads.js";
 
-/** What the real SDK takes, so that whatever compiles with it compiles here. */
+/** The parameters of the real SDK, so that calls that compile with it compile here. */
 type Args<Method extends keyof Talk.Session> = Talk.Session[Method] extends (
   ...args: infer Taken
 ) => unknown
@@ -13,7 +13,7 @@ type Args<Method extends keyof Talk.Session> = Talk.Session[Method] extends (
 
 type Events = EventOf<Talk.Session> | "on" | "off";
 
-/** What a session does on the way to devices and files: the ledger records it, nothing more. */
+/** The methods of a session for devices and files. The ledger records the calls, and they have no effect. */
 export abstract class SessionExtras extends eventful<Talk.Session, Events>(sessionEvents) {
   constructor(life: Life) {
     super(life, "Session");

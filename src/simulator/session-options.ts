@@ -9,15 +9,15 @@ export function appIdOf({ appId }: Talk.SessionOptions): string {
   return appId;
 }
 
-/** Who a session is for; a user given by id alone is what the world knows of it. */
+/** Returns the user of a session. If the options contain only an id, the name comes from the world. */
 export function userOf(engine: Engine, { me, userId }: Talk.SessionOptions): Talk.User {
   if (me?.id) return me;
   if (!userId) throw invalid("new Talk.Session() needs a user: `me`, a Talk.User, or a `userId`");
-  const id = String(userId); // JavaScript lets numbers pass, as `new Talk.User` does
+  const id = String(userId); // in JavaScript it can be a number, as in `new Talk.User`
   return Object.freeze({ id, name: engine.world.users.get(id)?.name ?? "" });
 }
 
-/** Tells the two forms of `createChatbox` and `createPopup` apart. */
+/** Separates the two signatures of `createChatbox` and `createPopup`. */
 export function creation<Options extends object>([first, second]: readonly [
   (Options | ConversationLike)?,
   Options?,
@@ -30,7 +30,7 @@ function isConversation(value: object | null | undefined): value is Conversation
   return value === null || (value !== undefined && "id" in value);
 }
 
-/** The plain conversation that the oldest API gives: nothing reaches the server until it is shown. */
+/** Creates the plain conversation of the oldest API. It reaches the server when a chat UI shows it. */
 export function startedConversation(
   id: string,
   users: readonly Talk.User[],

@@ -31,10 +31,10 @@ type OnSnapshot = (snapshot: Talk.ConversationSnapshot[], loadedAll: boolean) =>
 
 const built = new WeakMap<object, Talk.SessionOptions>();
 
-/** The options a session was built with. */
+/** Returns the options that a session was constructed with. */
 export function optionsOf(session: object): Talk.SessionOptions {
   const options = built.get(session);
-  if (!options) throw new TypeError("[TalkJS simulator] this is no session of a simulator");
+  if (!options) throw new TypeError("[TalkJS simulator] this is not a session of a simulator");
   return options;
 }
 

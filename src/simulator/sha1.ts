@@ -1,4 +1,4 @@
-/** The SHA-1 of a text in hex: `Talk.oneOnOneId` is documented as made of it, and must not wait. */
+/** Returns the SHA-1 of a text in hex. `Talk.oneOnOneId` uses it and is synchronous, unlike `crypto.subtle`. */
 export function sha1(text: string): string {
   let state = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
   const words = paddedWords(utf8(text));
@@ -9,7 +9,7 @@ export function sha1(text: string): string {
   return state.map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
-/** By hand: jsdom has no `TextEncoder`, and Jest adds none to it. */
+/** Encodes without `TextEncoder`: jsdom has none, and Jest does not add one. */
 function utf8(text: string): number[] {
   const escaped = encodeURIComponent(text).matchAll(/%(..)|./g);
   return Array.from(escaped, ([char, hex]) => (hex ? parseInt(hex, 16) : char.charCodeAt(0)));

@@ -16,40 +16,40 @@ import { createTalk, type SimulatedSession, type SimulatedTalk } from "./talk-ob
 import { requestToken, type TokenAnswer } from "./tokens.js";
 import type { Unknowns } from "./unknowns.js";
 
-/** On `globalThis`, since each run of `talk.js` on a page brings a copy of this module along. */
+/** The registry is on `globalThis`, because each run of `talk.js` on a page contains a copy of this module. */
 const ENGINES = Symbol.for("talkjs-session.engines@1");
 
 function engines(): WeakMap<TalkSimulator, Engine> {
-  // A symbol that only copies of this module know.
+  // Only copies of this module use this symbol.
   const registry = globalThis as { [ENGINES]?: WeakMap<TalkSimulator, Engine> };
   return (registry[ENGINES] ??= new WeakMap());
 }
 
-/** What is inside a simulator. */
+/** Returns the engine of a simulator. */
 export function engineOf(simulator: TalkSimulator): Engine {
   const engine = engines().get(simulator);
-  if (!engine) throw new TypeError("[TalkJS simulator] this is no simulator");
+  if (!engine) throw new TypeError("[TalkJS simulator] this is not a simulator");
   return engine;
 }
 
-/** What the simulated server knows, to be read. */
+/** The data of the simulated server, read-only. */
 export interface WorldView {
   readonly users: ReadonlyMap<string, Readonly<UserRecord>>;
   readonly conversations: ReadonlyMap<string, Readonly<ConversationRecord>>;
 }
 
-/** An in-memory stand-in for TalkJS, made by {@link createTalkSimulator}. */
+/** An in-memory simulator of TalkJS, created by {@link createTalkSimulator}. */
 export interface TalkSimulator {
-  /** The filled-in `Talk` object; hand it in as `sdk`. */
+  /** The complete `Talk` object. Pass it as `sdk`. */
   readonly Talk: SimulatedTalk;
-  /** Loads `Talk` as a network would, obeying {@link TalkSimulator.script}; hand it in as `sdk`. */
+  /** Loads `Talk` as over a network, according to {@link TalkSimulator.script}. Pass it as `sdk`. */
   readonly load: () => Promise<SimulatedTalk>;
-  /** How the next loads go. @defaultValue "ok" */
+  /** How the next loads behave. @defaultValue "ok" */
   script: Script;
-  /** Lets every load that hangs or is under way arrive. */
+  /** Completes every load in progress, including hanging ones. */
   arrive(): void;
   /**
-   * Has something fail on command. Returns a function that lifts the failure.
+   * Makes calls of the SDK fail. Returns a function that lifts the failure.
    *
    * @example
    * ```ts
@@ -57,50 +57,52 @@ export interface TalkSimulator {
    * ```
    */
   fail(place: Place, options?: FailOptions): () => void;
-  /** What happened, and what is open. */
+  /** Every call that happened, and every object that is open. */
   readonly ledger: Ledger;
-  /** The live sessions, the oldest first. */
+  /** The live sessions, oldest first. */
   readonly sessions: readonly SimulatedSession[];
-  /** The options a session was built with, secrets included. */
+  /** Returns the options that a session was constructed with, including secrets. */
   optionsOf(session: object): Talk.SessionOptions;
-  /** Users, conversations and messages, shared by all sessions. */
+  /** The users, conversations and messages that all sessions share. */
   readonly world: WorldView;
-  /** What the world knows of a user. */
+  /** Returns a user of the world, or undefined if it does not exist. */
   user(id: string): Readonly<UserRecord> | undefined;
-  /** What the world knows of a conversation. */
+  /** Returns a conversation of the world, or undefined if it does not exist. */
   conversation(id: string): Readonly<ConversationRecord> | undefined;
-  /** Has a user say something, as if from another device. It reaches the sessions in a macrotask. */
+  /** Sends a message as a user, as if from another device. It reaches the sessions in a macrotask. */
   say(saying: Saying): Readonly<MessageRecord>;
-  /** The user's hands at a chat UI: opens and closes popups, selects, types and sends. */
+  /** Returns the actions of a user in a chat UI: open and close a popup, select, send, leave, mark as unread. */
   hands(box: object): Hands;
   /**
-   * Fires an event of a session, of `session.unreads` or of a chat UI, at once, also one that is in
-   * no type today. Returns what the handlers returned.
+   * Emits an event of a session, of `session.unreads` or of a chat UI at once, including events that
+   * the types do not contain yet. Returns the results of the handlers.
    */
   emit(target: object, name: `on${string}`, event?: unknown): unknown[];
-  /** Has the SDK ask a session's `tokenFetcher`, as when a token is about to expire. */
+  /** Calls a session's `tokenFetcher`, as the SDK does when a token is about to expire. */
   requestToken(session: SimulatedSession): Promise<TokenAnswer>;
-  /** The switches for what TalkJS's documentation leaves open; may be changed at any time. */
+  /** The switches for behaviour that TalkJS's documentation does not define. You can change them at any time. */
   readonly unknowns: Unknowns;
-  /** Delivers at once all news that is under way, instead of in the next macrotask. */
+  /** Delivers all pending updates at once, instead of in the next macrotask. */
   flush(): void;
   /**
-   * Puts everything back: sessions dead, ledger at zero, world and unknowns as given, failures
-   * lifted, nothing under way, script `"ok"`.
+   * Resets the simulator to its start: ends all sessions, clears the ledger, restores the world and the
+   * unknowns from the options, lifts all failures, cancels pending updates and loads, and sets `script`
+   * to `"ok"`.
    */
   reset(): void;
 }
 
 /**
- * Makes a TalkJS without TalkJS: sessions, users, chat UIs, messages and unreads in memory, with the
- * liveness, the failures and the timing of the real one. Needs neither a network nor a page.
+ * Creates a simulator of TalkJS: sessions, users, chat UIs, messages and unreads in memory, with the
+ * lifetimes, the failures and the timing of the real SDK. It needs neither a network nor a page.
  *
- * On a page, chat UIs are drawn: with messages, a field that sends, a feed, a popup with its launcher.
- * Each is in an open shadow root, which queries of the page do not enter, as they enter no frame of
- * the real TalkJS; Playwright's locators do. Without a page nothing is drawn, and all else is the same.
+ * On a page, it draws the chat UIs: messages, a field that sends, a feed, a popup with its launcher.
+ * Each chat UI is in an open shadow root. Queries of the page do not reach into it, as they do not
+ * reach into the frames of the real TalkJS; Playwright's locators do. Without a page, it draws nothing
+ * and works the same otherwise.
  *
- * Answers to calls come in a microtask. News (messages, unreads, subscriptions) comes in a macrotask
- * of 0 ms through `setTimeout`, so that fake timers hold it back; `flush()` delivers it at once.
+ * Results of calls arrive in a microtask. Updates (messages, unreads, subscriptions) arrive in a
+ * macrotask of 0 ms through `setTimeout`, so that fake timers control them; `flush()` delivers them at once.
  *
  * @example
  * ```tsx

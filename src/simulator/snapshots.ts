@@ -7,7 +7,7 @@ import {
 } from "./records.js";
 import type { World } from "./world.js";
 
-/** What a user is shown of the world, in the shapes of TalkJS's types. */
+/** The world as one user can see it, in the shapes of TalkJS's types. */
 export class View {
   constructor(
     readonly world: World,
@@ -19,12 +19,12 @@ export class View {
     return user ? userSnapshot(user) : null;
   }
 
-  /** The current user, even while the server does not know it yet. */
+  /** The current user, even if the server does not have it yet. */
   me(): Talk.UserSnapshot {
     return userSnapshot(this.world.users.get(this.userId) ?? newUser(this.userId));
   }
 
-  /** The user's conversations, the most recently active first. */
+  /** The user's conversations, most recently active first. */
   conversations(): ConversationRecord[] {
     return [...this.world.conversations.values()]
       .filter(({ participants }) => participants.has(this.userId))
@@ -76,7 +76,7 @@ export class View {
       }));
   }
 
-  /** A conversation as events give it: `everyone` lists all participants, else only the user. */
+  /** A conversation as events contain it: `everyone` lists all participants, `me` only the user. */
   data(conversation: ConversationRecord, everyone: "everyone" | "me"): Talk.ConversationData {
     const { id, subject, photoUrl, welcomeMessages, custom, participants } = conversation;
     const listed = [...participants.values()].filter(
@@ -89,7 +89,7 @@ export class View {
     };
   }
 
-  /** A message as `onMessage` and the unreads give it. */
+  /** A message as `onMessage` and the unreads contain it. */
   event(message: MessageRecord, conversation: ConversationRecord): Talk.Message {
     const { id, senderId, origin, custom, createdAt } = message;
     const isByMe = senderId === this.userId;

@@ -9,7 +9,7 @@ import { oneOnOneId, SimulatedUser } from "./user.js";
 export type SimulatedSession = Omit<Talk.Session, "searchMessages" | "searchConversations">;
 
 /**
- * The simulator's `Talk`: what `talk.js` would fill in.
+ * The simulator's `Talk` object, with the members that `talk.js` fills in.
  *
  * @see https://talkjs.com/docs/UI_Components/JavaScript/Classic/Talk_Object/
  */

@@ -1,16 +1,16 @@
 import type { Life } from "./life.js";
 
-/** What became of a request for a token. Never carries the token itself. */
+/** The result of a request for a token. It never contains the token itself. */
 export type TokenAnswer =
   | { readonly type: "given" }
   /** The session has no `tokenFetcher`. */
   | { readonly type: "none" }
-  /** The session is dead: nobody was asked. */
+  /** The session is not alive, so the SDK did not call the function. */
   | { readonly type: "dead" }
-  /** The function threw or rejected, gave no text, or its token was refused. TalkJS does not retry. */
+  /** The function threw, rejected or returned no text, or TalkJS refused the token. TalkJS does not retry. */
   | { readonly type: "failed"; readonly error: unknown };
 
-/** Asks the app for a token, as the SDK does when the present one is about to expire. */
+/** Requests a token from the app, as the SDK does when the current token is about to expire. */
 export async function requestToken(
   life: Life,
   tokenFetcher: (() => string | Promise<string>) | undefined,

@@ -1,5 +1,5 @@
 /**
- * What TalkJS's documentation leaves open, each as a switch: code that is right works either way.
+ * Switches for behaviour that TalkJS's documentation does not define. Correct code works with every value.
  *
  * @example
  * ```ts
@@ -7,36 +7,37 @@
  * ```
  */
 export interface Unknowns {
-  /** Whether `unreads.onChange` tells a late subscriber the current unreads. @defaultValue "none" */
+  /** Whether `unreads.onChange` sends the current unreads to a late subscriber. @defaultValue "none" */
   unreadsReplay: "none" | "sync" | "async";
-  /** What `destroy()` on something dead does. Throwing counts as a dead call. @defaultValue "throw" */
+  /** How `destroy()` on a dead object behaves. If it throws, it counts as a dead call. @defaultValue "throw" */
   destroyTwice: "throw" | "ignore";
-  /** How methods that give a promise fail on something dead. @defaultValue "throw" */
+  /** How methods that return a promise fail on a dead object. @defaultValue "throw" */
   deadPromises: "throw" | "reject";
-  /** The message of errors thrown by dead objects, such as `"[TalkJS] Chatbox is not alive"`. */
+  /** The message of the errors of dead objects, such as `"[TalkJS] Chatbox is not alive"`. */
   deadMessage: (on: string, method: string) => string;
-  /** What `mount(null)` does. @defaultValue "reject" */
+  /** How `mount(null)` behaves. @defaultValue "reject" */
   mountNull: "reject" | "ignore";
-  /** What mounting in a container outside the page does. @defaultValue "resolve" */
+  /** How `mount` behaves with a container outside the page. @defaultValue "resolve" */
   mountDetached: "resolve" | "reject";
-  /** What a second `mount` does: nothing, move to the new container, or fail. @defaultValue "move" */
+  /** How a second `mount` behaves: it does nothing, moves to the new container, or fails. @defaultValue "move" */
   mountTwice: "ignore" | "move" | "reject";
-  /** Whether a session with a `tokenFetcher` and no token asks for one at its start. @defaultValue "fetched" */
+  /** Whether a session with a `tokenFetcher` and no token requests one at its start. @defaultValue "fetched" */
   firstToken: "fetched" | "none";
-  /** What becomes of a session whose token could not be renewed. @defaultValue "silent" */
+  /** How a session behaves if its token cannot be renewed: it stays alive, or ends. @defaultValue "silent" */
   expiredToken: "silent" | "dies";
   /**
-   * Whether the document of an HTML panel's window may be touched: `"cross"` denies it, as for a page
-   * of another origin. What is of another origin is never fetched: it stays blank. @defaultValue "same"
+   * Whether code can access the document of an HTML panel's window. `"cross"` denies access, as for a
+   * page of another origin. The simulator never fetches pages of another origin; they stay blank.
+   * @defaultValue "same"
    */
   panelOrigin: "same" | "cross";
   /** Whether `Talk.ready` rejects when `talk.js` runs but cannot start. @defaultValue false */
   readyRejects: boolean;
-  /** What running `talk.js` a second time does. @defaultValue "harmless" */
+  /** How a second run of `talk.js` behaves. @defaultValue "harmless" */
   scriptTwice: "harmless" | "replaces" | "throws";
 }
 
-/** The defaults of {@link Unknowns}: where in doubt, the stricter reading. */
+/** The defaults of {@link Unknowns}, usually the stricter reading. */
 export const defaultUnknowns: Readonly<Unknowns> = {
   unreadsReplay: "none",
   destroyTwice: "throw",

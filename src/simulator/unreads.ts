@@ -10,7 +10,7 @@ export class SimulatedUnreads extends eventful<Talk.Unreads, keyof Talk.Unreads>
   }
 }
 
-/** Fires the unreads soon after the session opened, and whenever they change. */
+/** Emits the unreads soon after the session opens, and each time they change. */
 export function watchUnreads(life: Life, view: View, unreads: SimulatedUnreads): () => void {
   const { scheduler, unknowns } = life.engine;
   let last: string | undefined;

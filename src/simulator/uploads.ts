@@ -1,8 +1,8 @@
 import type * as Talk from "talkjs/all.js";
 
-/** Pretends that a file was uploaded: nothing leaves memory. */
+/** Returns the token of a simulated upload. The file is not sent anywhere. */
 export function fileToken(filename: string): Talk.FileToken {
-  return `file_${filename}` as Talk.FileToken; // only TalkJS can make its brand
+  return `file_${filename}` as Talk.FileToken; // only TalkJS can create this branded type
 }
 
 export function fileContent({ name: filename, size }: File): Talk.ContentBlock {

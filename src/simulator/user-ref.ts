@@ -5,7 +5,7 @@ import type { Life } from "./life.js";
 import { LiveSubscription } from "./live.js";
 import { userSnapshot, type View } from "./snapshots.js";
 
-/** `Talk.UserRef`: a reference to a user, who may not exist. */
+/** `Talk.UserRef`: a reference to a user, who does not have to exist. */
 export class SimulatedUserRef extends Guarded implements Talk.UserRef {
   readonly #life: Life;
   readonly #view: View;

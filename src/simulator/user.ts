@@ -4,7 +4,7 @@ import { invalid } from "./errors.js";
 import { sha1 } from "./sha1.js";
 import type { World } from "./world.js";
 
-/** `Talk.User`: plain, unchangeable data about a user. */
+/** `Talk.User`: plain, frozen data of a user. */
 export class SimulatedUser implements Talk.User {
   readonly id: string;
   readonly name: string;
@@ -31,7 +31,7 @@ export class SimulatedUser implements Talk.User {
   }
 }
 
-/** `Talk.oneOnOneId`, as TalkJS documents it. */
+/** `Talk.oneOnOneId`, computed as TalkJS documents it. */
 export function oneOnOneId(me: Talk.User | string, other: Talk.User | string): string {
   const ids = [me, other].map((user) => (typeof user === "string" ? user : user.id)).sort();
   return sha1(JSON.stringify(ids)).slice(0, 20);
@@ -48,7 +48,7 @@ function idOf(id: unknown): string {
   throw invalid("new Talk.User() needs an id: a number or a string that is not empty");
 }
 
-/** Writes a `Talk.User` to the world; one made from an id alone says nothing. */
+/** Writes a `Talk.User` to the world. A user created from an id alone has no data to write. */
 export function syncUser(world: World, { id, ...fields }: Talk.User): void {
   if (fields.name === "") return;
   world.patchUser(id, fields);

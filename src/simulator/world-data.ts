@@ -18,7 +18,7 @@ export interface WorldMessage {
   /** The sender's user id; `null` makes it a system message. */
   readonly from: string | null;
   readonly text: string;
-  /** When it was sent, in ms since 1970. @defaultValue the moment the world is made */
+  /** The time it was sent, in ms since 1970. @defaultValue the time the world is created */
   readonly at?: number | undefined;
   readonly custom?: Readonly<Record<string, string>> | undefined;
 }
@@ -33,12 +33,12 @@ export interface WorldConversation {
   /** The ids of its participants. */
   readonly participants: readonly string[];
   readonly messages?: readonly WorldMessage[] | undefined;
-  /** Who has read all of its messages; the others have read their own only. */
+  /** The ids of the users who read all of its messages. Each other user has read only up to their own last message. */
   readonly readBy?: readonly string[] | undefined;
 }
 
 /**
- * What exists before a test begins: users, conversations and messages, as plain data.
+ * The users, conversations and messages at the start of a test, as plain data.
  *
  * @example
  * ```ts

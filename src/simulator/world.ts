@@ -13,7 +13,7 @@ import {
 } from "./records.js";
 import type { WorldData } from "./world-data.js";
 
-/** A message to be sent. */
+/** A message to send. */
 export interface Post {
   readonly conversationId: string;
   readonly senderId: string | null;
@@ -35,11 +35,11 @@ export type Settings = {
   readonly [Key in "access" | "notify"]?: ParticipantRecord[Key] | null | undefined;
 };
 
-/** What the simulated server knows. Every session of a simulator looks at the same one. */
+/** The data of the simulated server. All sessions of a simulator share it. */
 export class World {
   readonly users = new Map<string, UserRecord>();
   readonly conversations = new Map<string, ConversationRecord>();
-  /** Called after every change, with the message if the change is a new one. */
+  /** Called after every change, with the message if the change is a new message. */
   onChange: (message?: MessageRecord) => void = () => undefined;
   #lastMoment = 0;
   #lastMessage = 0;
@@ -48,14 +48,14 @@ export class World {
     this.fill(data);
   }
 
-  /** Makes the world what the data says, and nothing else. */
+  /** Replaces the contents of the world with the data. */
   fill({ users, conversations = [] }: WorldData): void {
     this.users.clear();
     this.conversations.clear();
     this.#lastMessage = 0;
     for (const { id, ...fields } of users) this.patchUser(id, fields);
     for (const { id, participants, messages = [], readBy = [], ...fields } of conversations) {
-      // What was said long ago was said in a conversation that began before it.
+      // A conversation cannot start after its oldest message.
       const began = Math.min(...messages.map(({ at }) => at ?? Infinity), this.now());
       this.patchConversation(id, fields, began);
       for (const userId of participants) this.join(id, userId, {}, began);
@@ -67,7 +67,7 @@ export class World {
     }
   }
 
-  /** The moment in ms; no two are the same, so that what came first is told apart. */
+  /** The current time in ms. Every call returns a larger value, so that records have an order. */
   now(): number {
     this.#lastMoment = Math.max(Date.now(), this.#lastMoment + 1);
     return this.#lastMoment;
@@ -102,7 +102,7 @@ export class World {
     return this.conversations.get(conversationId)?.participants.get(userId);
   }
 
-  /** Makes the user a participant, or changes the settings of one; null means the default. */
+  /** Makes the user a participant, or changes a participant's settings. Null sets the default. */
   join(
     conversationId: string,
     userId: string,
@@ -124,7 +124,7 @@ export class World {
     if (this.conversations.get(conversationId)?.participants.delete(userId)) this.onChange();
   }
 
-  /** Sends a message; whoever sends has read what was said before. */
+  /** Sends a message. The sender has then read all earlier messages. */
   post({ at, custom, referencedMessageId, ...post }: Post): MessageRecord {
     const conversation =
       this.conversations.get(post.conversationId) ??
@@ -164,13 +164,13 @@ export class World {
     this.onChange();
   }
 
-  /** Tells of a change made directly to a record. */
+  /** Reports a change that was made directly to a record. */
   changed(): void {
     this.onChange();
   }
 }
 
-/** A text as the content of a message. */
+/** Returns a text as the content of a message. */
 export function textContent(text: string): Talk.ContentBlock[] {
   return [{ type: "text", children: [text] }];
 }

@@ -51,11 +51,11 @@ const teamWithThreads: WorldData = {
 /** Alice alone: a user who has no conversation yet. */
 const emptyInbox: WorldData = { users: [alice] };
 
-/** Nobody and nothing: every user is created by the code under test. */
+/** No users and no conversations: the code under test creates every user. */
 const empty: WorldData = { users: [] };
 
 /**
- * Named worlds, plain data: so that a test reads as one line of world plus one line of truth.
+ * Named worlds as plain data, so that a test sets up its world in one line.
  *
  * @example
  * ```ts

@@ -23,7 +23,7 @@ describeEachMode((mode) => {
     await opened();
     expect(panel().queryByRole("complementary")).toBe(null);
     press(launcher);
-    await shows("No session is held");
+    await shows("No session and no chat UI");
     await until(() => shadow()?.activeElement === panel().getByRole("complementary"));
     fireEvent.keyDown(panel().getByRole("button", { name: "Close" }), { key: "Escape" });
     await until(() => shadow()?.activeElement === panel().getByRole("button", { name: launcher }));
@@ -38,7 +38,7 @@ describeEachMode((mode) => {
   test("comes back as it was left", async () => {
     const { unmount } = await opened();
     press(launcher);
-    await shows("No session is held");
+    await shows("No session and no chat UI");
     fireEvent.keyDown(panel().getByRole("separator"), { key: "ArrowUp" });
     const before = height();
     expect(before).not.toBe("");
@@ -59,7 +59,7 @@ describeEachMode((mode) => {
     prepare();
     await opened();
     press(launcher);
-    await shows("No session is held");
+    await shows("No session and no chat UI");
     expect(docked()).toBe("bottom");
     expect(textOf()).toContain("Close");
   });

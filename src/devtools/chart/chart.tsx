@@ -2,23 +2,23 @@ import { Edge, EdgeLabel } from "./edge.js";
 import type { ChartData, ChartEdge } from "./chart.types.js";
 import { State } from "./state.js";
 
-/** From which state to which a machine went last. */
+/** The last transition of a machine, as the paths of its two states. */
 export interface LastTransition {
   readonly from: string;
   readonly to: string;
 }
 
-/** What {@link Chart} takes. */
+/** Props of {@link Chart}. */
 export interface ChartProps {
   readonly chart: ChartData;
   /** The paths of the states that are active now, e.g. `["alive", "alive.current"]`. */
   readonly active?: readonly string[] | undefined;
   readonly last?: LastTransition | undefined;
-  /** What a state means; shown where a pointer rests on it. */
+  /** Returns the description of a state, which is its tooltip. */
   readonly describe?: ((state: string) => string | undefined) | undefined;
 }
 
-/** A machine's chart with the active states lit and the last transition marked. `CHART_STYLES` colours it. */
+/** A machine's chart with its active states and its last transition highlighted. It needs `CHART_STYLES`. */
 export function Chart({ chart, active = [], last, describe }: ChartProps) {
   const { width, height, states, edges } = chart;
   const isOuter = (id: string) => states.some((other) => other.id.startsWith(`${id}.`));

@@ -1,21 +1,21 @@
-/** A state of a chart, where the layout put it. */
+/** A state of a chart, with its position. */
 export interface ChartState {
-  /** Its path from the top, e.g. `alive.current`. */
+  /** The path of the state, e.g. `alive.current`. */
   readonly id: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** The actors that work while it is active. */
+  /** The actors that run while the state is active. */
   readonly runs: readonly string[];
 }
 
-/** What leads from one state to another, whatever the number of events that do. */
+/** The connection from one state to another. All events between the two states share it. */
 export interface ChartEdge {
-  /** A state's path, or nothing where a level begins. */
+  /** The path of a state, or empty for the initial transition of a level. */
   readonly from: string;
   readonly to: string;
-  /** Corners from its start to its end: x, y, x, y … */
+  /** The corners from start to end: x, y, x, y … */
   readonly points: readonly number[];
   readonly label?: ChartLabel;
 }
@@ -28,7 +28,7 @@ export interface ChartLabel {
   readonly height: number;
 }
 
-/** A machine's chart with every position in it, computed when the library is built. */
+/** A machine's chart with all positions, computed when the library is built. */
 export interface ChartData {
   readonly name: string;
   readonly width: number;

@@ -2,10 +2,10 @@
 export const METRICS = {
   nameSize: 13,
   smallSize: 10,
-  /** Wider than a character of any common monospace font, so that no text leaves its box. */
+  /** Wider than a character of any common monospace font, so that no text overflows its box. */
   characterWidth: 0.61,
   lineHeight: 13,
-  /** From a box's edge to its text. */
+  /** The distance from the edge of a box to its text. */
   inset: 12,
   nameBaseline: 19,
   dotRadius: 4.5,

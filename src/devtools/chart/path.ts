@@ -5,7 +5,7 @@ export type Point = readonly [x: number, y: number];
 export const cornersOf = (points: readonly number[]): Point[] =>
   points.flatMap((x, index) => (index % 2 === 0 ? [[x, points[index + 1] ?? 0] as const] : []));
 
-/** A line through the corners, each of them rounded as far as its neighbours leave room. */
+/** Returns a line through the corners. Each corner is rounded as far as the distance to its neighbours allows. */
 export function roundedPath(corners: readonly Point[]): string {
   const steps = corners.map((corner, index) => {
     const before = corners[index - 1];
@@ -17,7 +17,7 @@ export function roundedPath(corners: readonly Point[]): string {
   return steps.join("");
 }
 
-/** Where the head of an arrow belongs, and in which direction it looks. */
+/** Returns the position and the direction of an arrowhead. */
 export function arrowAt(corners: readonly Point[]): string {
   const [before, end] = corners.slice(-2);
   if (!before || !end) return "";

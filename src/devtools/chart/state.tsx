@@ -3,7 +3,7 @@ import { METRICS } from "./metrics.js";
 
 interface StateProps {
   readonly state: ChartState;
-  /** Whether other states lie in it. */
+  /** Whether the state contains other states. */
   readonly isOuter: boolean;
   readonly isActive: boolean;
   readonly description: string | undefined;

@@ -10,7 +10,7 @@ const DARK = `
   --chart-quiet: #a5abc4; --chart-lit: #9db0ff; --chart-glow: #252d52; --chart-on-lit: #10132a;
   --chart-last: #ffb073; --chart-last-ground: #3a2616;`;
 
-/** The colours of a chart, light and dark, for a `<style>` beside it; `data-theme` above it decides for one. */
+/** The styles of a chart, light and dark, for a `<style>` beside it. A `data-theme` on an ancestor selects one theme. */
 export const CHART_STYLES = `
 .talk-chart {${LIGHT}
   display: block; background: var(--chart-ground);

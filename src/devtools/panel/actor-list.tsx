@@ -9,7 +9,7 @@ interface ActorListProps {
 
 /** Each session with its chat UIs below it. */
 export function ActorList({ actors, chosen, onChoose }: ActorListProps) {
-  if (actors.length === 0) return <p>No session is held on this page, and no chat UI is placed.</p>;
+  if (actors.length === 0) return <p>No session and no chat UI on this page.</p>;
   return (
     <nav aria-label="Sessions and chat UIs">
       <ul>

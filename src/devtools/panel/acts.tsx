@@ -4,13 +4,13 @@ import { acceptedBy } from "../provoke/accepted.js";
 import { become, provocationsFor } from "../provoke/provocations.js";
 import type { WatchedActor } from "../watch/actor-watch.js";
 
-/** What can be done to an actor: scenes of a life, and the events that its state accepts. */
+/** Buttons that act on an actor: simulations, and the events that its state accepts. */
 export function Acts({ actor: { living } }: { actor: WatchedActor }) {
   const accepted = acceptedBy(living);
   return (
     <>
-      <section className="acts" aria-label="Provoke">
-        <h3>Provoke</h3>
+      <section className="acts" aria-label="Simulate">
+        <h3>Simulate</h3>
         {provocationsFor(living).map(({ name, hint, act }) => (
           <button key={name} type="button" title={hint} disabled={!act} onClick={act}>
             {name}
@@ -20,7 +20,7 @@ export function Acts({ actor: { living } }: { actor: WatchedActor }) {
       </section>
       <section className="acts" aria-label="Send an event">
         <h3>Send an event</h3>
-        {accepted.length === 0 && <p>This state waits for none that could be made up.</p>}
+        {accepted.length === 0 && <p>This state accepts none of the events that can be sent.</p>}
         {accepted.map(({ name, act }) => (
           <button key={name} type="button" className="code" onClick={act}>
             {name}

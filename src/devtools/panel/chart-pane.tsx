@@ -18,7 +18,7 @@ const CHARTS = {
 const LEAST_ZOOM = 0.4;
 const STEP = 0.2;
 
-/** The chart of the chosen actor, which follows its active state. */
+/** The chart of the chosen actor, scrolled to its active state. */
 export function ChartPane({ actor, zoom, onZoom }: ChartPaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const { chart, machine } = CHARTS[actor.living.kind];
@@ -26,14 +26,14 @@ export function ChartPane({ actor, zoom, onZoom }: ChartPaneProps) {
   useEffect(() => {
     if (!pane.current || !inmost) return;
     const { clientWidth, clientHeight } = pane.current;
-    // At once: a smooth scroll in one direction is ended by the other.
+    // Without smooth scrolling: a smooth scroll in one direction would cancel the other one.
     pane.current.scrollLeft = (inmost.x + inmost.width / 2) * zoom - clientWidth / 2;
     pane.current.scrollTop = (inmost.y + inmost.height / 2) * zoom - clientHeight / 2;
   }, [inmost, zoom]);
   const describe = (id: string) => machine.getStateNodeById(`${machine.id}.${id}`).description;
   return (
     <section className="chart" aria-label="Chart">
-      {/* What scrolls is reached with a keyboard. */}
+      {/* Focusable, so that you can scroll with the keyboard. */}
       <div ref={pane} tabIndex={0} role="group" aria-label="Chart, scrollable">
         <div style={{ width: chart.width * zoom }}>
           <Chart chart={chart} active={actor.active} last={actor.last} describe={describe} />

@@ -13,7 +13,7 @@ interface DevtoolsProps {
 
 const stop = (event: SyntheticEvent) => event.stopPropagation();
 
-/** Keys and clicks mean nothing to the page, nor to the app around it, to which React takes events of a portal. */
+/** Keeps keys and clicks from the app. React sends the events of a portal to its ancestors in the tree. */
 const contained = { onClick: stop, onKeyDown: stop, onKeyUp: stop, onSubmit: stop };
 
 export function Devtools({ watch, isOpenAtFirst, theme }: DevtoolsProps) {
@@ -37,7 +37,7 @@ export function Devtools({ watch, isOpenAtFirst, theme }: DevtoolsProps) {
         />
       ) : (
         <button
-          ref={focused as Ref<HTMLButtonElement>} // an element is all that is asked for
+          ref={focused as Ref<HTMLButtonElement>} // the hook only calls `focus()` on it
           type="button"
           className="launcher"
           aria-expanded={false}
@@ -52,7 +52,7 @@ export function Devtools({ watch, isOpenAtFirst, theme }: DevtoolsProps) {
   );
 }
 
-/** What takes another's place takes its focus too, if somebody asked for it: not when a page begins with it. */
+/** Moves the focus to the new element after the user opens or closes the panel, but not on the first render. */
 function useFocusWhere(isOpen: boolean) {
   const focused = useRef<HTMLElement>(null);
   const isToggled = useRef(false);

@@ -1,7 +1,7 @@
 import type { NotedError } from "../watch/actor-watch.js";
 import { Time } from "./time.js";
 
-/** The newest first; the one from before the devtools came has their time. */
+/** Newest first. An error from before the devtools started has their start time. */
 export function ErrorList({ errors }: { errors: readonly NotedError[] }) {
   if (errors.length === 0) return <p>No error.</p>;
   return (

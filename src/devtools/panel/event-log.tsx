@@ -6,9 +6,9 @@ interface EventLogProps {
   readonly onForget: () => void;
 }
 
-/** The newest first. */
+/** Newest first. */
 export function EventLog({ log, onForget }: EventLogProps) {
-  if (log.length === 0) return <p>No event since the devtools are here.</p>;
+  if (log.length === 0) return <p>No event since the devtools started.</p>;
   return (
     <>
       <button type="button" onClick={onForget}>

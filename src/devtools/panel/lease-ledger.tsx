@@ -1,6 +1,6 @@
 import type { LeaseRow } from "../watch/ledger.js";
 
-/** Which live sessions there are on the page, and who holds them. */
+/** The live sessions of the page and their holders. */
 export function LeaseLedger({ leases }: { leases: readonly LeaseRow[] }) {
   if (leases.length === 0) return <p>No session is live.</p>;
   return (
@@ -22,5 +22,5 @@ export function LeaseLedger({ leases }: { leases: readonly LeaseRow[] }) {
 function sentenceFor(count: number, leaving: number): string {
   if (count === 0) return "lingers without a holder";
   const held = `held by ${count === 1 ? "one" : String(count)}`;
-  return leaving > 0 ? `${held}, ${String(leaving)} on the way out` : held;
+  return leaving > 0 ? `${held}, ${String(leaving)} leaving` : held;
 }

@@ -11,7 +11,7 @@ import { sizeOf } from "./size.js";
 import type { Place } from "./use-place.js";
 
 export interface PanelProps {
-  /** Takes the focus when somebody opens it. */
+  /** Receives the focus when the user opens the panel. */
   readonly rootRef: Ref<HTMLElement>;
   readonly page: WatchedPage;
   readonly place: Place;

@@ -10,7 +10,7 @@ interface ResizerProps {
 const LEAST = 160;
 const STEP = 40;
 
-/** The edge that can be dragged, or moved with the arrow keys. */
+/** The edge of the panel. You can drag it, or move it with the arrow keys. */
 export function Resizer({ place, onChange }: ResizerProps) {
   const isRight = place.dock === "right";
   const most = mostAt(place.dock);

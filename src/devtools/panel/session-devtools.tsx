@@ -7,15 +7,15 @@ import { useOpened } from "./use-opened.js";
 
 /** Props of `<SessionDevtools>`. */
 export interface SessionDevtoolsProps {
-  /** Whether the panel is open on a first visit; later it is as it was left. @default false */
+  /** Whether the panel is open on the first visit. Later visits restore its last state. @default false */
   readonly initialIsOpen?: boolean | undefined;
-  /** The colours: the system's, or one of both. @default "system" */
+  /** The colour theme. `"system"` follows the system setting. @default "system" */
   readonly theme?: "system" | "light" | "dark" | undefined;
 }
 
 /**
- * The devtools, in production builds too: for a staging page, or behind a switch of yours. Otherwise the same as
- * the one from `talkjs-session/devtools`.
+ * The devtools for production builds too, for example for a staging page or behind your own switch. It is the same
+ * component as the one from `talkjs-session/devtools`.
  *
  * @example
  * ```tsx
@@ -35,7 +35,7 @@ export function SessionDevtools({ initialIsOpen = false, theme = "system" }: Ses
 
 const watchPage = () => new PageWatch();
 
-/** The app has its own way again. */
+/** Stops watching, and restores the options of the app. */
 function endWatch(watch: PageWatch): void {
   watch.end();
   for (const { living } of watch.page.getSnapshot().actors)

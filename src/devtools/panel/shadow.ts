@@ -1,7 +1,7 @@
 import { CHART_STYLES } from "../chart/styles.js";
 import { PANEL_STYLES } from "./styles.js";
 
-/** An element of its own in the page, behind a shadow root: no style goes in or out. */
+/** Adds an element with a shadow root to the page, so that the styles of the app and the devtools stay separate. */
 export function openShadow(): ShadowRoot {
   const host = document.createElement("div");
   host.dataset.talkjsSession = "devtools";
@@ -13,9 +13,9 @@ export function openShadow(): ShadowRoot {
 
 export const closeShadow = ({ host }: ShadowRoot): void => host.remove();
 
-/** A content security policy that refuses `<style>` lets style sheets made by scripts through. */
+/** Uses a constructed style sheet, because a content security policy can refuse `<style>`. */
 function dress(root: ShadowRoot, css: string): void {
-  // Browsers from before 2023 have none.
+  // Browsers from before 2023 do not have it.
   const sheets = root as Partial<Pick<ShadowRoot, "adoptedStyleSheets">>;
   if (sheets.adoptedStyleSheets) {
     const sheet = new CSSStyleSheet();

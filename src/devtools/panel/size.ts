@@ -1,6 +1,6 @@
 import type { Place } from "./use-place.js";
 
-/** In px. Where nobody has chosen, a small screen gives most of its height, and a large one what the chart needs. */
+/** The size in px. The default is most of the height on a small screen, and the height of the chart on a large one. */
 export function sizeOf({ dock, size }: Place): number {
   const most = mostAt(dock);
   if (size !== undefined) return Math.min(size, most);

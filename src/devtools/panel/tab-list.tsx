@@ -3,14 +3,14 @@ import { TABS, type Tab } from "./use-place.js";
 
 interface TabListProps {
   readonly chosen: Tab;
-  /** How many entries there are behind a tab, where they can be counted. */
+  /** The number of entries in each tab that has a list. */
   readonly counts: Partial<Record<Tab, number>>;
   readonly onChoose: (tab: Tab) => void;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
-/** One stop for the Tab key; arrow keys choose among them. */
+/** The Tab key stops once at the list. The arrow keys select a tab. */
 export function TabList({ chosen, counts, onChoose }: TabListProps) {
   const list = useRef<HTMLDivElement>(null);
   const move = ({ key }: KeyboardEvent) => {

@@ -1,6 +1,6 @@
 import type { WatchedActor } from "../watch/actor-watch.js";
 
-/** How a state is to be taken at a glance. Its name is always beside it. */
+/** The colour of a state. The panel always shows the state's name beside it. */
 export type Tone = "bad" | "busy" | "good" | "quiet";
 
 const TONES: Readonly<Record<string, Tone>> = {
@@ -8,7 +8,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   ...{ idle: "quiet", destroyed: "quiet" },
 };
 
-/** The worst first. */
+/** Worst first. */
 const ORDER: readonly Tone[] = ["bad", "busy", "good", "quiet"];
 
 export const toneOf = (actors: readonly WatchedActor[]): Tone => {

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { createStore } from "../../core.js";
 import { useReadable } from "../../react/use-readable.js";
 
-/** Opens something with the mount, and closes it with the unmount; a render that never commits opens nothing. */
+/** Opens a value on mount and closes it on unmount. A render that never commits opens nothing. */
 export function useOpened<Value>(
   open: () => Value,
   close: (value: Value) => void,

@@ -1,13 +1,13 @@
 import { useState } from "react";
 
-/** Where the panel is, and what it shows; kept from one visit to the next. */
+/** The layout of the panel and its visible tab. `localStorage` keeps it between visits. */
 export interface Place {
   readonly isOpen: boolean;
   readonly dock: "bottom" | "right";
-  /** In px, across the edge it is docked at; none until somebody chose one. */
+  /** The width or height in px, or undefined until the user sets one. */
   readonly size: number | undefined;
   readonly tab: Tab;
-  /** Of the chart: 1 is its own size. */
+  /** The zoom of the chart. 1 is its original size. */
   readonly zoom: number;
 }
 
@@ -19,7 +19,7 @@ const KEY = "talkjs-session.devtools";
 
 const START: Place = { isOpen: false, dock: "bottom", size: undefined, tab: "Events", zoom: 0.9 };
 
-/** The place, and how to change a part of it. */
+/** Returns the place and a function that changes a part of it. */
 export function usePlace(isOpenAtFirst: boolean) {
   const [place, setPlace] = useState(() => ({ ...START, isOpen: isOpenAtFirst, ...recall() }));
   const change = (part: Partial<Place>) => {
@@ -30,7 +30,7 @@ export function usePlace(isOpenAtFirst: boolean) {
   return [place, change] as const;
 }
 
-/** Whatever is kept there may be anybody's: only what fits is taken. */
+/** Other code can write to this key too, so only values of the right type are used. */
 function recall(): Partial<Place> {
   const kept = read();
   return {
@@ -38,16 +38,16 @@ function recall(): Partial<Place> {
     ...((kept.dock === "bottom" || kept.dock === "right") && { dock: kept.dock }),
     ...(typeof kept.size === "number" && { size: kept.size }),
     ...(typeof kept.zoom === "number" && { zoom: kept.zoom }),
-    ...(TABS.includes(kept.tab as Tab) && { tab: kept.tab as Tab }), // just looked at
+    ...(TABS.includes(kept.tab as Tab) && { tab: kept.tab as Tab }), // checked in the same line
   };
 }
 
 function read(): Partial<Record<keyof Place, unknown>> {
   try {
-    // Anything may come out, and every part of it is looked at.
+    // The result can be any JSON. `recall` checks every property.
     return (JSON.parse(localStorage.getItem(KEY) ?? "{}") ?? {}) as object;
   } catch {
-    return {}; // no storage is allowed here, or something else is in it
+    return {}; // storage is blocked, or the value is not JSON
   }
 }
 
@@ -55,6 +55,6 @@ function keep(place: Place): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(place));
   } catch {
-    return; // where no storage is allowed, the place lasts for this visit
+    return; // if storage is blocked, the place lasts for this visit
   }
 }

@@ -1,6 +1,6 @@
 import type { ChatViewEvent, LivingActor, SessionErrorCode, SessionEvent } from "../../core.js";
 
-/** Something that can be done to an actor now. */
+/** An action on an actor that is possible now. */
 export interface Act {
   readonly name: string;
   readonly act: () => void;
@@ -11,7 +11,7 @@ const failing = <Type extends string>(type: Type, code: SessionErrorCode) => ({
   failure: { code },
 });
 
-/** What may be said to a session without a lie about the world: commands, and failures as they happen. */
+/** Events that you can send to a session without a wrong state in the page: commands and failures. */
 const SESSION_EVENTS: readonly SessionEvent[] = [
   { type: "retry" },
   { type: "network.online" },
@@ -28,7 +28,7 @@ const VIEW_EVENTS: readonly ChatViewEvent[] = [
   { type: "view.lost" },
 ];
 
-/** The events that would change something now, each ready to be sent. */
+/** The events that the actor accepts now, each as an action that sends it. */
 export function acceptedBy(living: LivingActor): Act[] {
   return living.kind === "session"
     ? actsOf(living.actor, SESSION_EVENTS)

@@ -3,7 +3,7 @@ import type { LivingSession, SessionController, SessionOptions } from "../../cor
 export type Change = Partial<Record<keyof SessionOptions, unknown>>;
 
 interface Override {
-  /** What the app itself wants, always the newest. */
+  /** The latest options of the app. */
   app: SessionOptions;
   change: Change;
 }
@@ -13,8 +13,8 @@ const overrides = new WeakMap<SessionController, Override>();
 export const isOverridden = ({ controller }: LivingSession): boolean => overrides.has(controller);
 
 /**
- * Puts options in the place of the app's, until `endOverride`. The app goes on configuring meanwhile, on every
- * render of `<Session>`: its calls go through here. So nobody who does without the devtools pays for them.
+ * Replaces some of the app's options until `endOverride`. The app still calls `configure` on every render of
+ * `<Session>`, so this replaces that method of the controller. Apps without the devtools ship no code for it.
  */
 export function override({ controller, options }: LivingSession, change: Change): void {
   const known = overrides.get(controller);
@@ -26,7 +26,7 @@ export function override({ controller, options }: LivingSession, change: Change)
     Object.assign(controller, {
       configure(next: SessionOptions) {
         current.app = next;
-        // What is changed are options too.
+        // `Change` only contains keys of the options.
         configure({ ...next, ...current.change } as SessionOptions);
       },
     });
@@ -34,11 +34,11 @@ export function override({ controller, options }: LivingSession, change: Change)
   controller.configure(current.app);
 }
 
-/** Back to what the app wants. */
+/** Restores the latest options of the app. */
 export function endOverride({ controller }: LivingSession): void {
   const known = overrides.get(controller);
   if (!known) return;
   overrides.delete(controller);
-  Reflect.deleteProperty(controller, "configure"); // its class has the app's
+  Reflect.deleteProperty(controller, "configure"); // the method of the class is used again
   controller.configure(known.app);
 }

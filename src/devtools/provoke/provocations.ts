@@ -2,7 +2,7 @@ import type { LivingActor, LivingChatView, LivingSession } from "../../core.js";
 import { acceptedBy, type Act } from "./accepted.js";
 import { endOverride, isOverridden, override } from "./override.js";
 
-/** What is tried out on an actor; without `act` it cannot be done now. */
+/** A simulation on an actor. Without `act`, it is not possible now. */
 export interface Provocation {
   readonly name: string;
   readonly hint: string;
@@ -15,7 +15,7 @@ export const provocationsFor = (living: LivingActor): Provocation[] =>
 const sessionProvocations = (living: LivingSession): Provocation[] => [
   {
     name: "Remount",
-    hint: "Stops it and starts it at once, as StrictMode and Fast Refresh do.",
+    hint: "Stops the session and starts it again at once, as StrictMode and Fast Refresh do.",
     act: () => {
       living.actor.send({ type: "stop" });
       living.actor.send({ type: "start" });
@@ -23,12 +23,12 @@ const sessionProvocations = (living: LivingSession): Provocation[] => [
   },
   {
     name: "Sign out",
-    hint: "The app's user is put aside, until you go back to its props.",
+    hint: "Signs out the app's user until you go back to the app's props.",
     act: () => become(living, null),
   },
   {
     name: "Lose",
-    hint: "Destroys the session from outside, as other code might.",
+    hint: "Calls destroy() on the session, as other code could.",
     act: aliveSession(living) && (() => aliveSession(living)?.destroy()),
   },
   failNow(living),
@@ -37,14 +37,14 @@ const sessionProvocations = (living: LivingSession): Provocation[] => [
 
 const backToApp = (living: LivingSession): Provocation => ({
   name: "Back to the app's props",
-  hint: "Ends a sign-out or a switch of users made here.",
+  hint: "Ends a sign-out or a user switch that you made here.",
   act: () => endOverride(living),
 });
 
 const viewProvocations = (living: LivingChatView): Provocation[] => [
   {
     name: "Remount",
-    hint: "Pauses it and starts it at once, as StrictMode does.",
+    hint: "Pauses the chat UI and starts it again at once, as StrictMode does.",
     act: () => {
       living.actor.send({ type: "pause" });
       living.actor.send({ type: "start" });
@@ -53,7 +53,7 @@ const viewProvocations = (living: LivingChatView): Provocation[] => [
   failNow(living),
 ];
 
-/** Another user in place of the app's. The app's credentials are not theirs, and stay with the app. */
+/** Replaces the app's user. The app's credentials belong to another user, so they are removed. */
 export const become = (living: LivingSession, userId: string | null): void =>
   override(living, {
     userId,
@@ -68,7 +68,7 @@ const aliveSession = ({ lease }: LivingSession) => {
 function failNow(living: LivingActor): Provocation {
   const failure = acceptedBy(living).find(({ name }: Act) => /failed|refused/.test(name));
   const hint = failure
-    ? `Says ${failure.name}, as if it had happened.`
-    : "There is nothing that could fail in this state.";
+    ? `Sends ${failure.name}, as if it had happened.`
+    : "No failure is possible in this state.";
   return { name: "Fail", hint, act: failure?.act };
 }

@@ -11,15 +11,15 @@ export interface NotedError {
   readonly message: string;
 }
 
-/** What is known of an actor at one moment. */
+/** A snapshot of an actor for the panel. */
 export interface WatchedActor {
   readonly key: number;
   readonly living: LivingActor;
   readonly label: string;
-  /** The paths of its active states, from the outermost in. */
+  /** The paths of its active states, outermost first. */
   readonly active: readonly string[];
   readonly last: LastTransition | undefined;
-  /** The newest first, since somebody watches. */
+  /** The events since the watch started, newest first. */
   readonly log: readonly LogEntry[];
   readonly errors: readonly NotedError[];
 }
@@ -28,7 +28,7 @@ type Message = Parameters<Parameters<LivingActor["actor"]["system"]["inspect"]>[
 
 let watches = 0;
 
-/** Notes what happens to one actor, from now on. */
+/** Records the events and errors of one actor from now on. */
 export class ActorWatch {
   readonly living: LivingActor;
   readonly #key = (watches += 1);
@@ -45,7 +45,7 @@ export class ActorWatch {
     this.#subscriptions = [
       living.actor.system.inspect((message) => this.#hear(message)),
       living.errors.subscribe((error) => this.#noteError(error)),
-      // Its name is set after its state.
+      // The actor's id changes after its state.
       living.actor.subscribe(changed),
     ];
   }
@@ -78,8 +78,8 @@ export class ActorWatch {
   }
 
   /**
-   * Messages about its inner actors come the same way. An event is told when it is sent, and once more with
-   * the snapshot after it, in the order in which events count.
+   * Also receives the messages of the actor's inner actors, and skips them. XState reports an event when it is sent,
+   * and again with the snapshot after it. The log uses the second report, because it has the order of processing.
    */
   #hear({ type, event, snapshot, ...message }: Message): void {
     if (message.actorRef.sessionId !== this.living.actor.sessionId) return;

@@ -2,18 +2,18 @@ import type { LivingActor, LivingSession } from "../../core.js";
 
 type Shared = NonNullable<ReturnType<LivingSession["lease"]["getSnapshot"]>>["shared"];
 
-/** One live session of the page, and who holds it. */
+/** One live session of the page, with its holders. */
 export interface LeaseRow {
   readonly userId: string;
-  /** The names of those holders that are known. */
+  /** The names of the holders that are registered actors. */
   readonly holders: readonly string[];
-  /** How many leases there are; none while it lingers. */
+  /** The number of leases. 0 while the session lingers. */
   readonly leases: number;
-  /** How many of them are on the way out. */
+  /** The number of leases that are about to end. */
   readonly leaving: number;
 }
 
-/** The live sessions that holders were seen with: a session that lingers has none any more. */
+/** Remembers the sessions that holders had, because a session that lingers has no holder to find it by. */
 export class Ledger {
   readonly #seen = new Set<Shared>();
 

@@ -1,23 +1,23 @@
 import { redacted } from "./redact.js";
 
-/** One event that a machine was given. */
+/** One event that a machine received. */
 export interface LogEntry {
   readonly id: number;
   readonly at: Date;
-  /** As the chart spells it, e.g. `session.leased` or `after grace`. */
+  /** The name as in the chart, e.g. `session.leased` or `after grace`. */
   readonly name: string;
-  /** What came with it, as JSON without braces of nothing. */
+  /** The payload as JSON, or empty if there is none. */
   readonly payload: string;
-  /** Where the machine was after it. */
+  /** The state of the machine after the event. */
   readonly state: string;
 }
 
-/** More than a person scrolls through, and little to keep. */
+/** More entries than you would scroll through, at a small cost of memory. */
 const LENGTH = 200;
 
 let entries = 0;
 
-/** The log with one more event, the newest first. */
+/** Returns the log with one more event, newest first. */
 export const withEvent = (
   log: readonly LogEntry[],
   { type, ...payload }: { readonly type: string },
@@ -28,7 +28,7 @@ export const withEvent = (
   return [{ ...entry, payload: said === "{}" ? "" : said }, ...log].slice(0, LENGTH);
 };
 
-/** XState's own events as the chart names them. */
+/** Returns the name of an event. XState's own events get the names of the chart. */
 export function nameOf(type: string): string {
   const [, kind, detail] = /^xstate\.(\w+)\.?(?:actor\.)?([^.]*)/.exec(type) ?? [];
   if (kind === undefined) return type;

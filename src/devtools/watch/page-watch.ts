@@ -2,13 +2,13 @@ import { createStore, livingActors, type Readable } from "../../core.js";
 import { ActorWatch, type WatchedActor } from "./actor-watch.js";
 import { Ledger, type LeaseRow } from "./ledger.js";
 
-/** What is known of the whole page at one moment. */
+/** A snapshot of the whole page for the panel. */
 export interface WatchedPage {
   readonly actors: readonly WatchedActor[];
   readonly leases: readonly LeaseRow[];
 }
 
-/** Watches every session and chat UI of the page, whoever made them, from now until `end`. */
+/** Watches every session and chat UI of the page, from any copy of the library, from now until `end`. */
 export class PageWatch {
   readonly #page = createStore<WatchedPage>({ actors: [], leases: [] });
   readonly #ledger = new Ledger();
@@ -45,7 +45,7 @@ export class PageWatch {
     this.#tellSoon();
   }
 
-  /** Once for a burst, and not before React is done cleaning up, where no state may be set. */
+  /** Publishes once per burst of changes. It waits for the end of React's cleanup, which must not set state. */
   #tellSoon(): void {
     if (this.#isDue) return;
     this.#isDue = true;

@@ -1,8 +1,8 @@
 import type { LastTransition } from "../chart/chart.js";
 
 /**
- * What a message about a microstep says of the way that was taken. The property is a part of XState's
- * published `InspectedMicrostepEvent`, in spite of its underscore; without it nothing is marked.
+ * Returns the last transition of a microstep message. `_transitions` is a part of XState's published
+ * `InspectedMicrostepEvent`, although its name starts with an underscore. Without it, the chart marks no transition.
  */
 export function transitionIn(message: object): LastTransition | undefined {
   const transitions: unknown = Reflect.get(message, "_transitions");

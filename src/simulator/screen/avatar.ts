@@ -2,7 +2,7 @@ import { el } from "./dom.js";
 import { isLoadable } from "./is-loadable.js";
 import { initialsOf } from "./names.js";
 
-/** A face: a photo that may be loaded, else initials on a colour of their own. */
+/** An avatar: the photo if it is loadable, else initials on a colour computed from the name. */
 export function avatarOf(page: Document, name: string, photoUrl: string | null): HTMLElement {
   const avatar = el(page, "span", { class: "avatar", "aria-hidden": "true" });
   avatar.style.setProperty("--hue", String(hueOf(name)));

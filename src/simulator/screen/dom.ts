@@ -1,6 +1,6 @@
 type Attributes = Readonly<Record<string, string>>;
 
-/** A piece of the screen: an element that keeps itself in step with what it shows. */
+/** A part of the screen: an element and the function that updates it. */
 export interface Part {
   readonly element: HTMLElement;
   update(): void;
@@ -18,7 +18,7 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that a screen reader reads as `label` and an eye as an icon. */
+/** A button that shows an icon. Screen readers read its `label`. */
 export function iconButton(
   page: Document,
   className: string,
@@ -52,20 +52,20 @@ export function iconOf(page: Document, path: string): SVGElement {
   return icon;
 }
 
-/** Sets a text only if it differs, so that nobody is told of news that is none. */
+/** Sets a text only if it differs, so that screen readers announce only real changes. */
 export function setText(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** Sets an attribute only if it differs; undefined takes it away. */
+/** Sets an attribute only if it differs. Undefined removes it. */
 export function setAttribute(element: Element, name: string, value: string | undefined): void {
   if (value === undefined) element.removeAttribute(name);
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-/** Whoever has the focus inside an element. */
+/** Returns the focused element inside an element. */
 export function focusedIn(element: HTMLElement): HTMLElement | undefined {
   const root = element.getRootNode();
   const active = "activeElement" in root ? root.activeElement : undefined;
-  return element.contains(active as Node | null) ? (active as HTMLElement) : undefined; // it is HTML's
+  return element.contains(active as Node | null) ? (active as HTMLElement) : undefined; // in HTML
 }

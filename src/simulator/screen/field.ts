@@ -3,7 +3,7 @@ import { passes } from "../filters.js";
 import { handsOf } from "../hands.js";
 import { el, iconButton, paths, type Part } from "./dom.js";
 
-/** The message field, and what stands in its place for those who may only read. */
+/** The message field, or a note in its place for users who can only read. */
 export interface Field extends Part {
   focus(): void;
 }
@@ -21,7 +21,7 @@ export function messageField(page: Document, core: BoxCore): Field {
   );
   const send = (): void => {
     const written = text.value.trim();
-    // What a handler throws is the app's to see: it surfaces as it would from the real one.
+    // An error of the app's handler becomes an unhandled rejection, as with the real SDK.
     if (written) void handsOf(core).send(written);
   };
   form.addEventListener("submit", (event) => {

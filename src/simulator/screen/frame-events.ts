@@ -1,13 +1,13 @@
 import type * as Talk from "talkjs/all.js";
 import type { BoxCore } from "../box-core.js";
 
-/** Treats a screen as the frame that TalkJS has: focus and keys are its own, and told as events. */
+/** Emits focus and keyboard events and keeps the keys inside, as TalkJS's frame does. */
 export function listenAsFrame(screen: HTMLElement, core: BoxCore): void {
   const tell = (name: string, event?: unknown): void => {
     if (core.life.isAlive) core.tell(name, event);
   };
   const crossing = (name: string) => (event: FocusEvent) => {
-    if (!screen.contains(event.relatedTarget as Node | null)) tell(name); // focus moves between nodes
+    if (!screen.contains(event.relatedTarget as Node | null)) tell(name); // the target of a focus event is a node
   };
   const pressing = (name: string) => (event: KeyboardEvent) => {
     event.stopPropagation();

@@ -3,12 +3,12 @@ import { isLoadable } from "./is-loadable.js";
 /** The frame of an HTML panel. */
 export interface Frame {
   readonly element: HTMLIFrameElement;
-  /** Resolves when the page in it is loaded. */
+  /** Resolves when the page in the frame is loaded. */
   readonly loaded: Promise<void>;
   window(): Window | null;
 }
 
-/** Opens a frame; a page of the own origin is loaded, every other stays blank. */
+/** Opens a frame. It loads a page of the same origin; any other page stays blank. */
 export function openFrame(parent: HTMLElement, url: string, origin: "same" | "cross"): Frame {
   const page = parent.ownerDocument;
   const element = page.createElement("iframe");
@@ -19,13 +19,13 @@ export function openFrame(parent: HTMLElement, url: string, origin: "same" | "cr
     element.addEventListener("load", () => resolve(), { once: true });
   });
   parent.append(element);
-  // jsdom knows no sandbox.
+  // jsdom does not support `sandbox`.
   const isOpen = origin === "cross" && element.contentDocument !== null;
   const denied = isOpen && element.contentWindow ? denying(element.contentWindow) : undefined;
   return { element, loaded, window: () => denied ?? element.contentWindow };
 }
 
-/** jsdom and happy-dom have no server behind their address: a frame would wait for it for ever. */
+/** jsdom and happy-dom have no server at their address: a frame would wait for a response forever. */
 function isEmulated(page: Document): boolean {
   return /jsdom|happydom/i.test(page.defaultView?.navigator.userAgent ?? "");
 }
@@ -35,7 +35,7 @@ const allowed = new Set<PropertyKey>([
   ...["opener", "parent", "postMessage", "then"],
 ]);
 
-/** A window as a page of another origin sees it. */
+/** Wraps a window so that code can use only what it could use on a window of another origin. */
 function denying(window: Window): Window {
   const proxy: Window = new Proxy(window, {
     get(target, name) {

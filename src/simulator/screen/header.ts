@@ -3,7 +3,7 @@ import { avatarOf } from "./avatar.js";
 import { el, iconButton, paths, setText, type Part } from "./dom.js";
 import { titlesOf } from "./names.js";
 
-/** The top of a chat: who it is with, the way back to the feed, the way out of a popup. */
+/** The header of a chat: its title, the button back to the feed, and the close button of a popup. */
 export function chatHeader(page: Document, core: BoxCore, leave: () => void): Part {
   const title = el(page, "h2");
   const subtitle = el(page, "p");

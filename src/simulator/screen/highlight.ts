@@ -1,6 +1,6 @@
 import { el } from "./dom.js";
 
-/** A text in pieces, those that are one of the words marked. */
+/** Splits a text into pieces, with the given words in `<mark>` elements. */
 export function highlighted(
   page: Document,
   text: string,
@@ -8,7 +8,7 @@ export function highlighted(
 ): (Node | string)[] {
   const searched = words.filter((word) => word.trim() !== "").map(escaped);
   if (searched.length === 0) return [text];
-  // Splitting by a group keeps what the group caught, at every odd place.
+  // Splitting by a capture group keeps the matches, at the odd indexes.
   const pieces = text.split(new RegExp(`(${searched.join("|")})`, "gi"));
   return pieces.flatMap((piece, at) => (at % 2 ? el(page, "mark", {}, piece) : piece || []));
 }

@@ -6,7 +6,7 @@ export interface Row<Item> {
   update(item: Item): void;
 }
 
-/** A list whose rows are made once, and from then on moved and updated. */
+/** A list that creates each row once, and then moves and updates it. */
 export class KeyedList<Item> {
   readonly #list: HTMLElement;
   readonly #keyOf: (item: Item) => string;
@@ -28,7 +28,7 @@ export class KeyedList<Item> {
       const there = this.#list.children[at] ?? null;
       if (there !== row.element) this.#list.insertBefore(row.element, there);
     });
-    // A row that is moved loses the focus.
+    // Moving a row removes the focus from it.
     if (focused && focusedIn(this.#list) !== focused) focused.focus({ preventScroll: true });
   }
 

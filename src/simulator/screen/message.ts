@@ -46,7 +46,7 @@ function bodyOf(page: Document, core: BoxCore, message: MessageRecord): (Node | 
   });
 }
 
-/** What the feed says of a message. */
+/** The text of a message in the feed. */
 export function summaryOf(message: MessageRecord): string {
   const [block] = message.content;
   if (block?.type === "file") return block.filename;

@@ -22,7 +22,7 @@ export function messageList(page: Document, core: BoxCore): Part {
     const messages = messagesOf(core);
     rows.update(messages);
     const newest = messages.at(-1);
-    // The end of the list is at 0: it grows upwards, and stays at its end by itself.
+    // The list is a reversed column: its end is at 0, and the browser keeps it there.
     if (newest?.id !== last && newest?.senderId === core.view.userId) element.scrollTop = 0;
     last = newest?.id;
     const target = rows.element(core.selection.messageId ?? "");

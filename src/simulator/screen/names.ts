@@ -2,14 +2,14 @@ import type { BoxCore } from "../box-core.js";
 import type { ConversationRecord } from "../records.js";
 import type { View } from "../snapshots.js";
 
-/** The others in a conversation by name; whoever is alone in it, is shown themself. */
+/** The names of the other participants. A user who is alone in a conversation sees their own name. */
 export function participantsOf(view: View, { participants }: ConversationRecord): string {
   const ids = [...participants.keys()];
   const others = ids.filter((id) => id !== view.userId);
   return (others.length > 0 ? others : ids).map((id) => view.user(id)?.name ?? id).join(", ");
 }
 
-/** What the header of a chat says, in TalkJS's own defaults: the people, and the subject below. */
+/** The title and the subtitle of a chat. As in TalkJS, the defaults are the participants and the subject. */
 export function titlesOf(
   { view, options }: BoxCore,
   shown: ConversationRecord,
@@ -22,7 +22,7 @@ export function titlesOf(
   return [title, subtitle === title ? "" : subtitle];
 }
 
-/** What the feed calls a conversation: a group by its subject, if it has one; else the people. */
+/** The title of a conversation in the feed: the subject of a group if it has one, else the participants. */
 export function feedTitleOf({ view, options }: BoxCore, conversation: ConversationRecord): string {
   const mode = options.feedConversationTitleMode ?? "auto";
   const isGroup = conversation.participants.size > 2;
@@ -30,7 +30,7 @@ export function feedTitleOf({ view, options }: BoxCore, conversation: Conversati
   return (usesSubject && conversation.subject) || participantsOf(view, conversation);
 }
 
-/** "Alice Jones" as "AJ". */
+/** Returns initials: "AJ" for "Alice Jones". */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
   const [first = "?", last = ""] = [words[0], words.length > 1 ? words.at(-1) : undefined];

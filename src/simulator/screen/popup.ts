@@ -15,7 +15,7 @@ export function popup(page: Document, core: BoxCore, chat: Field): Part {
   });
   let opener: HTMLElement | null = null;
   window.addEventListener("focusin", ({ relatedTarget }) => {
-    const from = relatedTarget as HTMLElement | null; // the focus comes from an element
+    const from = relatedTarget as HTMLElement | null; // only elements can have the focus
     if (!window.contains(from)) opener = from;
   });
   window.addEventListener("keydown", ({ key, isComposing }) => {

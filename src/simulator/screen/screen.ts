@@ -9,12 +9,12 @@ import { popup } from "./popup.js";
 import { adoptStyle } from "./style.js";
 
 /**
- * Draws a chat UI for a container; nothing where there is no page. It is drawn in an open
- * shadow root: as with TalkJS's frame, the page's styles and queries neither reach in nor are met by
- * what is inside, while accessibility checkers and the hands of a test can be let in.
+ * Draws a chat UI for a container, or nothing if there is no page. It draws in an open shadow root:
+ * as with TalkJS's frame, the page's styles and queries do not reach its contents, and its styles do
+ * not reach the page. Accessibility checkers and tests can still open the root.
  */
 export function drawScreen(container: HTMLElement, core: BoxCore): Screen | undefined {
-  // Tests without a page mount in a plain object.
+  // Tests without a page mount in a plain object, which has no `ownerDocument`.
   const page = container.ownerDocument as Document | undefined;
   if (!page) return undefined;
   const kind = core.kind.toLowerCase();
@@ -41,7 +41,7 @@ function fill(screen: HTMLElement, core: BoxCore): Pick<Screen, "update" | "focu
   };
   const talk = chat(page, core, leave);
   const { autofocus = "smart" } = core.options.messageField ?? {};
-  // Only the user's own pick moves the focus: a page full of chats must not fight over it.
+  // Only a selection by the user moves the focus, so that several chats on a page do not compete for it.
   const onPicked = (): void => (autofocus === "smart" ? talk.focus() : undefined);
   const list = core.kind === "Inbox" ? feed(page, core, onPicked) : undefined;
   const corner = core.kind === "Popup" ? popup(page, core, talk) : undefined;

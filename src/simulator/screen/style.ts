@@ -119,8 +119,8 @@ textarea:placeholder-shown + .send { color: var(--quiet); background: var(--soft
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
 /**
- * Gives a shadow root the style of the chat UIs, as one sheet for the whole page, which no content
- * security policy stops. Where sheets cannot be made, as in jsdom, nothing is laid out either.
+ * Adds the style of the chat UIs to a shadow root, as one sheet per page. A content security policy
+ * does not block such sheets. Environments that cannot create them, such as jsdom, have no layout either.
  */
 export function adoptStyle(root: ShadowRoot): void {
   const page = root.ownerDocument;

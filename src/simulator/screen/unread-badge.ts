@@ -1,6 +1,6 @@
 import { el, setText } from "./dom.js";
 
-/** A mark with the number of unread messages; none of it if everything is read. */
+/** A badge with the number of unread messages, hidden if all are read. */
 export function unreadBadge(page: Document) {
   const count = el(page, "span");
   const word = el(page, "span", { class: "spoken" }, " unread");
