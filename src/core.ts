@@ -8,6 +8,7 @@ export { livingActors, showWhileHeld } from "./controller/living.js";
 export { errorOf, failureOf, SessionError } from "./errors/session-error.js";
 export { isAlike, isSameState } from "./sdk/alike.js";
 export { attempt } from "./sdk/attempt.js";
+export { callsOf, participantFields } from "./sdk/builders.js";
 export { preloadTalk } from "./sdk/script.js";
 export { soon } from "./sdk/soon.js";
 export { createStore } from "./sdk/store.js";

@@ -1,6 +1,7 @@
 import type * as Talk from "talkjs/all.js";
 import { failureOf, SessionError } from "../errors/session-error.js";
 import type { HoldingEvent, HoldSessionInput, SessionFact } from "../machines.js";
+import { recordBuilders } from "../sdk/builders.js";
 import { leaseSession, type Lease, type LeaseRequest } from "../sdk/pool.js";
 import type { TalkSdk } from "../sdk/port.js";
 import { soon } from "../sdk/soon.js";
@@ -74,6 +75,7 @@ const carries = ({ shared }: Lease, user: Talk.User | undefined): boolean =>
 
 function take({ lease, events }: SessionHost, taken: Lease): void {
   lease.set(taken);
+  recordBuilders(taken.shared.session);
   events.attach(taken.shared.session);
 }
 

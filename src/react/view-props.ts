@@ -35,7 +35,7 @@ export type ConversationProps =
     }
   | {
       conversationId?: undefined;
-      /** A function is asked once the session is alive, and again when it is another function; never during a render. */
+      /** A function is asked once the session is alive, and again when it is another function; never during a render. Selects again when the id, the attributes or the participants are others. */
       syncConversation: Sync | ((session: Talk.Session) => Sync);
     };
 

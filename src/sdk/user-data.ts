@@ -19,6 +19,12 @@ export type UserData = Pick<
 
 export type UserPatch = Parameters<Talk.UserRef["set"]>[0];
 
+/** All of them, for comparing two users. */
+export const USER_FIELDS = [
+  ...(["id", "name", "email", "phone", "photoUrl", "welcomeMessage"] as const),
+  ...(["role", "custom", "locale", "availabilityText", "configuration"] as const),
+] as const satisfies readonly (keyof UserData)[];
+
 /** The fields that `session.currentUser.set` can clear with null. */
 const CLEARABLE = ["email", "phone", "photoUrl", "welcomeMessage", "role", "locale"] as const;
 

@@ -15,6 +15,7 @@ export class SimulatedConversationBuilder extends Guarded implements Talk.Conver
   declare welcomeMessages?: string[] | null;
   readonly #view: View;
   readonly #participants = new Map<string, Talk.Participant>();
+  readonly #attributes: Talk.ConversationAttributes;
 
   constructor(
     life: Life,
@@ -24,6 +25,7 @@ export class SimulatedConversationBuilder extends Guarded implements Talk.Conver
     super(life, "ConversationBuilder");
     if (!id) throw invalid("getOrCreateConversation() needs an id that is not empty");
     this.#view = view;
+    this.#attributes = life.engine.unknowns.builderAttributes === "shown" ? this : {};
   }
 
   static {
@@ -33,7 +35,12 @@ export class SimulatedConversationBuilder extends Guarded implements Talk.Conver
   /** Writes the data of a builder to the world. */
   static sync(builder: SimulatedConversationBuilder, asGuest = false): void {
     const participants = [...builder.#participants.values()];
-    syncConversation(builder.#view, { ...builder, participants }, asGuest);
+    const { id } = builder;
+    syncConversation(
+      builder.#view,
+      { ...builder, ...builder.#attributes, id, participants },
+      asGuest,
+    );
   }
 
   setParticipant(user: Talk.User, settings: Partial<Talk.ParticipationSettings> = {}): void {
@@ -41,8 +48,9 @@ export class SimulatedConversationBuilder extends Guarded implements Talk.Conver
   }
 
   setAttributes({ custom, ...attributes }: Talk.ConversationAttributes): void {
-    Object.assign(this, given(attributes));
-    if (custom !== undefined) this.custom = custom && { ...this.custom, ...custom };
+    const said = this.#attributes;
+    Object.assign(said, given(attributes));
+    if (custom !== undefined) said.custom = custom && { ...said.custom, ...custom };
   }
 
   async sendMessage(text: string, options: Talk.SendMessageOptions = {}): Promise<void> {

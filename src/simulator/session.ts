@@ -48,6 +48,7 @@ export class SimulatedSession extends SessionExtras {
   readonly #view: View;
   readonly #scope: BoxScope;
   readonly #boxes = new Set<SimulatedBox>();
+  readonly #builders = new Map<string, SimulatedConversationBuilder>();
 
   constructor(engine: Engine, options: Talk.SessionOptions, drawScreen: DrawScreen) {
     engine.construct("Session", options);
@@ -82,7 +83,12 @@ export class SimulatedSession extends SessionExtras {
   }
 
   getOrCreateConversation(conversationId: string): SimulatedConversationBuilder {
-    return new SimulatedConversationBuilder(this.#life, this.#view, conversationId);
+    const { sameBuilder } = this.#life.engine.unknowns;
+    const known = sameBuilder ? this.#builders.get(conversationId) : undefined;
+    const builder =
+      known ?? new SimulatedConversationBuilder(this.#life, this.#view, conversationId);
+    this.#builders.set(conversationId, builder);
+    return builder;
   }
 
   getOrStartConversation(other: Talk.User, options?: Talk.GetOrStartOptionsA): Talk.Conversation;

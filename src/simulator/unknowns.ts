@@ -25,6 +25,10 @@ export interface Unknowns {
   firstToken: "fetched" | "none";
   /** How a session behaves if its token cannot be renewed: it stays alive, or ends. @defaultValue "silent" */
   expiredToken: "silent" | "dies";
+  /** Whether `getOrCreateConversation` gives one builder for all calls with an id. @defaultValue false */
+  sameBuilder: boolean;
+  /** Whether a builder shows what `setAttributes` was called with. @defaultValue "shown" */
+  builderAttributes: "shown" | "hidden";
   /**
    * Whether code can access the document of an HTML panel's window. `"cross"` denies access, as for a
    * page of another origin. The simulator never fetches pages of another origin; they stay blank.
@@ -49,6 +53,8 @@ export const defaultUnknowns: Readonly<Unknowns> = {
   mountTwice: "move",
   firstToken: "fetched",
   expiredToken: "silent",
+  sameBuilder: false,
+  builderAttributes: "shown",
   panelOrigin: "same",
   readyRejects: false,
   scriptTwice: "harmless",

@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { isAlike } from "../core.js";
+import { callsOf, isAlike, participantFields } from "../core.js";
 import type { Props } from "./fates.js";
 
 export type Conversation = Parameters<Talk.UIBox["select"]>[0];
@@ -8,6 +8,8 @@ export type Conversation = Parameters<Talk.UIBox["select"]>[0];
 export interface Selection {
   readonly conversation: Conversation;
   readonly params: Talk.SelectConversationOptions;
+  /** All that the conversation said when it was asked for: TalkJS may give one builder again and again. */
+  readonly says: unknown;
 }
 
 type Sync =
@@ -24,30 +26,30 @@ export class SelectionDesk {
   ): Selection {
     return {
       // The components' types say what these props hold.
-      conversation: syncConversation
-        ? this.#sync(session, syncConversation as Sync)
-        : (conversationId as Conversation),
+      ...this.#answer(session, (syncConversation ?? conversationId) as Sync | Conversation),
       params: paramsOf(asGuest as boolean | undefined, messageId as string | undefined),
     };
   }
 
-  #sync(session: Talk.Session, sync: Sync): Conversation {
-    if (typeof sync !== "function") return sync;
+  #answer(session: Talk.Session, sync: Sync | Conversation): Answer {
+    if (typeof sync !== "function") return answerOf(sync);
     if (this.#asked?.sync !== sync || this.#asked.session !== session) {
-      this.#asked = { sync, session, answer: ask(() => sync(session)) };
+      this.#asked = { sync, session, answer: ask(() => answerOf(sync(session))) };
     }
     return this.#asked.answer();
   }
 }
 
+type Answer = Pick<Selection, "conversation" | "says">;
+
 interface Asked {
   readonly sync: unknown;
   readonly session: Talk.Session;
-  readonly answer: () => Conversation;
+  readonly answer: () => Answer;
 }
 
 /** Asks once; who wants to know again is given what was answered, or thrown. */
-function ask(question: () => Conversation): () => Conversation {
+function ask(question: () => Answer): () => Answer {
   try {
     const answer = question();
     return () => answer;
@@ -57,6 +59,11 @@ function ask(question: () => Conversation): () => Conversation {
     };
   }
 }
+
+const answerOf = (conversation: Conversation): Answer => ({
+  conversation,
+  says: [saidBy(conversation) ?? conversation, participantsOf(conversation)],
+});
 
 const paramsOf = (asGuest: boolean | undefined, messageId: string | undefined) => ({
   ...(asGuest !== undefined && { asGuest }),
@@ -71,9 +78,7 @@ export function idOf(conversation: unknown): string | undefined {
 }
 
 export const isSameSelection = (before: Selection | undefined, next: Selection): boolean =>
-  before !== undefined &&
-  isSameConversation(before.conversation, next.conversation) &&
-  isAlike(before.params, next.params);
+  before !== undefined && isAlike(before.says, next.says) && isAlike(before.params, next.params);
 
 /** Two builders made for the same conversation say the same if their attributes do. */
 export function isSameConversation(before: Conversation, next: Conversation): boolean {
@@ -89,3 +94,19 @@ export function saidBy(conversation: unknown) {
   if (typeof say("id") !== "string") return undefined;
   return ["id", "subject", "photoUrl", "welcomeMessages", "custom"].map(say);
 }
+
+/** Whom a conversation brings along. A builder of which nothing is known says itself: another one is different. */
+function participantsOf(conversation: unknown): unknown {
+  if (typeof conversation !== "object" || conversation === null) return undefined;
+  const calls = callsOf(conversation);
+  if (calls) return [{ ...calls.attributes }, Object.fromEntries(calls.participants)];
+  if ("setParticipant" in conversation) return conversation;
+  const list: unknown = Reflect.get(conversation, "participants");
+  return Array.isArray(list) ? list.map(writtenParticipant) : undefined;
+}
+
+/** Of the older API, whose conversations are plain objects. */
+const writtenParticipant = (one: unknown): unknown =>
+  typeof one === "object" && one !== null && "user" in one
+    ? participantFields(one.user, Reflect.get(one, "participationSettings"))
+    : one;

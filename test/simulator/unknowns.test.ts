@@ -81,3 +81,24 @@ test("switches are changed while a test runs, and put back by reset", () => {
   simulator.reset();
   expect(simulator.unknowns).toMatchObject({ destroyTwice: "ignore", readyRejects: false });
 });
+
+test("sameBuilder: one conversation builder for all calls with an id, or a new one each time", () => {
+  const isSame = (sameBuilder: boolean) => {
+    const { session } = openWith({ sameBuilder });
+    return session.getOrCreateConversation("one") === session.getOrCreateConversation("one");
+  };
+  expect([isSame(false), isSame(true)]).toEqual([false, true]);
+});
+
+test.each([
+  ["shown", "Lamp"],
+  ["hidden", undefined],
+] as const)("builderAttributes %s: a builder's subject reads %s, and is written", (...row) => {
+  const [builderAttributes, subject] = row;
+  const { simulator, session } = openWith({ builderAttributes });
+  const builder = session.getOrCreateConversation("one");
+  builder.setAttributes({ subject: "Lamp" });
+  expect(builder.subject).toBe(subject);
+  void session.createChatbox().select(builder);
+  expect(simulator.conversation("one")?.subject).toBe("Lamp");
+});
