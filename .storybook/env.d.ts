@@ -1,5 +1,5 @@
 interface ImportMetaEnv {
-  /** The app id that `TALKJS_APP_ID=… npm start` was given, or an empty string. */
+  /** The app id from `TALKJS_APP_ID=… npm start`, or an empty string. */
   readonly STORYBOOK_TALKJS_APP_ID?: string;
 }
 
@@ -7,7 +7,7 @@ interface ImportMeta {
   readonly env: ImportMetaEnv;
 }
 
-/** A file as it is, to be read. */
+/** The text of a file, unchanged. */
 declare module "*?raw" {
   const source: string;
   export default source;

@@ -15,14 +15,14 @@ const config: StorybookConfig = {
   framework: "@storybook/react-vite",
   features: {
     sidebarOnboardingChecklist: false,
-    developmentModeForBuild: true, // the stories of failures show the messages of development
+    developmentModeForBuild: true, // the stories of failures show the development messages
   },
   core: {
     disableTelemetry: true,
     disableWhatsNewNotifications: true,
     enableCrashReports: false,
   },
-  // In recipes the package's name stands for this library, over the simulator.
+  // In recipes the package name resolves to this library with the simulator.
   viteFinal: (config) => mergeConfig(config, { resolve: { alias: recipeDoors } }),
   env: (config) => ({ ...config, STORYBOOK_TALKJS_APP_ID: process.env.TALKJS_APP_ID ?? "" }),
 };

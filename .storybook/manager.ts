@@ -5,5 +5,5 @@ const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
 
 addons.setConfig({
   theme: create({ base: isDark ? "dark" : "light", brandTitle: "talkjs-session", brandUrl: "./" }),
-  layout: { showPanel: false }, // the charts stand beside the stories; "A" opens interactions, accessibility and code
+  layout: { showPanel: false }, // the charts are beside the stories; "A" opens interactions, accessibility and code
 });

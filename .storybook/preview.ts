@@ -8,7 +8,7 @@ const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
 const isTest = "__vitest_browser__" in globalThis;
 
 const preview: Preview = {
-  // In a test they come when it is over: React warns of a root of its own that renders under its `act`.
+  // In a test the charts mount after the story: React warns when a second root renders inside `act`.
   ...(isTest ? { afterEach: everyChartIsLit } : { beforeAll: () => void putChartsBeside() }),
   parameters: {
     layout: "padded",
@@ -27,8 +27,8 @@ const preview: Preview = {
     },
     a11y: { test: "error" },
     backgrounds: { disable: true }, // the page follows the system's colours: see preview-head.html
-    actions: { disable: true }, // the buttons are on the page, and the play functions among the
-    controls: { disable: true }, // interactions: nothing is left for these two panels to show
+    actions: { disable: true }, // the buttons are on the page, and the play functions are
+    controls: { disable: true }, // in the interactions panel: these two panels would be empty
     docs: { theme: isDark ? themes.dark : themes.light },
   },
 };

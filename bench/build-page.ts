@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, preview } from "vite";
 
-/** Isolated pages have a clock of 5 µs instead of 100. */
+/** In cross-origin isolated pages the clock has a resolution of 5 µs instead of 100 µs. */
 const ISOLATED = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "credentialless",
 };
 
-/** Serves a page as a production build; without another folder the one with both libraries. */
+/** Serves a page as a production build. The default folder has the page with both libraries. */
 export async function servePage(
   root = join(import.meta.dirname, "page"),
 ): Promise<{ url: string; close: () => Promise<void> }> {

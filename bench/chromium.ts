@@ -3,16 +3,16 @@ import type { SimulatorOptions } from "../src/testing.js";
 import { launchOptions } from "../test/support/browser.js";
 import { standInForCdn } from "../test/support/cdn.js";
 
-/** Opens the page anew, as a visitor who was never there. */
+/** Opens the page in a new browser context, as on a first visit. */
 export type Visit = <Result>(
   measure: (page: Page) => Promise<Result>,
   path?: string,
 ) => Promise<Result>;
 
-/** TalkJS's documentation leaves open what a second `destroy()` does; if it threw, the official library could not be remounted. */
+/** TalkJS does not document a second `destroy()`. If it threw, the official library could not remount. */
 const SIMULATED: SimulatorOptions = { unknowns: { destroyTwice: "ignore" } };
 
-/** A browser in which TalkJS's CDN serves the simulator and nothing else outside is reached. */
+/** Starts a browser in which TalkJS's CDN serves the simulator and every other external request is blocked. */
 export async function inChromium<Result>(
   url: string,
   measureIn: (visit: Visit) => Promise<Result>,

@@ -2,7 +2,7 @@ import { createActor, createMachine, fromCallback, type AnyActorRef } from "xsta
 import { sessionMachine, type SessionWish } from "../src/machines.js";
 import { median } from "./statistics.js";
 
-/** A machine that does the least of what a session's does: an actor and a timeout, held by one of two states. */
+/** The smallest comparable machine: two states, one with an invoked actor and a timeout. */
 const smallest = createMachine({
   initial: "idle",
   states: {
@@ -29,7 +29,7 @@ const wish: SessionWish = {
 const TURNS = 2_000;
 const ROUNDS = 15;
 
-/** Transitions a second of the session's machine and of the smallest one, without a browser. */
+/** Measures transitions per second of the session machine and of the smallest one, without a browser. */
 export function measureHeadless(): { readonly session: number; readonly smallest: number } {
   const actors = {
     session: createActor(sessionMachine, { input: { wish } }),
@@ -43,7 +43,7 @@ export function measureHeadless(): { readonly session: number; readonly smallest
   return { session: median(rates.session), smallest: median(rates.smallest) };
 }
 
-/** There and back again: two transitions a turn. */
+/** Each turn makes two transitions: to the other state and back. */
 function rateOf(actor: AnyActorRef): number {
   const started = performance.now();
   for (let turn = 0; turn < TURNS; turn += 1) {

@@ -2,14 +2,14 @@ export const LIBRARIES = ["ours", "official"] as const;
 
 export type Library = (typeof LIBRARIES)[number];
 
-/** What one mount of a `<Session>` with one consumer of `useSession` cost, and its unmount. */
+/** Measurements of one mount and unmount of a `<Session>` with one consumer of `useSession`. */
 export interface Mount {
   readonly library: Library;
-  /** From the call of `root.render` to the commit in which the consumer has the session, in ms. */
+  /** Time from the call of `root.render` to the commit in which the consumer has the session, in ms. */
   readonly aliveMs: number;
-  /** From the call of `root.unmount` to the end of the session, in ms. */
+  /** Time from the call of `root.unmount` to the end of the session, in ms. */
   readonly closedMs: number;
-  /** Whether the first frame that the browser painted had the session in it. */
+  /** Whether the consumer had the session in the first frame that the browser painted. */
   readonly beforePaint: boolean;
   /** Renders of the consumer. */
   readonly renders: number;
@@ -17,25 +17,25 @@ export interface Mount {
   readonly commits: number;
 }
 
-/** What TalkJS's SDK was asked for. */
+/** How much of TalkJS's SDK a library used. */
 export interface Demand {
   readonly sessions: number;
   readonly chatUis: number;
   readonly subscriptions: number;
-  /** Of methods of the SDK's objects, all in all. */
+  /** All calls of methods on the SDK's objects. */
   readonly calls: number;
 }
 
-/** One of the stories that are played with both libraries. */
+/** The measurements of one scenario, which runs with both libraries. */
 export interface Played extends Demand {
   readonly scenario: string;
-  /** Of a component that uses `useSession` and `useUnreads`. */
+  /** Renders of a component that uses `useSession` and `useUnreads`. */
   readonly renders: number;
 }
 
 export const CROWDS = ["holders", "chat UIs", "handlers"] as const;
 
-/** What there are many of. */
+/** The kinds of components that are mounted in growing numbers. */
 export type Crowd = (typeof CROWDS)[number];
 
 export const SIZES = [1, 10, 100] as const;
@@ -44,18 +44,18 @@ export interface Crowded extends Demand {
   readonly library: Library;
   readonly crowd: Crowd;
   readonly size: number;
-  /** Until all of them have what they wait for. */
+  /** Time until all of them are ready, in ms. */
   readonly ms: number;
 }
 
-/** What a page offers to whoever measures in it. */
+/** The functions that the benchmark page exposes on `window.bench`. */
 export interface Bench {
   /** Resolves when the SDK is loaded. */
   loadSdk(): Promise<void>;
-  /** Mounts, waits, measures, unmounts. */
+  /** Mounts, waits until the session is alive, measures and unmounts. */
   mount(library: Library): Promise<Mount>;
   play(library: Library): Promise<readonly Played[]>;
   gather(library: Library, crowd: Crowd, size: number): Promise<Crowded>;
-  /** Mounts and unmounts so many times, one after the other. */
+  /** Mounts and unmounts `times` times in sequence. */
   live(library: Library, times: number): Promise<void>;
 }

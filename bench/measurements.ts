@@ -12,26 +12,26 @@ import {
 import type {} from "./page/cold.js";
 import type {} from "./page/main.js";
 
-/** How often each thing is measured with each library. */
+/** The number of measurements of each kind, per library. */
 export interface Rounds {
   readonly warm: number;
   readonly cold: number;
   readonly crowds: number;
 }
 
-/** The first ones run code that the browser has not compiled yet. */
+/** The first runs are slower, because the browser has not compiled the code yet. They are not counted. */
 const WARM_UP = { mounts: 20, crowds: 2, lives: 1_500 };
 
 const LIVES = 1_000;
 
 export interface Measurements {
-  /** With the SDK loaded. */
+  /** Mounts with the SDK loaded. */
   readonly warm: readonly Mount[];
-  /** In a page of its own, where the script has to come first. */
+  /** Mounts in a new page each, which must load the script first. */
   readonly cold: readonly Mount[];
   readonly crowds: readonly Crowded[];
   readonly played: Readonly<Record<Library, readonly Played[]>>;
-  /** What the heap has grown by in 1,000 lives, in kB. */
+  /** Growth of the heap after 1,000 mounts and unmounts, in kB. */
   readonly heapKb: Readonly<Record<Library, number>>;
 }
 
@@ -48,7 +48,7 @@ export async function measureAll(
   );
   tell("crowds");
   const crowds = await visit((page) => measureCrowds(page, rounds.crowds));
-  tell("stories");
+  tell("scenarios");
   const played = await ofEach((library) =>
     visit(async (page) => {
       await page.evaluate(() => window.bench.loadSdk());
@@ -90,7 +90,7 @@ async function measureHeap(page: Page, library: Library): Promise<number> {
   return ((await heapOf(page)) - before) / 1_024;
 }
 
-/** What is left after two collections: the first may only find what the second takes. */
+/** Returns the used heap after two collections: some objects are only freed by the second one. */
 async function heapOf(page: Page): Promise<number> {
   const cdp = await page.context().newCDPSession(page);
   for (let turn = 0; turn < 2; turn += 1) await cdp.send("HeapProfiler.collectGarbage");
@@ -99,7 +99,7 @@ async function heapOf(page: Page): Promise<number> {
   return usedSize;
 }
 
-/** Ours, theirs, theirs, ours, …: whatever drifts, drifts for both. */
+/** Alternates ours, theirs, theirs, ours, …: a drift of the machine affects both libraries equally. */
 async function inTurns<Result>(
   rounds: number,
   measure: (library: Library) => Promise<Result>,

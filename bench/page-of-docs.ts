@@ -4,45 +4,45 @@ import type { Row } from "./rows.js";
 
 export interface Facts {
   readonly tables: readonly Table[];
-  /** How many transitions of the smallest machine take as long as one of a session's. */
+  /** How many transitions of the smallest machine take as long as one transition of the session machine. */
   readonly transition: number;
 }
 
-/** The page that `npm run bench` writes: ratios and counts, which hold on any machine. */
+/** Returns the page that `npm run bench` writes. It has ratios and counts, which apply on any machine. */
 export const pageOf = ({ tables, transition }: Facts): string => `# Benchmark
 
 <!-- Written by \`npm run bench\`. -->
 
-\`talkjs-session\` beside \`@talkjs/react\`, in one run. Less is better in every row. ${summaryOf(tables)}
+\`talkjs-session\` compared with \`@talkjs/react\`, measured in one run. Less is better in every row. ${summaryOf(tables)}
 
 ${tables.map(sectionOf).join("\n\n")}
 
 ## Without a browser
 
-One transition of a session's machine takes as long as ${transition.toFixed(1)} of the smallest machine that
-holds an actor and a timeout in one of two states, both in Node. The official library has nothing to set beside this.
+One transition of the session machine takes as long as ${transition.toFixed(1)} transitions of the smallest comparable machine, which
+has two states, one with an actor and a timeout. Both run in Node. The official library has no counterpart.
 
 ## How it was measured
 
-\`npm run bench\` builds one page with both libraries for production, opens it in Chromium and measures in turns:
-ours, the official one, the official one, ours, and so on, each in a new root of React. The request to TalkJS's CDN is
-answered with the simulator's \`talk.js\`, so that neither network nor server is in the numbers.
+\`npm run bench\` builds one production page with both libraries, opens it in Chromium and alternates the measurements:
+ours, official, official, ours, and so on, each in a new React root. The benchmark answers the request to TalkJS's CDN
+with the simulator's \`talk.js\`, so the numbers include neither the network nor a server.
 
-- **Times** are ratios of medians, with the range that holds 95 of 100 resamples; the official library's is 1. They are
-  level up to 1.1. The first mounts are not counted, except where the SDK is not loaded: each of these has a page of its own.
+- **Times** are ratios of medians, with a 95 % range over bootstrap resamples; the official library is 1. Ratios up to 1.1
+  are level. The first mounts are not counted, except where the SDK is not loaded: each of these mounts uses a new page.
 - **Mount to session** runs from the call of \`root.render\` to the commit in which a consumer of \`useSession\` has the
-  session, **unmount to the end** from the call of \`root.unmount\` until \`session.destroy()\` has returned.
-- **A first paint without the session** is a first frame after the first commit in which the consumer had none; 1 says that most had none.
-- **The heap** is measured after forced collections, before and after 1,000 mounts and unmounts; it is level up to 100 kB.
-- **Stories** are played to their end, unmount included: a session with a message handler around a chatbox with a handler and
-  a component that uses \`useSession\` and \`useUnreads\`. Both libraries keep one \`syncUser\` for each user, except in "everything inline".
-- **Holders** are sessions of one user side by side, until each has its session; **chat UIs** are chatboxes in one session,
-  until each is mounted; **handlers** are components that hear of messages, from a message to the last of them.
+  session. **Unmount to the end** runs from the call of \`root.unmount\` until \`session.destroy()\` returns.
+- **First paints without the session** counts a mount when the consumer has no session in the first frame after the first commit. 1 means that most mounts are counted.
+- **The heap** is measured after forced garbage collections, before and after 1,000 mounts and unmounts. A difference up to 100 kB is level.
+- **Scenarios** run to their end, unmount included: a session with a message handler around a chatbox with a handler and
+  a component that uses \`useSession\` and \`useUnreads\`. Each user has one stable \`syncUser\`, except in "everything inline".
+- **Holders** are \`<Session>\`s of one user side by side, measured until each has its session. **Chat UIs** are chatboxes in one
+  session, measured until each is mounted. **Handlers** are components with a message handler, measured from a message to the last call.
 
-Where TalkJS's documentation leaves open whether a second \`destroy()\` throws, it does not here: the official library
-destroys chat UIs after their session, and if that threw, a remount would take the page down.
+TalkJS's documentation does not say whether a second \`destroy()\` throws. In this benchmark it does not: the official
+library destroys chat UIs after their session, and an error there would break the page at a remount.
 
-The command ends with exit code 1 when ours is behind in a row for which this page gives no reason.
+The command exits with code 1 when ours is behind in a row without a reason on this page.
 `;
 
 function summaryOf(tables: readonly Table[]): string {
@@ -61,12 +61,12 @@ export const tableOf = (rows: readonly Row[]): string =>
     ...rows.map((row) => `| ${row.what} | ${row.ours} | ${row.official} | ${row.verdict} |`),
   ].join("\n");
 
-/** Rows that are behind for one reason share it. */
+/** Lists each reason once, with all rows that it explains. */
 function reasonsOf(rows: readonly Row[]): string {
   const behind = rows.filter(({ verdict }) => verdict === "behind");
   const reasons = new Map<string, string[]>();
   for (const row of behind) {
-    const reason = reasonFor(row) ?? "Nobody has said why yet.";
+    const reason = reasonFor(row) ?? "No reason is recorded yet.";
     reasons.set(reason, [...(reasons.get(reason) ?? []), row.what]);
   }
   return [...reasons]

@@ -1,14 +1,14 @@
 import type { Row } from "./rows.js";
 
 interface Reason {
-  /** The rows in which ours may be behind for it. */
+  /** The rows that this reason explains. */
   readonly rows: readonly string[];
   readonly why: string;
-  /** By how much at most: as a ratio of times, or as a difference of counts. */
+  /** The largest excess that it explains: a ratio of times, or a difference of counts. */
   readonly atMost: number;
 }
 
-/** `npm run bench` fails on a row in which ours is behind without one of these, or by more than it explains. */
+/** `npm run bench` fails when ours is behind in a row without a reason, or by more than the reason explains. */
 const REASONS: readonly Reason[] = [
   {
     rows: [
@@ -18,22 +18,22 @@ const REASONS: readonly Reason[] = [
       "1 chat UI: time",
       "10 chat UIs: time",
     ],
-    why: "A machine is started where the official library runs one effect. The session is there before the first paint with both, and a consumer renders no more often. Of many holders, all but the first join a session that is there.",
+    why: "Our library starts a machine; the official library runs one effect. With both, the session is available before the first paint, and a consumer renders equally often. With many holders, all but the first join the existing session.",
     atMost: 2.5,
   },
   {
     rows: ["time from mount to session, SDK not loaded"],
-    why: "Importing this library does nothing: the package `talkjs`, a file of its own in the bundle, is fetched when a session is first wanted, and only then the script. The official one imports it at once. An app that imports `talkjs` itself, or calls `preloadTalk()` early, does not wait for that file; and on a network both wait for the script for longer than for anything else.",
+    why: "Importing this library loads nothing. The package `talkjs` is a separate file in the bundle, which the library loads when the first session is requested; the script follows. The official library imports `talkjs` at once. An app that imports `talkjs` itself, or calls `preloadTalk()` early, does not wait for that file. On a real network, the script takes most of the time with both libraries.",
     atMost: 5,
   },
   {
     rows: ["time from unmount to the end of the session"],
-    why: "A session waits one turn of the event loop in `destroying`: descendants clean up while it still lives, and a remount gets it back. The official one destroys it first, and descendants meet a dead session.",
+    why: "A session waits one turn of the event loop in `destroying`: descendants clean up while the session is still alive, and a remount reuses it. The official library destroys the session first, so descendants clean up with a dead session.",
     atMost: 20,
   },
   {
     rows: ["another user, and back: renders of a consumer"],
-    why: "Between two users `useSession` and `useUnreads` give nothing, so that nobody sees one user's data under another: two renders more for each switch.",
+    why: "Between two users, `useSession` and `useUnreads` return undefined, so that no component shows one user's data for another user. This costs two more renders per switch.",
     atMost: 4,
   },
   {
@@ -43,12 +43,12 @@ const REASONS: readonly Reason[] = [
       ...["1 holder: calls", "1 chat UI: calls", "10 chat UIs: calls", "100 chat UIs: calls"],
       ...["1 handler: subscriptions", "1 handler: calls"],
     ],
-    why: "A session hears of unreads from its start, in one subscription for all who will ever ask; the official one subscribes for each component that asks. These apps have none.",
+    why: "A session subscribes to unreads once, at its start, for all components. The official library subscribes once per component that uses unreads. These apps have no such component.",
     atMost: 1,
   },
   {
     rows: ["1 handler: time", "10 handlers: time", "100 handlers: time"],
-    why: "Each handler is tried for itself, so that one which throws keeps no other from hearing of the message. The official library's are called by the SDK.",
+    why: "Our library calls each handler separately, so that a handler that throws does not stop the others. The official library passes its handlers to the SDK.",
     atMost: 1.6,
   },
 ];

@@ -11,13 +11,13 @@ export interface Table {
 
 export const tablesOf = (measured: Measurements): readonly Table[] => [
   { title: "One life of a session", rows: lifeRows(measured) },
-  { title: "What the SDK is asked for", rows: storyRows(measured.played) },
+  { title: "Use of the SDK", rows: storyRows(measured.played) },
   { title: "How it grows", rows: crowdRows(measured.crowds) },
 ];
 
 type Kept<Measured> = (value: Measured) => number;
 
-/** The values of one field, of each library's measurements. */
+/** Returns the values of one field, separately for each library. */
 const split = <Measured extends { library: string }>(
   all: readonly Measured[],
   field: Kept<Measured>,
@@ -49,7 +49,7 @@ const ASKED = {
   renders: "renders of a consumer",
 } as const;
 
-const names = Object.keys(ASKED) as (keyof typeof ASKED)[]; // Object.keys forgets them
+const names = Object.keys(ASKED) as (keyof typeof ASKED)[]; // Object.keys returns string[]
 
 const storyRows = ({ ours, official }: Measurements["played"]): Row[] =>
   ours.flatMap((story) => {
@@ -75,17 +75,17 @@ const crowdRows = (crowds: readonly Crowded[]): Row[] =>
     }),
   );
 
-/** The rows in which ours is behind and nobody has said why. */
+/** Returns the rows in which ours is behind without a recorded reason. */
 export const unexplained = (tables: readonly Table[]): readonly string[] =>
   tables
     .flatMap(({ rows }) => rows)
     .filter((row) => row.verdict === "behind" && reasonFor(row) === undefined)
     .map(({ what }) => what);
 
-/** For the terminal only: times belong to the machine they were measured on. */
+/** Formats times for the terminal. They depend on the machine, so they are not on the page. */
 export function timesOf({ warm, cold }: Measurements): string {
-  const told = { "SDK loaded": warm, "SDK not loaded": cold };
-  return Object.entries(told)
+  const groups = { "SDK loaded": warm, "SDK not loaded": cold };
+  return Object.entries(groups)
     .map(([what, mounts]) => {
       const [ours, official] = split(mounts, (one) => one.aliveMs).map(median);
       return `${what}: ours ${ours?.toFixed(2)} ms, official ${official?.toFixed(2)} ms`;

@@ -1,18 +1,18 @@
 import type { Library } from "./measure.js";
 import { median, ratioOfMedians } from "./statistics.js";
 
-/** How ours stands beside the official one; less is better in every row. */
+/** How ours compares with the official library. Less is better in every row. */
 export type Verdict = "ahead" | "level" | "behind";
 
-/** One line of a table: what, and for each library how much. */
+/** One row of a table: the measured quantity and a value per library. */
 export interface Row extends Readonly<Record<Library, string>> {
   readonly what: string;
   readonly verdict: Verdict;
-  /** How much more ours is: a ratio of times, or a difference of counts. */
+  /** How far ours exceeds the official library: a ratio of times, or a difference of counts. */
   readonly excess: number;
 }
 
-/** Times that differ by less are level: nobody would notice, and runs differ by as much. */
+/** Times within this ratio are level: the difference is not noticeable, and repeated runs vary as much. */
 const LEVEL = 1.1;
 
 export function timeRow(what: string, ours: readonly number[], official: readonly number[]): Row {
@@ -30,7 +30,7 @@ export function countRow(what: string, ours: number, official: number, unit = ""
   return { what, ours: tell(ours), official: tell(official), verdict, excess };
 }
 
-/** Heaps that differ by less are level: a single thing kept in each life weighs more. */
+/** Heaps within this difference are level: one object leaked per mount would weigh more. */
 const LEVEL_KB = 100;
 
 export function heapRow(what: string, ours: number, official: number): Row {

@@ -8,7 +8,7 @@ import { measureAll, type Rounds } from "./measurements.js";
 import { pageOf, tableOf } from "./page-of-docs.js";
 import { tablesOf, timesOf, unexplained } from "./report.js";
 
-/** A tenth of it shows that everything runs: `BENCH_EFFORT=0.1`. */
+/** Scales the number of measurements. `BENCH_EFFORT=0.1` is enough to check that everything runs. */
 const EFFORT = Number(process.env.BENCH_EFFORT ?? 1);
 
 const rounds = (count: number) => Math.max(2, Math.round(count * EFFORT));

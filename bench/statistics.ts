@@ -1,11 +1,11 @@
-/** A value and the range around it. */
+/** A value and its range. */
 export interface Estimate {
   readonly value: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** By linear interpolation; `share` of 0.5 is the median. */
+/** Returns a quantile by linear interpolation. A `share` of 0.5 gives the median. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (sorted.length - 1) * share;
@@ -18,7 +18,7 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 
 const RESAMPLES = 2_000;
 
-/** The ratio of two medians, with the range that holds it in 95 of 100 resamples. */
+/** Returns the ratio of two medians, with its 95 % range over bootstrap resamples. */
 export function ratioOfMedians(over: readonly number[], under: readonly number[]): Estimate {
   const ratios = Array.from(
     { length: RESAMPLES },

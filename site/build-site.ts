@@ -7,7 +7,7 @@ import { addressOf, PAGES, titleOf } from "./pages.js";
 
 const ROOT = join(import.meta.dirname, "..");
 
-/** Writes the pages as a site into a folder, for any file server. */
+/** Writes the pages as a static site into a folder, for any file server. */
 export async function buildSite(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const render = await createRenderer();
@@ -29,8 +29,8 @@ async function readSources(): Promise<ReadonlyMap<string, string>> {
 }
 
 /**
- * Where a link of a page leads on the site; undefined where the site has no such thing. Files that
- * are no pages, such as pictures, are noted, to be put beside the pages.
+ * Returns the address of a link on the site, or undefined when the site does not have its target. Adds
+ * files that are not pages, such as images, to `beside`, so that they are copied to the site.
  */
 function linkFrom(page: string, target: string, beside: Set<string>): string | undefined {
   const [path = "", anchor] = target.split("#");

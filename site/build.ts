@@ -1,4 +1,4 @@
-/** `npm run build:docs`: the pages as a site, in docs-site. */
+/** `npm run build:docs`: writes the pages as a site to docs-site. */
 import { join } from "node:path";
 import { buildSite } from "./build-site.js";
 import { PAGES } from "./pages.js";

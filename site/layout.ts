@@ -3,13 +3,13 @@ import { headingsIn, uniqueAnchors } from "./links.js";
 import { addressOf, NAVIGATION, titleOf } from "./pages.js";
 
 interface Shown {
-  /** Where it is in the repository. */
+  /** The path in the repository. */
   readonly path: string;
   readonly source: string;
   readonly html: string;
 }
 
-/** A whole document around a page. `titles` has that of every page. */
+/** Returns the HTML document of a page. `titles` has the title of every page. */
 export function documentOf(page: Shown, titles: ReadonlyMap<string, string>): string {
   const toRoot = posix.relative(posix.dirname(page.path), ".") || ".";
   return `<!doctype html>
@@ -67,6 +67,6 @@ function sectionsOf(source: string): string {
   return items.length > 0 ? `<ul>${items.join("")}</ul>` : "";
 }
 
-/** A heading without the marks of Markdown, for HTML. */
+/** Returns a heading as HTML text, without Markdown marks. */
 const plain = (text: string): string =>
   text.replaceAll("`", "").replaceAll("&", "&amp;").replaceAll("<", "&lt;");

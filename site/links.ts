@@ -1,4 +1,4 @@
-/** A heading's anchor, as GitHub makes it. */
+/** Returns the anchor of a heading, as GitHub creates it. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
@@ -6,7 +6,7 @@ const anchorOf = (heading: string): string =>
     .trim()
     .replace(/\s/g, "-");
 
-/** Gives the anchors of a page's headings in order; one that comes again gets a number. */
+/** Returns a function for the headings of one page in order. A repeated anchor gets a number. */
 export function uniqueAnchors(): (heading: string) => string {
   const known = new Set<string>();
   return (heading) => {
@@ -21,7 +21,7 @@ export function uniqueAnchors(): (heading: string) => string {
 const withoutCode = (page: string) =>
   page.replace(/^```[^]*?^```$/gm, "").replace(/<!--.*?-->/g, "");
 
-/** The headings of a page: how deep, and in which words. */
+/** Returns the headings of a page: level and text. */
 export const headingsIn = (page: string) =>
   [...withoutCode(page).matchAll(/^(#{1,6}) (.+)$/gm)].map(([, marks = "", text = ""]) => ({
     depth: marks.length,
@@ -33,7 +33,7 @@ export function anchorsOf(page: string): Set<string> {
   return new Set(headingsIn(page).map(({ text }) => anchorFor(text)));
 }
 
-/** Where a page's links and pictures lead, those to other sites left out. */
+/** Returns the targets of a page's links and images, except links to other sites. */
 export const linksIn = (page: string): string[] =>
   [...withoutCode(page).matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, target = ""]) => target)

@@ -6,7 +6,7 @@ const LANGUAGES = ["ts", "tsx", "js", "sh", "diff"];
 
 const THEMES = { light: "github-light-high-contrast", dark: "github-dark-high-contrast" };
 
-/** Turns a page into HTML. */
+/** Converts a page to HTML. */
 export type Renderer = (page: string, linkOf: (target: string) => string | undefined) => string;
 
 export async function createRenderer(): Promise<Renderer> {
@@ -26,10 +26,10 @@ export async function createRenderer(): Promise<Renderer> {
 }
 
 const highlightWith = (highlighter: Highlighter) => (code: string, language: string) => {
-  if (language === "mermaid") return ""; // a picture of the same chart stands above it
+  if (language === "mermaid") return ""; // an image of the same chart is above it
   const lang = LANGUAGES.includes(language) ? language : "text";
   const html = highlighter.codeToHtml(code, { lang, themes: THEMES, defaultColor: false });
-  return html.replace("<pre", '<pre tabindex="0"'); // to be scrolled by keyboard too
+  return html.replace("<pre", '<pre tabindex="0"'); // so that the keyboard can scroll it too
 };
 
 function nameHeadings(tokens: readonly Token[]): void {
@@ -40,7 +40,7 @@ function nameHeadings(tokens: readonly Token[]): void {
   });
 }
 
-/** Pages of the repository become pages of the site; what the site has not is no link. */
+/** Rewrites a link to the page's address on the site. Removes a link to a page that the site does not have. */
 function leadTo(token: Token, linkOf: (target: string) => string | undefined): void {
   const attribute = token.type === "link_open" ? "href" : "src";
   const target = token.attrGet(attribute);
@@ -50,13 +50,13 @@ function leadTo(token: Token, linkOf: (target: string) => string | undefined): v
   else token.attrSet(attribute, link);
 }
 
-/** A phone is narrower than most tables. */
+/** Most tables are wider than a phone. */
 function wrapTables({ renderer }: InstanceType<typeof MarkdownIt>): void {
   renderer.rules.table_open = () => '<div class="table" tabindex="0"><table>';
   renderer.rules.table_close = () => "</table></div>";
 }
 
-/** A chart is too large for a phone: a tap opens it by itself. */
+/** A chart is too large for a phone: a tap opens the image alone. */
 function openDrawings({ renderer }: InstanceType<typeof MarkdownIt>): void {
   const image = renderer.rules.image;
   renderer.rules.image = (tokens, index, ...rest) => {

@@ -1,6 +1,6 @@
-/** The pages in the order in which a newcomer meets them. The first is where the site begins. */
+/** The pages in the order of the navigation. The first page is the start page of the site. */
 export const NAVIGATION: Readonly<Record<string, readonly string[]>> = {
-  Begin: ["README.md", "docs/quick-start.md", "MIGRATING.md", "docs/README.md"],
+  "Getting started": ["README.md", "docs/quick-start.md", "MIGRATING.md", "docs/README.md"],
   "The session": [
     "docs/session.md",
     "docs/session-status.md",
@@ -43,7 +43,7 @@ export const NAVIGATION: Readonly<Record<string, readonly string[]>> = {
     "examples/headless/README.md",
     "examples/testing/README.md",
   ],
-  "To look things up": ["docs/errors.md", "docs/props.md", "CHANGELOG.md"],
+  Reference: ["docs/errors.md", "docs/props.md", "CHANGELOG.md"],
   "The project": [
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
@@ -54,7 +54,7 @@ export const NAVIGATION: Readonly<Record<string, readonly string[]>> = {
 
 export const PAGES: readonly string[] = Object.values(NAVIGATION).flat();
 
-/** Where a page is on the site: `docs/README.md` is `docs/index.html`. */
+/** Returns the address of a page on the site: `docs/README.md` becomes `docs/index.html`. */
 export const addressOf = (page: string): string =>
   page.replace(/README\.md$/, "index.md").replace(/\.md$/, ".html");
 

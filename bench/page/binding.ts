@@ -11,23 +11,23 @@ type SessionProps = UserProps & {
   readonly children?: ReactNode;
 };
 
-// No interface: that has no index signature, which ours has for `data-…` attributes.
+// A type, because an interface has no index signature, which our props have for `data-…` attributes.
 type ChatboxProps = {
   readonly conversationId: string;
   readonly onSendMessage?: () => void;
   readonly style?: { height: number };
 };
 
-/** What a mount takes of a library. */
+/** The exports of a library that a mount uses. */
 export interface SessionBinding {
   readonly Session: (props: SessionProps) => ReactNode;
   readonly useSession: () => Talk.Session | undefined;
 }
 
-/** One of the two that are compared, with nothing between it and the app. */
+/** The exports of one of the two compared libraries, used directly. */
 export interface Binding extends SessionBinding {
   readonly Chatbox: (props: ChatboxProps) => ReactNode;
   readonly useUnreads: () => readonly unknown[] | undefined;
-  /** Has a component hear of messages, as each library's documentation writes it. */
+  /** Subscribes a component to messages, as the library's documentation shows. */
   readonly useMessages: (handler: () => void) => void;
 }

@@ -13,7 +13,7 @@ declare global {
 
 let commits = 0;
 
-/** How often React has committed in this page. A production build tells its devtools, and nobody else. */
+/** How often React has committed in this page. A production build reports commits only to the devtools hook. */
 export const commitsSoFar = (): number => commits;
 
 window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {

@@ -8,11 +8,11 @@ import { demand, forget, simulator } from "./talk.js";
 const times = (size: number, node: (nth: number) => ReactNode) =>
   Array.from({ length: size }, (_, nth) => node(nth));
 
-/** What is shown, and how many of the crowd have what they wait for. */
+/** The element to render, and a count of the components that are ready. */
 interface Gathering {
   readonly node: ReactNode;
   readonly ready: () => number;
-  /** What they wait for once they are there; without it they wait from the first render. */
+  /** Triggers the measured event after the mount. Without it, the measurement starts at the first render. */
   readonly cause?: () => void;
 }
 

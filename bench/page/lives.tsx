@@ -4,7 +4,7 @@ import { bindings } from "./libraries.js";
 import { createStage, until } from "./stage.js";
 import { forget, simulator } from "./talk.js";
 
-/** The simulator notes every call, and each count reads all of them. */
+/** The simulator's ledger keeps every call, and each count reads the whole list. */
 const CALLS_KEPT = 50;
 
 export async function live(library: Library, times: number): Promise<void> {

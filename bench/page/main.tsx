@@ -1,4 +1,4 @@
-import "./commits.js"; // before React, which looks for its devtools when it is loaded
+import "./commits.js"; // before React, which reads the devtools hook when it loads
 import Talk from "talkjs";
 import type { Bench } from "../measure.js";
 import { measureCrowd } from "./crowds.js";

@@ -40,7 +40,7 @@ export async function measureMount(
     </Session>,
   );
   await settled();
-  await until(() => seen.aliveAt !== undefined, frame); // at once, unless the script has to come first
+  await until(() => seen.aliveAt !== undefined, frame); // immediate, unless the script must load first
   await settled();
   const counted = { renders: seen.renders, commits: commitsSoFar() - commits };
   const aliveMs = (seen.aliveAt ?? Number.NaN) - started;

@@ -7,11 +7,11 @@ import { createStage, frame, settled, until } from "./stage.js";
 import { demand, forget, simulator } from "./talk.js";
 import { userOf } from "./users.js";
 
-/** One step of a story: what the app renders then. */
+/** One step of a scenario: returns what the app renders. */
 type Step = (app: App) => ReactNode;
 
 interface App extends Binding {
-  /** Uses `useSession` and `useUnreads`. */
+  /** A component that uses `useSession` and `useUnreads`. */
   readonly Badge: () => ReactNode;
 }
 
@@ -47,10 +47,10 @@ export async function playAll(library: Library): Promise<readonly Played[]> {
   return played;
 }
 
-/** Frames in a row. */
+/** The number of consecutive frames without a call or a render. */
 const CALM = 6;
 
-/** Waits until there is a chat UI, and neither calls nor renders come any more. */
+/** Waits until a chat UI is open and no more calls or renders occur. */
 async function atRest(renders: () => number): Promise<void> {
   let calm = 0;
   let before = Number.NaN;

@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 
 export const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
-/** A task of its own: right after a frame in which it was asked for, that frame is painted by then. */
+/** Waits for a new task. When you call it inside a frame, that frame is painted before the task runs. */
 export const task = () =>
   new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -14,7 +14,7 @@ export const task = () =>
     port2.postMessage(undefined);
   });
 
-/** Three frames, in which what waits for nothing has come to rest. */
+/** Waits three frames, so that all work that is already scheduled can finish. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) {
     await frame();
@@ -24,7 +24,7 @@ export async function settled(): Promise<void> {
 
 const PATIENCE_MS = 20_000;
 
-/** Looks once a task; between frames where something is to be loaded, which tasks without end would keep waiting. */
+/** Checks a condition once per task. Pass `frame` while something loads: continuous tasks would delay the load. */
 export async function until(isTrue: () => boolean, wait = task): Promise<void> {
   const started = performance.now();
   while (!isTrue()) {
@@ -33,7 +33,7 @@ export async function until(isTrue: () => boolean, wait = task): Promise<void> {
   }
 }
 
-/** A new root of React in a new element of the page. */
+/** Creates a React root in a new element of the page. */
 export function createStage() {
   const place = document.body.appendChild(document.createElement("main"));
   const root = createRoot(place);

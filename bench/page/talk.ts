@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-/** The simulator that was served in place of TalkJS's script. */
+/** Returns the simulator, which the test server sends in place of TalkJS's script. */
 export function simulator(): TalkSimulator {
   const { TalkSimulator } = window;
   if (!TalkSimulator) throw new Error("talk.js has not run in this page.");
@@ -18,7 +18,7 @@ export function simulator(): TalkSimulator {
 
 let closedAt = 0;
 
-/** When a session was destroyed last. */
+/** The time at which a session was last destroyed. */
 export const lastClosedAt = (): number => closedAt;
 
 let isWatching = false;
@@ -44,7 +44,7 @@ export function demand(): Demand {
   };
 }
 
-/** Begins anew, when nothing is open any more. */
+/** Clears the ledger. Call it when nothing is open. */
 export function forget(): void {
   const { sessions, boxes } = simulator().ledger;
   if (sessions.open + boxes.open > 0) throw new Error("A session or a chat UI is still open.");

@@ -1,6 +1,6 @@
 import Talk from "talkjs";
 
-/** One function for each user, as an app has that follows the official documentation. */
+/** One stable function per user, as the official documentation recommends. */
 const users = new Map<string, () => Talk.User>();
 
 export function userOf(id: string, name = id): () => Talk.User {

@@ -1,4 +1,4 @@
-/** The life of a session in a terminal: no browser, no React, no network. `npm start` */
+/** Runs the life of a session in a terminal, without a browser, React or network: `npm start`. */
 import { createSessionController } from "talkjs-session/controller";
 import { createTalkSimulator, worlds } from "talkjs-session/testing";
 
@@ -22,13 +22,13 @@ print(`  status   ${controller.getSnapshot().status}`);
 print("The script is blocked:");
 simulator.script = "blocked";
 controller.start();
-await controller.whenAlive().catch(() => print("  there is no session, and `retry` is offered"));
+await controller.whenAlive().catch(() => print("  there is no session, and `retry` is available"));
 
-print("The script is allowed, and somebody retries:");
+print("The script is allowed, and the app retries:");
 simulator.script = "ok";
 controller.retry();
 const session = await controller.whenAlive();
-print(`  ${session.me.id} is here`);
+print(`  ${session.me.id}'s session is alive`);
 await nextUnreads();
 
 print("Bob says hello in a new conversation:");

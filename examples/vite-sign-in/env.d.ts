@@ -1,4 +1,4 @@
 interface ImportMetaEnv {
-  /** From the Settings page of the TalkJS dashboard. */
+  /** The app id, from the Settings page of the TalkJS dashboard. */
   readonly VITE_TALKJS_APP_ID: string;
 }

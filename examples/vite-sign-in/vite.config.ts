@@ -6,6 +6,6 @@ const standIn = fileURLToPath(new URL("src/simulated-talk.ts", import.meta.url))
 
 export default defineConfig(({ mode }) => ({
   plugins: [react()],
-  // `npm run demo`: the simulator answers wherever `talkjs` is imported, and nothing is loaded from TalkJS.
+  // `npm run demo`: every import of `talkjs` resolves to the simulator, and nothing is loaded from TalkJS.
   resolve: { alias: mode === "simulated" ? [{ find: /^talkjs$/, replacement: standIn }] : [] },
 }));

@@ -23,7 +23,7 @@ export function App() {
 
 function SignedIn({ person, children }: { person: Person; children: React.ReactNode }) {
   const { id, name } = person;
-  // In a callback, or every render would open another session.
+  // Without `useCallback`, every render would open another session.
   const syncUser = useCallback(() => new Talk.User({ id, name, role: "agent" }), [id, name]);
   return (
     <Session appId={import.meta.env.VITE_TALKJS_APP_ID} syncUser={syncUser}>

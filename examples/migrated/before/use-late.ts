@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 
 const PATIENCE_MS = 10_000;
 
-/** Nothing tells whether TalkJS failed to load, so a timer has to guess. */
+/** The official package does not report that TalkJS failed to load, so a timer guesses. */
 export function useLate(isWaiting: boolean): boolean {
   const [isLate, setIsLate] = useState(false);
   useEffect(() => {

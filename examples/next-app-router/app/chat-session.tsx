@@ -5,7 +5,7 @@ import Talk from "talkjs";
 import { Session } from "talkjs-session";
 import type { Person } from "../lib/signed-in";
 
-/** The one component of the client that knows who is signed in to the chat. */
+/** The only client component that receives the signed-in user. */
 export function ChatSession({ person, children }: { person: Person | null; children: ReactNode }) {
   return (
     <Session

@@ -5,7 +5,7 @@ import { Header } from "./header";
 
 export const metadata = { title: "Lamps", icons: { icon: "data:," } };
 
-/** Layouts stay while people walk from page to page, and so does the session that one holds. */
+/** A layout stays mounted across page navigation, and so does the session inside it. */
 export default async function Layout({ children }: { children: ReactNode }) {
   const person = await signedIn();
   return (

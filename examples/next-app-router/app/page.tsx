@@ -1,4 +1,4 @@
-/** A component of the server, which knows nothing of the chat around it. */
+/** A server component, independent of the chat around it. */
 export default function Page() {
   return (
     <main>

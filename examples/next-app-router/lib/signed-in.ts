@@ -13,7 +13,7 @@ const people: readonly Person[] = [
 
 const COOKIE = "person";
 
-/** Whoever is signed in. In a real app, ask your library for authentication: this cookie proves nothing. */
+/** Returns the signed-in person. In a real app, call your authentication library: this cookie proves nothing. */
 export async function signedIn(): Promise<Person | null> {
   const id = (await cookies()).get(COOKIE)?.value;
   return people.find((person) => person.id === id) ?? null;

@@ -3,12 +3,12 @@ import { Chatbox, Session, SessionFailed, useUnreads, type SessionProps } from "
 
 interface SupportPageProps {
   customer: { readonly id: string; readonly name: string } | null;
-  /** For tests. Left out, TalkJS itself. */
+  /** The SDK to use in tests. Default: the real TalkJS. */
   sdk?: SessionProps["sdk"];
   onError?: SessionProps["onError"];
 }
 
-/** What is tested. It is written as if there were no tests, but for the `sdk` that it passes on. */
+/** The tested component. The `sdk` prop is its only code for tests. */
 export function SupportPage({ customer, sdk, onError }: SupportPageProps) {
   return (
     <Session

@@ -12,21 +12,21 @@ const page = (customer: typeof alice | null, onError?: SessionProps["onError"]) 
 
 const chatIsThere = () => waitFor(() => expect(simulator.ledger.count("mount")).toBe(1));
 
-/** The customer's hands at the chatbox on the page. */
+/** Returns the customer's actions in the chatbox on the page. */
 function handsAtChatbox() {
   const [chatbox] = simulator.sessions.flatMap((session) => session.getChatboxes());
   if (!chatbox) throw new Error("There is no chatbox on the page.");
   return simulator.hands(chatbox);
 }
 
-test("the badge counts what Bob says meanwhile", async () => {
+test("the badge counts a message from Bob", async () => {
   render(page(alice));
   await screen.findByText("0 unread");
   simulator.say({ from: "bob", to: "alice", text: "Another lamp?" });
   await screen.findByText("1 unread");
 });
 
-test("what Alice writes reaches Bob", async () => {
+test("a message from Alice reaches Bob", async () => {
   render(page(alice));
   await chatIsThere();
   await handsAtChatbox().send("I take it");
@@ -34,7 +34,7 @@ test("what Alice writes reaches Bob", async () => {
   expect(said).toMatchObject({ senderId: "alice", content: [{ children: ["I take it"] }] });
 });
 
-test("a blocked script offers another try, which works once it is allowed", async () => {
+test("a blocked script shows a retry button, which works when the script is allowed again", async () => {
   simulator.script = "blocked";
   const onError = vi.fn();
   render(page(alice, onError));
@@ -45,7 +45,7 @@ test("a blocked script offers another try, which works once it is allowed", asyn
   await chatIsThere();
 });
 
-test("signing out ends the session, and nothing is called on a dead one", async () => {
+test("signing out ends the session, and no method is called on the dead session", async () => {
   const { rerender } = render(page(alice));
   await chatIsThere();
   rerender(page(null));

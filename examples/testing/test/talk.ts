@@ -2,10 +2,10 @@ import { cleanup } from "@testing-library/react";
 import { createTalkSimulator, worlds } from "talkjs-session/testing";
 import { afterEach, vi } from "vitest";
 
-/** TalkJS for all tests of a file: with Alice, Bob, and what they have said so far. */
+/** The simulator for all tests of a file. Its world has Alice, Bob and their messages. */
 export const simulator = createTalkSimulator({ world: worlds.aliceAndBob });
 
-// What the app builds with `new Talk.User` is the simulator's too.
+// The app's `new Talk.User` uses the simulator too.
 vi.mock("talkjs", () => ({ default: simulator.Talk }));
 
 afterEach(() => {

@@ -16,7 +16,7 @@ export function App() {
       <Header person={person} onChange={setPerson} />
       <main>
         <label>
-          Your notes about the lamp, which no sign-in or sign-out takes away
+          Your notes about the lamp, which stay when you sign in or out
           <textarea rows={3} />
         </label>
         {person ? <Chat /> : <p>Sign in to talk about the lamp.</p>}

@@ -2,7 +2,7 @@ import Talk from "talkjs";
 import { Chatbox, SessionFailed, SessionPending } from "talkjs-session";
 import { people } from "./people";
 
-/** The conversation about one order, with everybody in it. */
+/** The conversation about one order, with all its participants. */
 function order(session: Talk.Session) {
   const conversation = session.getOrCreateConversation("order-1");
   conversation.setParticipant(session.me);

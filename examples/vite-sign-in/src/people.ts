@@ -4,7 +4,7 @@ export interface Person {
   readonly role: "buyer" | "seller";
 }
 
-/** In a real app, whoever your server says is signed in. */
+/** In a real app, your server provides the signed-in user. */
 export const people: readonly Person[] = [
   { id: "alice", name: "Alice", role: "buyer" },
   { id: "bob", name: "Bob", role: "seller" },

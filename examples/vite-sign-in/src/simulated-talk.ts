@@ -1,4 +1,4 @@
-/** In place of `talkjs`: what the real package exports, filled in by the simulator. */
+/** Replaces `talkjs`: the same exports as the real package, implemented by the simulator. */
 import "talkjs-session/testing/talk.js";
 
 export default (window as { Talk?: unknown }).Talk;

@@ -1,6 +1,6 @@
 import { Inbox, SessionFailed, SessionPending } from "talkjs-session";
 
-/** A component of the server too: what it takes from the package runs on the client by itself. */
+/** A server component too. The components that it imports from the package are client components. */
 export default function Messages() {
   return (
     <main>

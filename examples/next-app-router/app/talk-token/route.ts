@@ -1,7 +1,7 @@
 import { SignJWT } from "jose";
 import { signedIn } from "../../lib/signed-in";
 
-/** Says in TalkJS's terms who is signed in. The secret key never leaves the server. */
+/** Returns a TalkJS token for the signed-in user. The secret key never leaves the server. */
 export async function GET(): Promise<Response> {
   const person = await signedIn();
   if (!person) return new Response("Nobody is signed in.", { status: 401 });
