@@ -16,7 +16,7 @@ export default meta;
 
 type Story = StoryObj;
 
-/** One conversation. What is typed is said. */
+/** A chatbox with one conversation. The play function types a message and sends it. */
 export const Conversation: Story = {
   render: () => <Chatbox conversationId="planning" className="chat-box" />,
   play: async (context) => {
@@ -28,7 +28,7 @@ export const Conversation: Story = {
   },
 };
 
-/** Until the chatbox is on the page, there is something else in its place. */
+/** `loadingComponent` renders until the chatbox is on the page. */
 export const Placeholder: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "hanging"),
   render: () => (
@@ -48,7 +48,7 @@ export const Placeholder: Story = {
   },
 };
 
-/** Another conversation is a selection, and no new chatbox. */
+/** Another `conversationId` selects the conversation in the same chatbox. */
 export const AnotherConversation: Story = {
   render: () => <SwitchedChatbox />,
   play: async (context) => {
@@ -59,7 +59,7 @@ export const AnotherConversation: Story = {
   },
 };
 
-/** StrictMode mounts twice; there is one chatbox nevertheless. */
+/** StrictMode mounts twice, and the library creates one chatbox. */
 export const InStrictMode: Story = {
   render: () => <StrictChatbox />,
   play: async (context) => {
@@ -69,7 +69,7 @@ export const InStrictMode: Story = {
   },
 };
 
-/** TalkJS refuses to mount it, once. `useChatView` knows, and offers a second try. */
+/** TalkJS refuses to mount the chatbox once. `useChatView` returns `failed` and a `retry` function. */
 export const Failed: Story = {
   beforeEach: (context) => simulatorIn(context).fail("mount", { times: 1 }),
   render: () => <WatchedChatbox />,

@@ -16,7 +16,7 @@ export default meta;
 
 type Story = StoryObj;
 
-/** A page above the message field, with React children in it. */
+/** A page above the message field, which contains React children. */
 export const ReactInside: Story = {
   render: () => (
     <Chatbox conversationId="lunch" className="chat-box">
@@ -30,7 +30,7 @@ export const ReactInside: Story = {
   },
 };
 
-/** A panel of one conversation comes and goes with it. */
+/** With `conversation`, the panel is visible only in that conversation. */
 export const OfOneConversation: Story = {
   render: () => <InboxWithPanel />,
   play: async ({ canvasElement }) => {
@@ -44,7 +44,7 @@ export const OfOneConversation: Story = {
   },
 };
 
-/** A living panel takes another `height`, and can be hidden; another `url` makes another panel. */
+/** Changes of `height` and `show` update the panel. Another `url` creates another panel. */
 export const Shape: Story = {
   render: () => <ShapedPanel />,
   play: async ({ canvas, canvasElement }) => {

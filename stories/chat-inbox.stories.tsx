@@ -14,7 +14,7 @@ export default meta;
 
 type Story = StoryObj;
 
-/** All conversations. Reading one takes its messages off the badge; a new one elsewhere comes on. */
+/** An inbox with all conversations. Reading one lowers the unread count; a message in another raises it. */
 export const Conversations: Story = {
   render: () => <Inbox conversationId={null} className="chat-box" />,
   play: async (context) => {

@@ -17,7 +17,7 @@ export default meta;
 
 type Story = StoryObj;
 
-/** Each value leads to another chat UI, which is made with it; the one before is gone. */
+/** Expects that each value creates another chat UI with that option, and destroys the previous one. */
 const proves = (view: ViewName) => async (context: StoryContext) => {
   const { ledger } = simulatorIn(context);
   const made = () => ledger.calls.filter(({ method }) => method === `create${view}`);
@@ -35,7 +35,7 @@ const proves = (view: ViewName) => async (context: StoryContext) => {
   await waitFor(() => expect(ledger.boxes.open).toBe(1));
 };
 
-/** Options go to TalkJS when a chat UI is made: another value makes another one. */
+/** TalkJS receives options when a chat UI is created. Another value creates another chat UI. */
 export const OfAChatbox: Story = {
   render: () => (
     <OptionBoard of="Chatbox">

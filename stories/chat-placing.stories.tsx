@@ -18,7 +18,7 @@ export default meta;
 
 type Story = StoryObj;
 
-/** `style` and `className` shape the element that holds the chat UI; `id`, `role`, `title`, `tabIndex`, `data-…` and `aria-…` go there too. */
+/** `style`, `className`, `id`, `role`, `title`, `tabIndex`, `data-…` and `aria-…` apply to the element that contains the chat UI. */
 export const Attributes: Story = {
   render: () => (
     <Chatbox
@@ -67,7 +67,7 @@ function Heard() {
   );
 }
 
-/** Every `on…` method of TalkJS's is a prop, and the newest function is called. */
+/** Every `on…` method of TalkJS is a prop. The latest function is called. */
 export const Events: Story = {
   render: () => <Heard />,
   play: async ({ canvas }) => {
@@ -80,7 +80,7 @@ export const Events: Story = {
   },
 };
 
-/** What TalkJS's own objects offer beside the props, an app reaches through a ref. */
+/** An app uses a ref to call methods of TalkJS's objects that have no prop. */
 function Suggestions() {
   const chatboxRef = useRef<Talk.Chatbox>(undefined);
   const inboxRef = useRef<Talk.Inbox>(undefined);
@@ -101,7 +101,7 @@ function Suggestions() {
   );
 }
 
-/** `chatboxRef`, `inboxRef` and `popupRef` give TalkJS's own object for as long as it lives. */
+/** `chatboxRef`, `inboxRef` and `popupRef` contain TalkJS's object while it is mounted. */
 export const Refs: Story = {
   render: () => <Suggestions />,
   play: async (context) => {

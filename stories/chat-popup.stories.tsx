@@ -9,7 +9,7 @@ const meta = { title: "Chat/Popup", loaders: [freshSimulator], decorators: [alon
 
 export default meta;
 
-/** `show` opens and closes it; its own launcher tells the app. */
+/** `show` opens and closes the popup. The popup's own launcher calls `onOpen` and `onClose`. */
 export const OpenedByTheApp: StoryObj = {
   render: () => <HelpPopup />,
   play: async (context) => {

@@ -16,7 +16,7 @@ type Story = StoryObj;
 const press = ({ canvas }: StoryContext, name: string) =>
   userEvent.click(canvas.getByRole("button", { name }));
 
-/** Bob takes no part in this conversation. `asGuest` shows it to him, to be read only. */
+/** Bob is not a participant of this conversation. `asGuest` shows it to him read-only. */
 export const AsGuest: Story = {
   render: (_, context) => (
     <div className="chats single">
@@ -41,7 +41,7 @@ export const AsGuest: Story = {
 
 const LINES = 30;
 
-/** A long conversation, in which `messageId` finds its place. */
+/** A long conversation. `messageId` scrolls to a message. */
 export const AtAMessage: Story = {
   beforeEach: (context) => {
     const simulator = simulatorIn(context);
@@ -51,7 +51,7 @@ export const AtAMessage: Story = {
     Object.assign(context.loaded, { first: said[0]?.id, last: said.at(-1)?.id });
   },
   render: (_, context) => {
-    // As `beforeEach` left them in the story's context, where Storybook keeps them untyped.
+    // Values from `beforeEach`. Storybook's context does not type them.
     const { first, last } = context.loaded as { first: string; last: string };
     return (
       <div className="chats single">
@@ -89,7 +89,7 @@ const order = (session: Talk.Session) => {
   return conversation;
 };
 
-/** `syncConversation` brings a conversation about that was not there, once the session is alive. */
+/** `syncConversation` creates a new conversation when the session is alive. */
 export const SyncConversation: Story = {
   render: (_, context) => (
     <div className="chats single">

@@ -22,7 +22,7 @@ const press = ({ canvas }: StoryContext, name: string) =>
 
 const WORDS = { none: undefined, Monday: ["Monday"], "meet, fine": ["meet", "fine"] };
 
-/** `highlightedWords`: a living chat UI takes others. */
+/** `highlightedWords`: a change updates the mounted chat UI. */
 export const HighlightedWords: Story = {
   render: () => (
     <Switched<{ words: string[] | undefined }> values={{ words: WORDS }}>
@@ -46,7 +46,7 @@ export const HighlightedWords: Story = {
 
 const FROM_BOB: Talk.MessagePredicate = { sender: { id: ["==", "bob"] } };
 
-/** `messageFilter`: which messages of a conversation are shown. */
+/** `messageFilter` selects the messages that a conversation shows. */
 export const MessageFilter: Story = {
   render: () => (
     <Switched<{ messages: Talk.MessagePredicate | undefined }>
@@ -70,7 +70,7 @@ export const MessageFilter: Story = {
 
 const UNREAD: Talk.ConversationPredicate = { hasUnreadMessages: true };
 
-/** `feedFilter`: which conversations an inbox lists. */
+/** `feedFilter` selects the conversations that an inbox lists. */
 export const FeedFilter: Story = {
   render: () => (
     <Switched<{ conversations: Talk.ConversationPredicate | undefined }>
@@ -95,8 +95,8 @@ export const FeedFilter: Story = {
 };
 
 /**
- * `presence`: a chat UI that nobody can see marks nothing as read. It is in force before the chat UI
- * is mounted, so that no message is marked in between.
+ * `presence`: a chat UI that is not visible marks no message as read. The setting applies before the
+ * chat UI mounts, so that no message is marked too early.
  */
 export const Presence: Story = {
   render: () => (

@@ -20,7 +20,7 @@ const press = ({ canvas }: StoryContext, name: string) =>
 const expectChat = ({ canvas }: StoryContext, status: Parameters<typeof expectStatus>[1]) =>
   expectStatus(canvas, status, "Chat UI");
 
-/** There is a place for it, and no session. */
+/** The chat UI has an element, and there is no session. */
 export const Idle: Story = {
   render: (_, context) => <SignsInAndOut simulator={simulatorIn(context)} />,
   play: async (context) => {
@@ -30,7 +30,7 @@ export const Idle: Story = {
   },
 };
 
-/** Lasts one microtask, in which its settings come into force: to be found among the events. */
+/** Lasts one microtask, in which the settings are applied. The list of events shows the state. */
 export const Creating: Story = {
   render: (_, context) => <SignsInAndOut simulator={simulatorIn(context)} />,
   play: async (context) => {
@@ -40,7 +40,7 @@ export const Creating: Story = {
   },
 };
 
-/** TalkJS is bringing it into the page, and takes its time. After fifteen seconds it has failed. */
+/** TalkJS is mounting the chat UI and does not finish. After fifteen seconds the state is `failed`. */
 export const Mounting: Story = {
   beforeEach: breaking("mount", { how: "hang" }),
   render: (_, context) => <PutRight simulator={simulatorIn(context)} />,
@@ -50,7 +50,7 @@ export const Mounting: Story = {
   },
 };
 
-/** There it is. */
+/** The chat UI is mounted and visible. */
 export const Mounted: Story = {
   render: (_, context) => <WatchedChat simulator={simulatorIn(context)} />,
   play: async (context) => {
@@ -61,8 +61,8 @@ export const Mounted: Story = {
 };
 
 /**
- * Hidden by an `<Activity>`, its effects are cleaned up. Were they run again at once, as StrictMode and
- * Suspense do, it would stay; so it waits for a macrotask before it goes.
+ * An `<Activity>` hides the chat UI, and React cleans up its effects. StrictMode and Suspense run the
+ * effects again at once, so the machine waits one macrotask before it destroys the chat UI.
  */
 export const Leaving: Story = {
   render: (_, context) => <ComesAndGoes simulator={simulatorIn(context)} />,
@@ -76,8 +76,8 @@ export const Leaving: Story = {
 };
 
 /**
- * Signed out: it is gone before its session. Lasts no time, and leads to `idle` where it keeps its
- * place in the page.
+ * After a sign-out, the chat UI is destroyed before its session. The state has no duration. It leads to
+ * `idle` while the component stays mounted.
  */
 export const Destroying: Story = {
   render: (_, context) => <SignsInAndOut simulator={simulatorIn(context)} />,
@@ -92,7 +92,7 @@ export const Destroying: Story = {
   },
 };
 
-/** Unmounted: it was gone before its element was. */
+/** After an unmount. The chat UI is destroyed before its element is removed. */
 export const Destroyed: Story = {
   render: (_, context) => <LeavesThePage simulator={simulatorIn(context)} />,
   play: async (context) => {
@@ -103,14 +103,14 @@ export const Destroyed: Story = {
   },
 };
 
-/** TalkJS refuses to mount it. A retry makes it anew. */
+/** TalkJS refuses to mount the chat UI. A retry creates another one. */
 export const Failed: Story = {
   beforeEach: breaking("mount"),
   render: (_, context) => <PutRight simulator={simulatorIn(context)} />,
   play: async (context) => {
     await expectChat(context, "failed");
     await expectState("chatView", "failed");
-    await press(context, "Put it right");
+    await press(context, "Fix the cause");
     await press(context, "Try again");
     await expectChat(context, "mounted");
     await waitFor(() => expect(simulatorIn(context).ledger.boxes.open).toBe(1));

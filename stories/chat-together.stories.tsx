@@ -19,10 +19,10 @@ const meta = {
 
 export default meta;
 
-/** Alice's inbox beside Bob's chatbox, panel and popup. Write on one side, read on the other. */
+/** Alice's inbox beside Bob's chatbox, panel and popup. Write on one side and read on the other. */
 export const Together: StoryObj = {};
 
-/** The same, with both of them writing: messages arrive, and the badges move. */
+/** Both users write: messages arrive, and the unread counts change. */
 export const Talking: StoryObj = {
   play: async (context) => {
     const { canvasElement } = context;

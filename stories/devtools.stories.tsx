@@ -18,7 +18,7 @@ const press = (name: string | RegExp) => userEvent.click(devtools().getByRole("b
 
 const narrow = { viewport: { value: "mobile1", isRotated: false } };
 
-/** A button in the corner says how it goes; the panel is behind it. */
+/** A button in the corner shows the status and opens the panel. */
 export const Closed: Story = {
   render: (_, context) => <DevtoolsApp simulator={simulatorIn(context)} initialIsOpen={false} />,
   play: async () => {
@@ -27,7 +27,7 @@ export const Closed: Story = {
   },
 };
 
-/** The session in its chart: where it is, how it came there, and what it was told. */
+/** The session in its chart: its state, the last transition, and its events. */
 export const Open: Story = {
   render: (_, context) => <DevtoolsApp simulator={simulatorIn(context)} />,
   play: async () => {
@@ -36,19 +36,19 @@ export const Open: Story = {
   },
 };
 
-/** The same in the dark. */
+/** The dark theme. */
 export const Dark: Story = {
   ...Open,
   render: (_, context) => <DevtoolsApp simulator={simulatorIn(context)} theme="dark" />,
 };
 
-/** Docked at the right of a wide page. */
+/** Docked on the right of a wide page. */
 export const AtTheRight: Story = { ...Open, beforeEach: leftAt({ dock: "right" }) };
 
-/** On a small screen the parts stand below each other. */
+/** On a small screen the parts are below each other. */
 export const Narrow: Story = { ...Open, globals: narrow };
 
-/** Each session with its chat UIs, and who holds what. */
+/** Each session with its chat UIs, and the holders of each session. */
 export const SeveralSessions: Story = {
   render: (_, context) => {
     const simulator = simulatorIn(context);
@@ -72,7 +72,7 @@ export const SeveralSessions: Story = {
   },
 };
 
-/** A script that is blocked: what went wrong, and `retry` among the events that the state accepts. */
+/** The script is blocked. The panel shows the error, and `retry` among the events that the state accepts. */
 export const WithFailures: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "blocked"),
   render: (_, context) => <DevtoolsApp simulator={simulatorIn(context)} />,
@@ -86,7 +86,7 @@ export const WithFailures: Story = {
   },
 };
 
-/** Signed out, switched, lost, failed: by a button, and back again. */
+/** Buttons sign out, switch the user, destroy the session and simulate a failure, and return to the app's props. */
 export const Provoking: Story = {
   render: (_, context) => <DevtoolsApp simulator={simulatorIn(context)} />,
   play: async () => {

@@ -14,16 +14,16 @@ export default meta;
 
 type Story = StoryObj;
 
-const byItself = ["Put it right"];
+const byItself = ["Fix the cause"];
 
-/** TalkJS refuses to bring it into the page. */
+/** TalkJS refuses to mount the chat UI. */
 export const ViewFailed: Story = {
   beforeEach: breaking("mount"),
   render: (_, context) => <FailingApp simulator={simulatorIn(context)} />,
   play: proves("view-failed", { says: "A chat UI could not be created or mounted." }),
 };
 
-/** Fifteen seconds, at a hundred times the speed. */
+/** The chat UI does not mount within fifteen seconds. The clock runs a hundred times faster here. */
 export const ViewTimeout: Story = {
   beforeEach: hurried(breaking("mount", { how: "hang" })),
   render: (_, context) => <FailingApp simulator={simulatorIn(context)} />,
@@ -33,7 +33,7 @@ export const ViewTimeout: Story = {
 const emptyItsPlace = () =>
   document.querySelector(".failing-app [data-place=chat]")?.replaceChildren();
 
-/** Other code takes it out of the page. */
+/** Other code removes the chat UI from the page. */
 export const ViewLost: Story = {
   render: (_, context) => (
     <FailingApp
@@ -48,7 +48,7 @@ export const ViewLost: Story = {
   }),
 };
 
-/** TalkJS refuses a setting. The chat stays as it was, and takes the next. */
+/** TalkJS refuses a setting. The chat keeps its previous setting and accepts the next change. */
 export const ViewUpdateFailed: Story = {
   beforeEach: breaking("setHighlightedWords"),
   render: (_, context) => (
@@ -56,7 +56,7 @@ export const ViewUpdateFailed: Story = {
       simulator={simulatorIn(context)}
       steps={{
         "Highlight “Monday”": { chat: { highlightedWords: ["Monday"] } },
-        "Put it right": { chat: { highlightedWords: ["meet", "Monday"] } },
+        "Fix the cause": { chat: { highlightedWords: ["meet", "Monday"] } },
       }}
     />
   ),
@@ -73,13 +73,13 @@ const refuse = () => {
 
 const planning = (session: Talk.Session) => session.getOrCreateConversation("planning");
 
-/** The app's own function throws. There is a chatbox, and no conversation in it. */
+/** The app's `syncConversation` throws. The chatbox mounts without a conversation. */
 export const ConversationFailed: Story = {
   render: (_, context) => (
     <FailingApp
       simulator={simulatorIn(context)}
       chat={{ conversationId: undefined, syncConversation: refuse }}
-      steps={{ "Put it right": { chat: { syncConversation: planning } } }}
+      steps={{ "Fix the cause": { chat: { syncConversation: planning } } }}
     />
   ),
   play: proves("conversation-failed", {
@@ -90,12 +90,12 @@ export const ConversationFailed: Story = {
 };
 
 const panel = { children: <LunchPanel /> };
-const anotherPanel = { "Put it right": { chat: { children: <LunchPanel key="another" /> } } };
+const anotherPanel = { "Fix the cause": { chat: { children: <LunchPanel key="another" /> } } };
 
 const isShown = ({ canvasElement }: { canvasElement: HTMLElement }) =>
   waitFor(() => panelIn(canvasElement).getByText(/A table for/));
 
-/** TalkJS refuses the panel. The chat works without it. */
+/** TalkJS refuses the panel. The chat works without a panel. */
 export const PanelFailed: Story = {
   beforeEach: breaking("createHtmlPanel"),
   render: (_, context) => (
@@ -108,7 +108,7 @@ export const PanelFailed: Story = {
   }),
 };
 
-/** It does not appear. When it does after all, it is shown. */
+/** The panel does not appear in time. If it arrives later, it is shown. */
 export const PanelTimeout: Story = {
   beforeEach: hurried(breaking("createHtmlPanel", { how: "hang" })),
   render: (_, context) => <FailingApp simulator={simulatorIn(context)} chat={panel} />,
@@ -119,7 +119,7 @@ export const PanelTimeout: Story = {
   }),
 };
 
-/** Its page is of another origin, where nobody may render. */
+/** The panel's page has another origin, so React cannot render into it. */
 export const PanelCrossOrigin: Story = {
   beforeEach: (context) => void (simulatorIn(context).unknowns.panelOrigin = "cross"),
   render: (_, context) => (
@@ -127,9 +127,9 @@ export const PanelCrossOrigin: Story = {
       simulator={simulatorIn(context)}
       chat={panel}
       steps={{
-        "Put it right": {
+        "Fix the cause": {
           act: () => (simulatorIn(context).unknowns.panelOrigin = "same"),
-          chat: anotherPanel["Put it right"].chat,
+          chat: anotherPanel["Fix the cause"].chat,
         },
       }}
     />

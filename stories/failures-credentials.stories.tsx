@@ -9,7 +9,7 @@ import { freshSimulator, simulatorIn } from "./parts/simulated.js";
 const meta = {
   title: "Failures/Credentials",
   loaders: [freshSimulator],
-  beforeEach: hurryClock, // five requests for a token, with all the waits, take seconds or minutes
+  beforeEach: hurryClock, // five requests for a token and the waits between them take seconds or minutes
 } satisfies Meta;
 
 export default meta;
@@ -18,33 +18,33 @@ type Story = StoryObj;
 type Context = Parameters<typeof simulatorIn>[0];
 
 const alice = { userId: "alice" };
-const byItself = ["Put it right"];
+const byItself = ["Fix the cause"];
 
-/** An environment variable that did not reach the browser. */
+/** The app id comes from an environment variable that is not defined in the browser. */
 export const AppIdMissing: Story = {
   render: (_, context) => (
     <FailingApp
       simulator={simulatorIn(context)}
       session={{ ...alice, appId: "" }}
-      steps={{ "Put it right": { session: { appId: "app" } } }}
+      steps={{ "Fix the cause": { session: { appId: "app" } } }}
     />
   ),
   play: proves("app-id-missing", { says: "<Session> was given no appId.", cure: byItself }),
 };
 
-/** TalkJS is asked whether it knows the app, which it does not. */
+/** The library asks TalkJS whether the app exists. It does not. */
 export const AppIdInvalid: Story = {
   render: (_, context) => (
     <FailingApp
       simulator={simulatorIn(context)}
       session={{ ...alice, appId: "ap", verifyAppId: true }}
-      steps={{ "Put it right": { session: { appId: "app" } } }}
+      steps={{ "Fix the cause": { session: { appId: "app" } } }}
     />
   ),
   play: proves("app-id-invalid", { says: "TalkJS does not know this appId.", cure: byItself }),
 };
 
-/** TalkJS does not answer the question. Chat works without the answer; the next session asks again. */
+/** TalkJS does not answer. Chat works without the answer, and the next session asks again. */
 export const AppIdUnverified: Story = {
   beforeEach: breaking("hasValidCredentials"),
   render: (_, context) => (
@@ -52,7 +52,7 @@ export const AppIdUnverified: Story = {
       simulator={simulatorIn(context)}
       session={{ ...alice, verifyAppId: true }}
       steps={{
-        "Put it right": {},
+        "Fix the cause": {},
         "Sign out": { session: { userId: null } },
         "Sign in": { session: alice },
       }}
@@ -60,20 +60,20 @@ export const AppIdUnverified: Story = {
   ),
   play: proves("app-id-unverified", {
     says: "The appId could not be checked.",
-    cure: ["Put it right", "Sign out", "Sign in"],
+    cure: ["Fix the cause", "Sign out", "Sign in"],
     well: (context) =>
       expect(simulatorIn(context).ledger.count("hasValidCredentials")).toBeGreaterThan(1),
   }),
 };
 
-/** Two `<Session>`s of one user share a session, which has the signature of the first. */
+/** Two `<Session>`s of one user share a session. The session has the signature of the first one. */
 export const CredentialsMismatch: Story = {
   render: (_, context) => (
     <FailingApp
       simulator={simulatorIn(context)}
       session={{ ...alice, signature: "first" }}
       second={{ ...alice, signature: "second" }}
-      steps={{ "Put it right": { second: { signature: "first" } } }}
+      steps={{ "Fix the cause": { second: { signature: "first" } } }}
     />
   ),
   play: proves("credentials-mismatch", {
@@ -85,9 +85,9 @@ export const CredentialsMismatch: Story = {
 
 const withToken = (tokenFetcher: SessionSetup["tokenFetcher"]) => ({ ...alice, tokenFetcher });
 
-const giveToken = { "Put it right": { session: withToken(() => "a token from your server") } };
+const giveToken = { "Fix the cause": { session: withToken(() => "a token from your server") } };
 
-/** TalkJS asks again when the next token is due. */
+/** TalkJS requests a token again when the next one is due. */
 const isGiven = async (context: Context) => {
   const [session] = simulatorIn(context).sessions;
   await expect(session && simulatorIn(context).requestToken(session)).resolves.toEqual({
@@ -97,7 +97,7 @@ const isGiven = async (context: Context) => {
 
 const refuse = () => Promise.reject(new Error("The server is away."));
 
-/** Asked five times in some fifteen seconds, here at a hundred times the speed. */
+/** The library calls `tokenFetcher` five times in about fifteen seconds. The clock runs a hundred times faster here. */
 export const TokenFailed: Story = {
   render: (_, context) => (
     <FailingApp simulator={simulatorIn(context)} session={withToken(refuse)} steps={giveToken} />
@@ -109,7 +109,7 @@ export const TokenFailed: Story = {
   }),
 };
 
-/** The response where its text was meant. */
+/** `tokenFetcher` returns the response object instead of its text. */
 export const TokenInvalid: Story = {
   render: (_, context) => (
     <FailingApp
@@ -127,7 +127,7 @@ export const TokenInvalid: Story = {
 
 const neverAnswers = () => new Promise<string>(() => undefined);
 
-/** Five times fifteen seconds, and the waits between them. */
+/** Five attempts of fifteen seconds each, and the waits between them. */
 export const TokenTimeout: Story = {
   render: (_, context) => (
     <FailingApp

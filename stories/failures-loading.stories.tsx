@@ -11,7 +11,7 @@ export default meta;
 
 type Story = StoryObj;
 
-/** After three attempts chat is off, within a second. "Try again" makes another. */
+/** Three attempts fail within a second, and chat is unavailable. "Try again" starts another attempt. */
 export const ScriptBlocked: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "blocked"),
   render: (_, context) => <FailingApp simulator={simulatorIn(context)} />,
@@ -23,17 +23,17 @@ export const ScriptBlocked: Story = {
 
 const IMPATIENT = { userId: "alice", loading: { timeoutMs: 300 } };
 
-/** It takes longer than allowed. When it comes after all, the session goes on by itself. */
+/** The script does not load in time. If it arrives later, the session continues by itself. */
 export const ScriptTimeout: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "hanging"),
   render: (_, context) => <FailingApp simulator={simulatorIn(context)} session={IMPATIENT} />,
   play: proves("script-timeout", {
     says: "TalkJS's script did not load in time.",
-    cure: ["Put it right"],
+    cure: ["Fix the cause"],
   }),
 };
 
-/** The app brings the SDK along, and cannot. */
+/** The app provides the SDK with a function, which rejects. */
 export const SdkFailed: Story = {
   beforeEach: breaking("load"),
   render: (_, context) => <FailingApp simulator={simulatorIn(context)} />,

@@ -16,7 +16,7 @@ const meta = {
     <FailingApp
       simulator={simulatorIn(context)}
       session={{ userId: "alice", desktopNotificationEnabled: true, alertOnFailure: false }}
-      steps={{ "Put it right": switchTo(false), "Switch them on": switchTo(true) }}
+      steps={{ "Fix the cause": switchTo(false), "Switch them on": switchTo(true) }}
     />
   ),
 } satisfies Meta;
@@ -26,11 +26,11 @@ export default meta;
 type Story = StoryObj;
 type Context = Parameters<typeof simulatorIn>[0];
 
-const cure = ["Put it right", "Switch them on"];
+const cure = ["Fix the cause", "Switch them on"];
 
 const isQuiet = (context: Context) => expect(simulatorIn(context).ledger.alertsShown).toBe(0);
 
-/** The person, or the browser for them, said no. The chat works. */
+/** The user or the browser refuses notifications. The chat works. */
 export const NotificationsDenied: Story = {
   beforeEach: breaking("setDesktopNotificationEnabled", { error: "denied" }),
   play: proves("notifications-denied", {
@@ -40,7 +40,7 @@ export const NotificationsDenied: Story = {
   }),
 };
 
-/** A browser without any. */
+/** A browser without desktop notifications. */
 export const NotificationsUnsupported: Story = {
   beforeEach: breaking("setDesktopNotificationEnabled", { error: "unsupported" }),
   play: proves("notifications-unsupported", {
@@ -50,7 +50,7 @@ export const NotificationsUnsupported: Story = {
   }),
 };
 
-/** Neither of the two: TalkJS itself cannot. */
+/** The browser allows notifications, and TalkJS fails to enable them. */
 export const NotificationsFailed: Story = {
   beforeEach: breaking("setDesktopNotificationEnabled"),
   play: proves("notifications-failed", {

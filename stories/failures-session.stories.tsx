@@ -15,7 +15,7 @@ type Story = StoryObj;
 type Context = Parameters<typeof simulatorIn>[0];
 
 const alice = { userId: "alice" };
-const byItself = ["Put it right"];
+const byItself = ["Fix the cause"];
 
 /** TalkJS's constructor throws. */
 export const SessionFailed: Story = {
@@ -24,7 +24,7 @@ export const SessionFailed: Story = {
   play: proves("session-failed", { says: "TalkJS refused to open a session." }),
 };
 
-/** Other code destroys the session. It is not fought: chat stays off until somebody asks for it. */
+/** Other code destroys the session. The library does not reopen it: chat stays off until the app retries. */
 export const SessionLost: Story = {
   render: (_, context) => (
     <FailingApp
@@ -42,18 +42,18 @@ export const SessionLost: Story = {
 
 const SIGN_OUT_AND_IN = {
   "Sign out": { session: { userId: null } },
-  "Put it right": {},
+  "Fix the cause": {},
   "Sign in": { session: alice },
 };
 
-/** TalkJS throws at the sign-out. She is signed out all the same, and can come back. */
+/** TalkJS throws during the sign-out. Alice is signed out nevertheless, and can sign in again. */
 export const SessionCloseFailed: Story = {
   beforeEach: breaking("Session.destroy"),
   render: (_, context) => <FailingApp simulator={simulatorIn(context)} steps={SIGN_OUT_AND_IN} />,
   play: proves("session-close-failed", {
     says: "TalkJS threw while its session was being closed.",
     after: ["Sign out"],
-    cure: ["Put it right", "Sign in"],
+    cure: ["Fix the cause", "Sign in"],
   }),
 };
 
@@ -70,7 +70,7 @@ const isHeard = (context: Context) =>
     "Session.onMessage": 1,
   });
 
-/** TalkJS throws when it is asked for an event. It is asked again at the next render. */
+/** TalkJS throws when the library subscribes to an event. The library subscribes again at the next render. */
 export const EventRefused: Story = {
   beforeEach: breaking("onMessage"),
   render: (_, context) => (
@@ -83,14 +83,14 @@ export const EventRefused: Story = {
   }),
 };
 
-/** A misspelt name. */
+/** The name of a handler is misspelled. */
 export const EventUnknown: Story = {
   render: (_, context) => (
     <FailingApp
       simulator={simulatorIn(context)}
       session={inJavaScript({ ...alice, onMesage: ring })}
       steps={{
-        "Put it right": { session: inJavaScript({ onMessage: ring, onMesage: undefined }) },
+        "Fix the cause": { session: inJavaScript({ onMessage: ring, onMesage: undefined }) },
       }}
     />
   ),
@@ -101,13 +101,13 @@ export const EventUnknown: Story = {
   }),
 };
 
-/** `onMessage={ring()}` where `onMessage={ring}` was meant. */
+/** The app passes `onMessage={ring()}` instead of `onMessage={ring}`. */
 export const HandlerInvalid: Story = {
   render: (_, context) => (
     <FailingApp
       simulator={simulatorIn(context)}
       session={inJavaScript({ ...alice, onMessage: "ding" })}
-      steps={{ "Put it right": { session: { onMessage: ring } } }}
+      steps={{ "Fix the cause": { session: { onMessage: ring } } }}
     />
   ),
   play: proves("handler-invalid", {
@@ -121,7 +121,7 @@ const breakTheBell = () => {
   throw new Error("The bell is broken.");
 };
 
-/** The message arrives in the chat all the same. */
+/** The handler throws. The message arrives in the chat nevertheless. */
 export const HandlerFailed: Story = {
   render: (_, context) => (
     <FailingApp
@@ -129,26 +129,26 @@ export const HandlerFailed: Story = {
       session={{ ...alice, onMessage: breakTheBell }}
       steps={{
         ...bobWrites(simulatorIn(context)),
-        "Put it right": { session: { onMessage: ring } },
+        "Fix the cause": { session: { onMessage: ring } },
       }}
     />
   ),
   play: proves("handler-failed", {
     says: "An event handler threw. (onMessage)",
     after: ["Bob writes"],
-    cure: ["Put it right", "Bob writes"],
+    cure: ["Fix the cause", "Bob writes"],
     well: isHeard,
   }),
 };
 
-/** `sdk` counts when `<Session>` mounts: the session goes on with the first. A new key starts over. */
+/** The library reads `sdk` when `<Session>` mounts. The session keeps the first value; a new `key` starts again. */
 export const PropFrozen: Story = {
   render: (_, context) => (
     <FailingApp
       simulator={simulatorIn(context)}
       steps={{
         "Change sdk": { session: { sdk: simulatorIn(context).Talk } },
-        "Put it right": { session: { key: "another mount" } },
+        "Fix the cause": { session: { key: "another mount" } },
       }}
     />
   ),

@@ -10,7 +10,7 @@ import { freshSimulator, simulatorIn } from "./parts/simulated.js";
 const meta = {
   title: "Failures/User",
   loaders: [freshSimulator],
-  beforeEach: hurryClock, // to be patient for fifteen seconds would be much to ask of a reader
+  beforeEach: hurryClock, // so that the story does not wait fifteen seconds
 } satisfies Meta;
 
 export default meta;
@@ -18,10 +18,10 @@ export default meta;
 type Story = StoryObj;
 
 const alice = { userId: "alice" };
-const right = { "Put it right": { session: { ...alice, syncUser: undefined } } };
-const byItself = ["Put it right"];
+const right = { "Fix the cause": { session: { ...alice, syncUser: undefined } } };
+const byItself = ["Fix the cause"];
 
-/** An app written in JavaScript that forgot to say whose chat it is. */
+/** A JavaScript app passes neither `userId` nor `syncUser`. */
 export const UserMissing: Story = {
   render: (_, context) => (
     <FailingApp simulator={simulatorIn(context)} session={{}} steps={right} />
@@ -47,7 +47,7 @@ export const UserFailed: Story = {
   play: proves("user-failed", { says: "syncUser threw or rejected.", cure: byItself }),
 };
 
-/** A profile that has not loaded yet: no id, no user. */
+/** The user's profile is not loaded yet, so the user has no id. */
 export const UserInvalid: Story = {
   render: (_, context) => (
     <FailingApp
@@ -64,7 +64,7 @@ export const UserInvalid: Story = {
 
 const person = ({ Talk }: TalkSimulator, name: string, id = "alice") => new Talk.User({ id, name });
 
-/** The id says Alice, the data say Bob: neither of them gets the other's chats to see. */
+/** `userId` is Alice's and the user data are Bob's. The library opens no session, so neither sees the other's chats. */
 export const UserMismatch: Story = {
   render: (_, context) => (
     <FailingApp
@@ -81,7 +81,7 @@ export const UserMismatch: Story = {
 
 const neverSettles = () => new Promise<null>(() => undefined);
 
-/** A promise does not say whose session it will be. With `userId` beside it, it may take its time. */
+/** `syncUser` returns a promise without `userId`, so the user is unknown. Pass `userId` too. */
 export const UserAsync: Story = {
   render: (_, context) => (
     <FailingApp
@@ -96,7 +96,7 @@ export const UserAsync: Story = {
   }),
 };
 
-/** Fifteen seconds, at a hundred times the speed. */
+/** `syncUser` does not resolve within fifteen seconds. The clock runs a hundred times faster here. */
 export const UserTimeout: Story = {
   render: (_, context) => (
     <FailingApp
@@ -111,18 +111,18 @@ export const UserTimeout: Story = {
   }),
 };
 
-/** Alice changes her name twice; TalkJS takes the second. */
+/** Alice changes her name twice. TalkJS refuses the first change and accepts the second. */
 function RenamedApp({ simulator }: { simulator: TalkSimulator }) {
   const named = (name: string) => ({ session: { syncUser: person(simulator, name) } });
   const session = { ...alice, ...named("Alice").session };
-  const steps = { "Rename her": named("Alicia"), "Put it right": named("Alice Liddell") };
+  const steps = { "Rename her": named("Alicia"), "Fix the cause": named("Alice Liddell") };
   return <FailingApp simulator={simulator} session={session} steps={steps} />;
 }
 
 const isRenamed = (context: Parameters<typeof simulatorIn>[0]) =>
   expect(simulatorIn(context).user("alice")).toMatchObject({ name: "Alice Liddell" });
 
-/** The session lives on with the name it had; the next change is written. */
+/** TalkJS refuses the new name. The session keeps the old one, and the next change is written. */
 export const UserUpdateFailed: Story = {
   beforeEach: breaking("currentUser.set"),
   render: (_, context) => <RenamedApp simulator={simulatorIn(context)} />,
@@ -134,7 +134,7 @@ export const UserUpdateFailed: Story = {
   }),
 };
 
-/** Nobody knows whether it was written; the next change is. */
+/** TalkJS does not confirm the new name. It may or may not be saved; the next change is written. */
 export const UserUpdateTimeout: Story = {
   beforeEach: breaking("currentUser.set", { how: "hang" }),
   render: (_, context) => <RenamedApp simulator={simulatorIn(context)} />,

@@ -13,20 +13,20 @@ export default meta;
 
 type Story = StoryObj;
 
-/** `idle`: `token={null}` announces a token, and the session waits for it instead of opening without. */
+/** `idle`: with `token={null}` the session waits for a token before it opens. */
 export const WaitingForCredentials: Story = {
   render: (_, context) => <stage.LateToken simulator={simulatorIn(context)} />,
   play: async (context) => {
     const { canvas } = context;
     await expectStatus(canvas, "idle");
-    await expect(canvas.getByText("The token is on its way.")).toBeVisible();
+    await expect(canvas.getByText("Waiting for the token.")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "The token arrives" }));
     await expectStatus(canvas, "alive");
     await expect(simulatorIn(context).ledger.sessions.opened).toBe(1);
   },
 };
 
-/** `initializing`: an attempt was refused, and the next comes after a pause, longer from time to time. */
+/** `initializing`: an attempt failed. The next one starts after a pause, which grows with each attempt. */
 export const BetweenAttempts: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "blocked"),
   render: (_, context) => <stage.Attempts simulator={simulatorIn(context)} />,
@@ -38,7 +38,7 @@ export const BetweenAttempts: Story = {
   },
 };
 
-/** `syncingUser`: the session is opened, which takes no time unless another one has to close first. */
+/** `syncingUser`: the session opens. This takes time only when another session must close first. */
 export const Leasing: Story = {
   render: (_, context) => <SignInAndOut simulator={simulatorIn(context)} />,
   play: async ({ canvas }) => {
@@ -51,7 +51,7 @@ export const Leasing: Story = {
   },
 };
 
-/** `alive`: she is called something else, and her session is told. It is the same session. */
+/** `alive`: Alice changes her name, and the library writes it to the same session. */
 export const UpdatingUser: Story = {
   beforeEach: breaking("currentUser.set", { how: "hang" }),
   render: (_, context) => <stage.Rename simulator={simulatorIn(context)} />,
@@ -68,8 +68,8 @@ export const UpdatingUser: Story = {
 };
 
 /**
- * `failed`: half a minute after the last attempt another is made, which nobody sees unless it
- * succeeds. Here it takes a third of a second.
+ * `failed`: the library makes a background attempt half a minute after the last one. The app sees it
+ * only when it succeeds. The pause is a third of a second here.
  */
 export const QuietAttempt: Story = {
   beforeEach: withoutPause((context) => answerWith(simulatorIn(context), "blocked")),

@@ -7,7 +7,7 @@ const meta = { title: "Session/Inspected", loaders: [freshSimulator] } satisfies
 
 export default meta;
 
-/** `inspect` is told what the machines do; a chat UI with an `inspect` of its own tells that one. */
+/** `inspect` receives the events of the machines. A chat UI with its own `inspect` sends its events there. */
 export const Inspection: StoryObj = {
   render: (_, context) => <Inspected simulator={simulatorIn(context)} />,
   play: async ({ canvas }) => {

@@ -13,10 +13,10 @@ const meta = {
 
 export default meta;
 
-/** Everything that can happen to a `<Session>`, a button each. */
+/** A `<Session>` with a button for each event. */
 export const Playground: StoryObj = {};
 
-/** The same, with its buttons pressed one after the other: out and in, a message, a remount, a failure. */
+/** Presses the buttons in sequence: sign-out and sign-in, a message, a remount, a failure. */
 export const Tour: StoryObj = {
   play: async (context) => {
     if (realAppId) return;

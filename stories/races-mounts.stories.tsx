@@ -12,7 +12,7 @@ export default meta;
 
 type Story = StoryObj;
 
-/** StrictMode mounts everything twice. The second mount comes back to the session of the first. */
+/** StrictMode mounts everything twice. The second mount reuses the session of the first. */
 export const InStrictMode: Story = {
   render: (_, context) => <race.InStrictMode simulator={simulatorIn(context)} />,
   play: async (context) => {
@@ -24,7 +24,7 @@ export const InStrictMode: Story = {
   },
 };
 
-/** A new key is a new `<Session>` and a new machine, on the session that the old one was leaving. */
+/** A new `key` creates a new `<Session>` and a new machine. It reuses the session that the old one releases. */
 export const Remount: Story = {
   render: (_, context) => <race.Remount simulator={simulatorIn(context)} />,
   play: async (context) => {
@@ -37,9 +37,9 @@ export const Remount: Story = {
 };
 
 /**
- * What Fast Refresh does when a component's hooks were edited: another component stands in its place
- * at once. The button does the same, so that it can be seen in a built page too; edit
- * `stories/parts/races-mounts.tsx` while `npm start` runs to see the real thing.
+ * When an edit changes a component's hooks, Fast Refresh replaces the component at once. The button
+ * does the same, so that a static build can show it too. To see a real Fast Refresh, edit
+ * `stories/parts/races-mounts.tsx` while `npm start` runs.
  */
 export const FastRefresh: Story = {
   render: (_, context) => <race.FastRefresh simulator={simulatorIn(context)} />,
@@ -53,7 +53,7 @@ export const FastRefresh: Story = {
   },
 };
 
-/** Two `<Session>`s of one user share one session, which lives until the last is gone. */
+/** Two `<Session>`s of one user share one session, which closes after the last one unmounts. */
 export const TwoHolders: Story = {
   render: (_, context) => <race.TwoHolders simulator={simulatorIn(context)} />,
   play: async (context) => {
@@ -66,7 +66,7 @@ export const TwoHolders: Story = {
   },
 };
 
-/** Two users on one page, each with a session. */
+/** Two users on one page, each with their own session. */
 export const SideBySide: Story = {
   render: (_, context) => (
     <div className="side-by-side">
@@ -84,7 +84,7 @@ export const SideBySide: Story = {
   },
 };
 
-/** `lingerMs` keeps the session for a minute after its last holder: whoever comes back finds it alive. */
+/** `lingerMs` keeps the session for a minute after its last holder. A component that mounts in that time reuses it. */
 export const Lingering: Story = {
   render: (_, context) => <race.ComesBack simulator={simulatorIn(context)} />,
   play: async (context) => {
@@ -99,7 +99,7 @@ export const Lingering: Story = {
   },
 };
 
-/** Unmounted before the script is here: when it comes after all, it opens nothing. */
+/** The component unmounts before the script loads. When the script arrives, no session opens. */
 export const UnmountWhileLoading: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "hanging"),
   render: (_, context) => <race.LeavesEarly simulator={simulatorIn(context)} />,
@@ -114,7 +114,7 @@ export const UnmountWhileLoading: Story = {
   },
 };
 
-/** A controller made outside React, which outlives the trees that adopt it. */
+/** A controller created outside React, which outlives the trees that use it. */
 export const AdoptedController: Story = {
   render: (_, context) => <race.Adopted simulator={simulatorIn(context)} />,
   play: async (context) => {

@@ -12,7 +12,7 @@ type Story = StoryObj;
 
 const IMPATIENT = { timeoutMs: 300 };
 
-/** The script takes longer than allowed. It comes after all, and the session goes on by itself. */
+/** The script does not load in time. When it arrives later, the session continues by itself. */
 export const LateScript: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "hanging"),
   render: (_, context) => (
@@ -32,7 +32,7 @@ export const LateScript: Story = {
   },
 };
 
-/** Other code destroys the session. That is not fought: nothing opens until somebody asks for it. */
+/** Other code destroys the session. The library does not reopen it until the app retries. */
 export const LostSession: Story = {
   render: (_, context) => (
     <WatchedSession simulator={simulatorIn(context)}>

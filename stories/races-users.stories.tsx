@@ -13,7 +13,7 @@ type Story = StoryObj;
 const press = ({ canvas }: StoryContext, name: string) =>
   userEvent.click(canvas.getByRole("button", { name }));
 
-/** Alice, Bob, Alice, in one tick: Alice keeps the session she had, and Bob's is never opened. */
+/** Alice, Bob, Alice in one tick: Alice keeps her session, and Bob's session never opens. */
 export const ThereAndBack: Story = {
   render: (_, context) => <race.UserSwitch simulator={simulatorIn(context)} />,
   play: async (context) => {
@@ -26,7 +26,7 @@ export const ThereAndBack: Story = {
   },
 };
 
-/** Bob's session opens when Alice's is closed, and shows nothing of hers. */
+/** Bob's session opens after Alice's is closed, and shows none of her data. */
 export const UserSwitch: Story = {
   render: (_, context) => <race.UserSwitch simulator={simulatorIn(context)} />,
   play: async (context) => {
@@ -39,7 +39,7 @@ export const UserSwitch: Story = {
   },
 };
 
-/** Bob, while the server is still asked for Alice: her answer comes late, and reaches nobody. */
+/** The app switches to Bob while its server resolves Alice. The late response for Alice is ignored. */
 export const SwitchWhileSettling: Story = {
   render: (_, context) => <race.SwitchWhileSettling simulator={simulatorIn(context)} />,
   play: async (context) => {
@@ -55,7 +55,7 @@ export const SwitchWhileSettling: Story = {
   },
 };
 
-/** Signed out while the server is asked: nobody waits for the answer any more. */
+/** The user signs out while the server resolves the user. The late response is ignored. */
 export const SignOutWhileSettling: Story = {
   render: (_, context) => <race.SwitchWhileSettling simulator={simulatorIn(context)} />,
   play: async (context) => {
@@ -69,7 +69,7 @@ export const SignOutWhileSettling: Story = {
   },
 };
 
-/** Signed out while the script is on its way. It comes, and opens nothing until somebody signs in. */
+/** The user signs out while the script loads. When the script arrives, no session opens until a user signs in. */
 export const SignOutWhileLoading: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "hanging"),
   render: (_, context) => <race.SignOutWhileLoading simulator={simulatorIn(context)} />,

@@ -26,7 +26,7 @@ const promptsIn = (context: Context) => simulatorIn(context).ledger.promptsShown
 const isLive = (context: Context) =>
   waitFor(() => expect(simulatorIn(context).sessions).toHaveLength(1));
 
-/** Nobody has asked yet. The browser is asked when the button is pressed, not when the page loads. */
+/** The permission is not decided yet. The browser prompt appears when the button is pressed, not when the page loads. */
 export const NotAskedYet: Story = {
   beforeEach: browserSays("default", "granted"),
   play: async (context) => {
@@ -39,7 +39,7 @@ export const NotAskedYet: Story = {
   },
 };
 
-/** The person says no. There is no browser alert; the page says where to change one's mind. */
+/** The user refuses. The page says where to change the decision. */
 export const Refused: Story = {
   beforeEach: (context) => {
     breaking("setDesktopNotificationEnabled", { error: "denied" })(context);
@@ -53,7 +53,7 @@ export const Refused: Story = {
   },
 };
 
-/** Allowed on an earlier visit: off until they are wanted, and off again. */
+/** Allowed on an earlier visit. Notifications are off until the user enables them, and can be disabled again. */
 export const Granted: Story = {
   beforeEach: browserSays("granted"),
   play: async (context) => {
@@ -66,7 +66,7 @@ export const Granted: Story = {
   },
 };
 
-/** Blocked on an earlier visit: there is no button that could help. */
+/** Blocked on an earlier visit. There is no button, because the page cannot prompt again. */
 export const Denied: Story = {
   beforeEach: browserSays("denied"),
   play: async ({ canvas }) => {

@@ -20,7 +20,7 @@ export default meta;
 
 type Story = StoryObj;
 
-/** `<SessionPending>` says that chat is coming, to a screen reader too. */
+/** `<SessionPending>` shows that the chat is loading, also to screen readers. */
 export const Pending: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "hanging"),
   play: async (context) => {
@@ -32,7 +32,7 @@ export const Pending: Story = {
   },
 };
 
-/** `<SessionFailed>` says that it is not, in words for people, and how to try again. */
+/** `<SessionFailed>` shows a message for users and a retry button. */
 export const Failed: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "blocked"),
   play: async (context) => {
@@ -45,7 +45,7 @@ export const Failed: Story = {
   },
 };
 
-/** A retry of the app's own: whenever the person comes back to the page. */
+/** The app retries by itself when the user returns to the page. */
 export const RetryOnReturn: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "blocked"),
   play: async (context) => {

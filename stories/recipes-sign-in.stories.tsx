@@ -17,7 +17,7 @@ const meta = {
 
 export default meta;
 
-/** In, over to somebody else, and out. What is not about chat stays as it is. */
+/** Signs in, switches the user and signs out. The rest of the page keeps its state. */
 export const SignInAndOut: StoryObj = {
   render: () => <SignInSwitch />,
   play: async (context) => {

@@ -17,7 +17,7 @@ const meta = {
 
 export default meta;
 
-/** A message from Bob counts on the badge and in the title, until the conversation is opened. */
+/** A message from Bob raises the count in the badge and in the title, until the conversation is opened. */
 export const BadgeAndTitle: StoryObj = {
   render: () => <Page userId="alice" />,
   play: async (context) => {

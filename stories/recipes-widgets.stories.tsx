@@ -18,7 +18,7 @@ const meta = {
 
 export default meta;
 
-/** A page of a server's making, with places for widgets. React takes a root apart later than its parent. */
+/** A server-rendered page with elements for widgets. React unmounts a nested root later than its parent. */
 function ServerPage() {
   useEffect(() => {
     const unmount = mountWidgets("alice");
@@ -34,7 +34,7 @@ function ServerPage() {
   );
 }
 
-/** Three roots, three `<Session>`s, one session. */
+/** Three React roots with three `<Session>`s share one session. */
 export const Islands: StoryObj = {
   render: () => <ServerPage />,
   play: async (context) => {

@@ -17,7 +17,7 @@ const meta = {
 
 export default meta;
 
-/** React brings no more than the element. */
+/** React only renders the element. */
 function Place() {
   const place = useRef<HTMLOutputElement>(null);
   useEffect(() => {
@@ -32,7 +32,7 @@ function Place() {
   );
 }
 
-/** A controller is all there is to a session; `<Session>` is a thin shell around one. */
+/** A controller has all features of a session. `<Session>` is a thin wrapper around one. */
 export const UnreadsOfAPage: StoryObj = {
   render: () => <Place />,
   play: async (context) => {

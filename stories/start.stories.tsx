@@ -12,10 +12,10 @@ const meta = {
 
 export default meta;
 
-/** Seven states, what each means, and a session to try them on. */
+/** The seven states with their meaning, and a session to try them. */
 export const TheLifeOfASession: StoryObj = {};
 
-/** The page follows the session, until a reader picks a state. */
+/** The page follows the session until the reader selects a state. */
 export const ReadingAlong: StoryObj = {
   play: async ({ canvas }) => {
     const reader = within(canvas.getByRole("region", { name: "States" }));

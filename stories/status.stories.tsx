@@ -13,7 +13,7 @@ export default meta;
 
 type Story = StoryObj;
 
-/** Nobody is signed in: no session, no script, no error. */
+/** No user is signed in: no session, no script, no error. */
 export const Idle: Story = {
   render: (_, context) => (
     <Session sdk={simulatorIn(context).load} appId="app" userId={null}>
@@ -29,7 +29,7 @@ export const Idle: Story = {
 
 const PATIENT = { timeoutMs: 600_000 };
 
-/** TalkJS's script is on its way. */
+/** TalkJS's script is loading. */
 export const Initializing: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "hanging"),
   render: (_, context) => (
@@ -45,7 +45,7 @@ export const Initializing: Story = {
 
 const neverSettles = () => new Promise<null>(() => undefined);
 
-/** The app is still asking its server who the user is. After 15 seconds the session gives up. */
+/** The app's server is resolving the user. After 15 seconds the session fails. */
 export const SyncingUser: Story = {
   render: (_, context) => (
     <Session sdk={simulatorIn(context).load} appId="app" userId="alice" syncUser={neverSettles}>
@@ -58,7 +58,7 @@ export const SyncingUser: Story = {
   },
 };
 
-/** The session is live, and its unreads are known. */
+/** The session is alive, and its unreads are known. */
 export const Alive: Story = {
   render: (_, context) => (
     <Session sdk={simulatorIn(context).load} appId="app" userId="alice">
@@ -72,7 +72,7 @@ export const Alive: Story = {
   },
 };
 
-/** Lasts one macrotask, too short to see: the log and the events beside it have kept it. */
+/** Lasts one macrotask, which is too short to see. The log and the list of events show it. */
 export const Destroying: Story = {
   render: (_, context) => <SignInAndOut simulator={simulatorIn(context)} />,
   play: async ({ canvas, userEvent }) => {
@@ -84,7 +84,7 @@ export const Destroying: Story = {
   },
 };
 
-/** Signed out: the session is closed, and what stood around it stays mounted. */
+/** After a sign-out. The session is closed, and its children stay mounted. */
 export const Destroyed: Story = {
   render: (_, context) => <SignInAndOut simulator={simulatorIn(context)} />,
   play: async (context) => {
@@ -99,7 +99,7 @@ export const Destroyed: Story = {
 
 const noted = () => undefined;
 
-/** The script is blocked: after three attempts there is an error with a name, and a way back. */
+/** The script is blocked. After three attempts the state has an error with a code, and `retry`. */
 export const Failed: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "blocked"),
   render: (_, context) => (

@@ -12,13 +12,13 @@ const KINDS = {
   chatView: { chart: chatViewChart, describe: describer(chatViewMachine) },
 } as const;
 
-/** As many as can be read at a glance. */
+/** The number of events in the list. */
 const EVENTS = 5;
 
-/** More would not be in sight anyway. */
+/** Further charts start collapsed, because they would be below the visible area. */
 const OPEN_AT_MOST = 2;
 
-/** The charts of all sessions and chat UIs of the page, with their active states lit. */
+/** Renders the charts of all sessions and chat UIs of the page, with active states highlighted. */
 export function Charts({ watch }: { watch: PageWatch }) {
   const { actors } = useReadable(watch.page, (page) => page);
   const [isWhole, setWhole] = useState(false);
@@ -41,7 +41,7 @@ export function Charts({ watch }: { watch: PageWatch }) {
 interface ChartOfProps {
   readonly actor: WatchedActor;
   readonly isWhole: boolean;
-  /** At first; a person may think otherwise. */
+  /** The initial state. The reader can open and close the chart. */
   readonly isOpen: boolean;
 }
 
@@ -64,7 +64,7 @@ function ChartOf({ actor, isWhole, isOpen }: ChartOfProps) {
   );
 }
 
-/** What came last, and where it led: states that are too short to be met are found here. */
+/** The latest events and their target states. The list also shows states that are too short to see. */
 const Events = ({ log }: Pick<WatchedActor, "log">) => (
   <ol aria-label="Latest events" reversed>
     {log.slice(0, EVENTS).map(({ id, name, state }) => (

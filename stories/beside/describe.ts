@@ -1,6 +1,6 @@
 import type { AnyStateMachine, AnyStateNode } from "xstate";
 
-/** What a machine says of its states, by their paths. */
+/** Returns a function from a state's path to its description in the machine. */
 export const describer =
   (machine: AnyStateMachine) =>
   (path: string): string | undefined =>

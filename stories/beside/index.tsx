@@ -5,8 +5,8 @@ import { PageWatch } from "../../src/devtools/watch/page-watch.js";
 import { Charts } from "./charts.js";
 
 /**
- * Puts the charts beside whatever story is shown, outside of the story's own element: neither its
- * queries nor its renders meet them. Returns how to take them away.
+ * Shows the charts beside the story, outside of its element, so that they affect neither its queries
+ * nor its renders. Returns a function that removes them.
  */
 export function putChartsBeside(): () => void {
   const aside = document.createElement("aside");

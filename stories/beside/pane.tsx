@@ -2,16 +2,16 @@ import { useEffect, useRef, type ReactNode } from "react";
 
 interface PaneProps {
   readonly label: string;
-  /** The state that is to be in sight. */
+  /** The path of the state to scroll to. */
   readonly at: string;
-  /** All of it, however small. */
+  /** Whether to fit the whole chart into the pane. */
   readonly isWhole: boolean;
-  /** Of the chart, at its natural size. */
+  /** The natural width of the chart, in px. */
   readonly width: number;
   readonly children: ReactNode;
 }
 
-/** A window onto a chart, which follows the active state. */
+/** A scroll container for a chart. It scrolls to the active state. */
 export function Pane({ label, at, isWhole, width, children }: PaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -3,7 +3,7 @@ import { livingActors } from "../../src/core.js";
 import { activeStates } from "../../src/devtools/chart/index.js";
 import { putChartsBeside } from "./index.js";
 
-/** Whatever lives on the page after a story's test, has its chart beside it, lit where it is. */
+/** Expects a chart for every session and chat UI on the page, with its active states highlighted. */
 export async function everyChartIsLit(): Promise<void> {
   const takeAway = putChartsBeside();
   try {

@@ -2,7 +2,7 @@ import type { Decorator } from "@storybook/react-vite";
 import { PersonChat } from "./person-chat.js";
 import { simulatorIn } from "./simulated.js";
 
-/** A story in Alice's corner. */
+/** Renders a story inside Alice's session. */
 export const alone: Decorator = (Story, context) => (
   <div className="chats single">
     <PersonChat simulator={simulatorIn(context)}>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-/** A part of the app that has nothing to do with chat, and something to lose. */
+/** A part of the app outside the chat. Its state must survive chat failures. */
 export function Basket() {
   const [lamps, setLamps] = useState(0);
   return (

@@ -11,7 +11,7 @@ export const breaking = (place: Place, how?: FailOptions) => (context: Context) 
   lifts.set(simulator, simulator.fail(place, how));
 };
 
-/** TalkJS is well again, and its script arrives. */
+/** Ends the failure, and lets the script arrive. */
 export function putRight(simulator: TalkSimulator): void {
   lifts.get(simulator)?.();
   answerWith(simulator, "ok");
@@ -19,16 +19,16 @@ export function putRight(simulator: TalkSimulator): void {
 
 const TIMES_AS_FAST = 100;
 
-/** Longer than what play functions wait for, shorter than what Storybook watches its connection with. */
+/** Longer than the waits of play functions, and shorter than Storybook's connection check. */
 const isPatience = (ms: number): boolean => ms > 1_000 && ms <= 15_000;
 
-/** For a `beforeEach`: what would take seconds to fail takes hundredths. Returns how to undo it. */
+/** For a `beforeEach`: timeouts run a hundred times faster. Returns a function that restores them. */
 export const hurryClock = () => hurry(isPatience);
 
-/** The pause before an attempt that nobody sees: half a minute, and up to a quarter more. */
+/** The pause before a background attempt: half a minute, and up to a quarter more. */
 const isQuietPause = (ms: number): boolean => ms >= 30_000 && ms <= 37_500;
 
-/** For a `beforeEach` after another: half a minute takes a third of a second. */
+/** Wraps a `beforeEach`: the pause of half a minute takes a third of a second. */
 export const withoutPause = (before: (context: Context) => void) => (context: Context) => {
   before(context);
   return hurry(isQuietPause);
@@ -42,7 +42,7 @@ function hurry(isHurried: (ms: number) => boolean): () => void {
   return () => void Object.assign(globalThis, { setTimeout: waitFor });
 }
 
-/** For a `beforeEach` after another: to be patient for fifteen seconds would be much to ask of a reader. */
+/** Wraps a `beforeEach`: timeouts run a hundred times faster, so that a reader does not wait fifteen seconds. */
 export const hurried = (before: (context: Context) => void) => (context: Context) => {
   before(context);
   return hurryClock();

@@ -2,7 +2,7 @@ import { simulatorIn } from "./simulated.js";
 
 type Context = Parameters<typeof simulatorIn>[0];
 
-/** For a `beforeEach`: a browser that says so of notifications, and something else once it was asked. */
+/** For a `beforeEach`: sets the notification permission before and after the browser prompt. */
 export const browserSays =
   (before: NotificationPermission, after = before) =>
   (context: Context) =>
@@ -12,10 +12,10 @@ export const browserSays =
       },
     });
 
-/** For a `beforeEach`: a browser that has never heard of notifications. */
+/** For a `beforeEach`: simulates a browser without notifications. */
 export const browserWithoutNotifications = () => replaceNotification(undefined);
 
-/** Nobody is asked for real while a story is read. Returns how to undo it. */
+/** Replaces the browser's API, so that a story never shows a real prompt. Returns a function that restores it. */
 function replaceNotification(value: { permission: NotificationPermission } | undefined) {
   const original = Object.getOwnPropertyDescriptor(globalThis, "Notification");
   const permissions = { query: () => Promise.resolve(new EventTarget()) };

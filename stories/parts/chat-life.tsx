@@ -7,7 +7,7 @@ interface StageProps {
   readonly simulator: TalkSimulator;
 }
 
-/** A chat UI waits for a session, and goes before it. */
+/** A chat UI waits for a session, and is destroyed before it. */
 export function SignsInAndOut({ simulator }: StageProps) {
   const [userId, setUserId] = useState<string | null>(null);
   return (
@@ -19,7 +19,7 @@ export function SignsInAndOut({ simulator }: StageProps) {
   );
 }
 
-/** It goes before its place in the page does. */
+/** The chat UI is destroyed before its element is removed. */
 export function LeavesThePage({ simulator }: StageProps) {
   const [isMounted, setMounted] = useState(true);
   return (
@@ -31,7 +31,7 @@ export function LeavesThePage({ simulator }: StageProps) {
   );
 }
 
-/** Hidden, and kept for later. */
+/** An `<Activity>` hides the chat UI and shows it again. */
 export function ComesAndGoes({ simulator }: StageProps) {
   const [isHidden, setHidden] = useState(false);
   return (
@@ -46,7 +46,7 @@ export function ComesAndGoes({ simulator }: StageProps) {
 export const PutRight = ({ simulator }: StageProps) => (
   <WatchedChat simulator={simulator}>
     <button type="button" onClick={() => putRight(simulator)}>
-      Put it right
+      Fix the cause
     </button>
   </WatchedChat>
 );

@@ -1,7 +1,7 @@
 import type Talk from "talkjs";
 import type { ViewName } from "../../src/views/fates.js";
 
-/** Values to try, or why trying them would show nothing. */
+/** Values to choose from, or the reason why a change would not be visible. */
 export type Choices = readonly unknown[] | string;
 
 interface OptionsByName {
@@ -10,17 +10,17 @@ interface OptionsByName {
   readonly Popup: Talk.PopupOptions;
 }
 
-/** Options that a living chat UI takes: they have stories of their own. */
+/** Options that update a mounted chat UI. They have their own stories. */
 type Setting = "presence" | "messageFilter" | "feedFilter";
 
-/** Every other option that goes to TalkJS: one left out does not compile. */
+/** All other options of TalkJS. A missing option is a compile error. */
 type Table<Name extends ViewName> = {
   readonly [Option in Exclude<keyof OptionsByName[Name], Setting>]-?:
     readonly Required<OptionsByName[Name]>[Option][] | string;
 };
 
 const BY_SERVER = "TalkJS's servers do this";
-const HEARD = "nothing to see: it makes onKeydown and onKeyup tell more";
+const HEARD = "not visible: it adds data to onKeydown and onKeyup";
 
 const SHARED = {
   theme: ["default_light", "default_dark"],
@@ -32,7 +32,7 @@ const SHARED = {
   messageSuggestion: ["Shall we say Monday?"],
   captureKeyboardEvents: HEARD,
   customEmojis: "the simulator has no emojis",
-  thirdparties: "scripts of others, inside TalkJS's frame",
+  thirdparties: "third-party scripts inside TalkJS's frame",
   translateConversations: BY_SERVER,
   showTranslationToggle: BY_SERVER,
 } as const satisfies Table<"Chatbox">;
@@ -43,8 +43,8 @@ export const CHAT_OPTIONS: { readonly [Name in ViewName]: Table<Name> } = {
     ...SHARED,
     showFeedHeader: [true, false],
     feedConversationTitleMode: ["participants", "subject"],
-    showMobileBackButton: "only where it is narrow",
-    useBrowserHistory: "it would move the page that stories are shown in",
+    showMobileBackButton: "only in a narrow inbox",
+    useBrowserHistory: "it would navigate the page of the stories",
   },
   Popup: {
     ...SHARED,

@@ -1,7 +1,7 @@
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import type { TalkSimulator } from "../../src/testing.js";
 
-/** The chat UIs that the simulator has drawn, each in a shadow root that queries of the page do not enter. */
+/** Returns the chat UIs of the simulator. Each is in a shadow root, which queries of the page do not enter. */
 const drawn = (): HTMLElement[] =>
   [...document.querySelectorAll("[class^='simulated-']")].flatMap(({ shadowRoot }) => [
     ...(shadowRoot?.querySelectorAll<HTMLElement>(".screen") ?? []),
@@ -21,7 +21,7 @@ export async function write(screen: HTMLElement, text: string): Promise<void> {
   await userEvent.click(within(screen).getByRole("button", { name: "Send" }));
 }
 
-/** Picks a conversation in an inbox, which shows its list or the conversation where it is narrow. */
+/** Selects a conversation in an inbox. A narrow inbox shows either its list or a conversation. */
 export async function pick(inbox: HTMLElement, name: RegExp): Promise<void> {
   const back = within(inbox).queryByRole("button", { name: "Back to the conversations" });
   if (back) await userEvent.click(back);
@@ -32,7 +32,7 @@ export async function pick(inbox: HTMLElement, name: RegExp): Promise<void> {
 export const expectMessage = (screen: HTMLElement, text: string) =>
   waitFor(() => expect(within(within(screen).getByRole("log")).getByText(text)).toBeVisible());
 
-/** Waits until a person's badge says this. */
+/** Waits until a person's badge has this text. */
 export const expectUnread = (canvasElement: HTMLElement, name: string, text: string) =>
   waitFor(() =>
     expect(
@@ -40,14 +40,14 @@ export const expectUnread = (canvasElement: HTMLElement, name: string, text: str
     ).toHaveTextContent(text),
   );
 
-/** Nothing was made that the page did not need. */
+/** Expects exactly this many chat UIs and sessions, all still open. */
 export const expectMade = ({ ledger }: TalkSimulator, chatUis: number, sessions = 1) =>
   Promise.all([
     expect(ledger.boxes).toMatchObject({ opened: chatUis, open: chatUis }),
     expect(ledger.sessions).toMatchObject({ opened: sessions, open: sessions }),
   ]);
 
-/** What stands inside the HTML panel. */
+/** Returns queries for the content of the HTML panel. */
 export function panelIn(canvasElement: HTMLElement) {
   const page = canvasElement.querySelector("iframe")?.contentDocument;
   if (!page) throw new Error("There is no HTML panel.");

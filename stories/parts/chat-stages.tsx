@@ -9,7 +9,7 @@ const CONVERSATIONS = [
   ["design", "Design"],
 ] as const;
 
-/** Another conversation is another selection in the same chatbox. */
+/** Selects another conversation in the same chatbox. */
 export function SwitchedChatbox() {
   const [conversationId, setConversationId] = useState("planning");
   return (
@@ -25,7 +25,7 @@ export function SwitchedChatbox() {
   );
 }
 
-/** What came to nothing says why, and can be tried again. */
+/** Shows the status of the chatbox, and a retry button after a failure. */
 export function WatchedChatbox() {
   const chatboxRef = useRef<Talk.Chatbox>(undefined);
   const chat = useChatView(chatboxRef);
@@ -47,10 +47,10 @@ export function WatchedChatbox() {
   );
 }
 
-/** The page shows the failure by itself. */
+/** No handling is needed: the page shows the failure. */
 const noted = () => undefined;
 
-/** React mounts twice only what comes into a tree that is there already. */
+/** StrictMode mounts a component twice only when it is added to a mounted tree. */
 export function StrictChatbox() {
   const [isMounted, setMounted] = useState(false);
   if (!isMounted) {
@@ -67,7 +67,7 @@ export function StrictChatbox() {
   );
 }
 
-/** The app and the popup's own buttons move the same switch. */
+/** The app's button and the popup's own buttons change the same state. */
 export function HelpPopup() {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -87,7 +87,7 @@ export function HelpPopup() {
 
 const PANEL = new URL("./panel.html", import.meta.url).href;
 
-/** The panel's content is a part of the app: its state and its handlers are shared. */
+/** The panel's content is part of the app, and shares its state and handlers. */
 export function LunchPanel() {
   const [plates, setPlates] = useState(1);
   return (
@@ -115,7 +115,7 @@ export function InboxWithPanel() {
 
 const PAGES = { one: PANEL, another: `${PANEL}?another` };
 
-/** A panel as high as is wanted, hidden or not. */
+/** A panel with controls for its height, visibility and page. */
 export const ShapedPanel = () => (
   <Switched<{ height: number; show: boolean; url: string }>
     values={{

@@ -4,14 +4,14 @@ import { Choice } from "./choice.js";
 type Values = Readonly<Record<string, unknown>>;
 
 interface SwitchedProps<Props extends Values> {
-  /** For each prop its values, by what the buttons say. The first is what it begins with. */
+  /** The values of each prop, by button label. The first value is the initial one. */
   readonly values: {
     readonly [Name in keyof Props & string]: Readonly<Record<string, Props[Name]>>;
   };
   readonly children: (props: Props) => ReactNode;
 }
 
-/** Something with a row of buttons for each of its props. */
+/** Renders its children with a row of buttons for each prop. */
 export function Switched<Props extends Values>({ values, children }: SwitchedProps<Props>) {
   const [props, setProps] = useState(() => firstOf(values));
   return (
@@ -31,7 +31,7 @@ export function Switched<Props extends Values>({ values, children }: SwitchedPro
 }
 
 const firstOf = <Props extends Values>(values: SwitchedProps<Props>["values"]) =>
-  // Each name with the first of its own values: what the values' type promises.
+  // Object.fromEntries loses the types: each name has the first of its own values.
   Object.fromEntries(
     Object.entries<Values>(values).map(([name, choices]) => [name, Object.values(choices)[0]]),
   ) as Props;

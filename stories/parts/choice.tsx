@@ -5,7 +5,7 @@ interface ChoiceProps<Value> {
   readonly onChoose: (value: Value) => void;
 }
 
-/** One of a few, all in sight. */
+/** A row of buttons for a choice between a few values. */
 export function Choice<Value>({ legend, options, chosen, onChoose }: ChoiceProps<Value>) {
   return (
     <fieldset>

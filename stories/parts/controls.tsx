@@ -26,7 +26,7 @@ const PRESENCE = [
 
 interface ControlsProps {
   readonly playground: Playground;
-  /** Only the simulator can block its script, and has others to write messages. */
+  /** Only the simulator can block the script and send messages from other users. */
   readonly isSimulated: boolean;
 }
 

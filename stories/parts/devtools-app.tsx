@@ -9,7 +9,7 @@ interface DevtoolsAppProps extends SessionDevtoolsProps {
   readonly children?: ReactNode;
 }
 
-/** An app with an inbox, and the devtools over it. */
+/** An app with an inbox and the devtools. */
 export function DevtoolsApp({ simulator, children, ...devtools }: DevtoolsAppProps) {
   return (
     <div className="chats single">
@@ -47,5 +47,5 @@ export const ChatWith = ({ conversationId }: { conversationId: string }) => (
   <Chatbox conversationId={conversationId} className="chat-box" style={{ height: 240 }} />
 );
 
-/** The devtools show it. */
+/** No handling is needed: the devtools show the error. */
 const noted = () => undefined;

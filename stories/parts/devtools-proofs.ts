@@ -7,10 +7,10 @@ const panelElement = (): HTMLElement => {
   return element;
 };
 
-/** Queries behind the shadow root, where those of a story do not look. */
+/** Returns queries for the devtools' shadow root, which a story's queries do not enter. */
 export const devtools = () => within(panelElement());
 
-/** Waits until the chosen actor is in this state, by the chart's own words. */
+/** Waits until the chart of the selected actor names this state as active. */
 export const expectLit = (state: string) =>
   waitFor(() =>
     expect(devtools().getByRole("img").getAttribute("aria-label")).toMatch(
@@ -21,9 +21,9 @@ export const expectLit = (state: string) =>
 export const expectText = (text: string | RegExp) =>
   waitFor(() => expect(devtools().getAllByText(text).length).toBeGreaterThan(0));
 
-/** For a `beforeEach`: each story begins as on a first visit. */
+/** For a `beforeEach`: clears the saved layout, as on a first visit. */
 export const onFirstVisit = () => localStorage.removeItem("talkjs-session.devtools");
 
-/** For a `beforeEach`: where a panel was left, e.g. docked at the right. */
+/** For a `beforeEach`: saves the layout of the panel, e.g. docked on the right. */
 export const leftAt = (place: object) => () =>
   localStorage.setItem("talkjs-session.devtools", JSON.stringify({ isOpen: true, ...place }));

@@ -8,7 +8,7 @@ interface Heard {
 
 const LENGTH = 12;
 
-/** What handlers were told, the newest first. */
+/** The events that handlers received, newest first. */
 export function useEventLog() {
   const [entries, setEntries] = useState<readonly Heard[]>([]);
   const note = useCallback((name: string, about: string) => {

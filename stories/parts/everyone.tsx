@@ -3,7 +3,7 @@ import type { TalkSimulator } from "../../src/testing.js";
 import { LunchPanel } from "./chat-stages.js";
 import { PersonChat } from "./person-chat.js";
 
-/** Two people, two sessions, every chat UI there is: what one of them writes, the other reads. */
+/** Two people with a session each and all kinds of chat UIs. Each reads the other's messages. */
 export function Everyone({ simulator }: { simulator: TalkSimulator }) {
   return (
     <main className="chats">

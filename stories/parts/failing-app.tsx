@@ -24,7 +24,7 @@ interface FailingAppProps extends Setup {
 const ALICE = { userId: "alice" };
 const CURE = { [PUT_IT_RIGHT]: {} };
 
-/** A shop with a chat in it: what its users see of a failure, and what its developers hear. */
+/** A shop with a chat. It shows a failure as users see it, and the errors that `onError` receives. */
 export function FailingApp({ simulator, steps = CURE, ...first }: FailingAppProps) {
   const [setup, setSetup] = useState<Setup>({ session: ALICE, ...first });
   const [errors, setErrors] = useState<readonly SessionError[]>([]);
@@ -60,7 +60,7 @@ interface SessionOfProps {
 }
 
 function SessionOf({ setup: { key, ...options } = {}, ...shared }: SessionOfProps) {
-  // A part of a union of props cannot be told from a whole.
+  // TypeScript cannot check that partial props of a union are complete.
   const props = { appId: "app", ...shared, ...options } as SessionProps;
   return <Session key={key} {...props} />;
 }

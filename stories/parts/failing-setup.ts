@@ -1,26 +1,26 @@
 import type { ChatboxProps, SessionProps } from "../../src/index.js";
 
-/** Options of a `<Session>`; another key is another mount. */
+/** The props of a `<Session>`. Another `key` remounts it. */
 export type SessionSetup = Partial<SessionProps> & { readonly key?: string };
 
-/** What an app passes, so far as a story is about it. */
+/** The props that the app passes in a story. */
 export interface Setup {
   readonly session?: SessionSetup;
   readonly chat?: Partial<ChatboxProps>;
-  /** Another `<Session>` of the same page. */
+  /** A second `<Session>` on the same page. */
   readonly second?: SessionSetup;
 }
 
-/** What a button does: something in the world, and what the app passes from then on. */
+/** The effect of a button: an action, and new props for the app. */
 export interface Step extends Setup {
   readonly act?: () => unknown;
 }
 
-/** By the names of their buttons. */
+/** The steps by button label. */
 export type Steps = Readonly<Record<string, Step>>;
 
-/** The button that takes the cause away, also where it is TalkJS's. */
-export const PUT_IT_RIGHT = "Put it right";
+/** The label of the button that removes the cause, including failures of TalkJS. */
+export const PUT_IT_RIGHT = "Fix the cause";
 
 export function changed(before: Setup, { session, chat, second }: Setup): Setup {
   const next = {
@@ -28,8 +28,8 @@ export function changed(before: Setup, { session, chat, second }: Setup): Setup 
     chat: { ...before.chat, ...chat },
     ...(before.second && { second: { ...before.second, ...second } }),
   };
-  return next as Setup; // parts of a union of props cannot be told from wholes
+  return next as Setup; // TypeScript cannot check partial props of a union
 }
 
-/** What JavaScript lets an app pass, and the types refuse. */
+/** Passes props that the types refuse, as a JavaScript app can. */
 export const inJavaScript = (session: object): SessionSetup => session;

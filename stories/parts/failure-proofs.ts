@@ -4,21 +4,21 @@ import type { SessionErrorCode } from "../../src/index.js";
 import { chatUi } from "./chat-proofs.js";
 
 interface Proof {
-  /** How the message begins. */
+  /** The first sentence of the message. */
   readonly says: string;
-  /** The buttons that bring the failure about, where it is not there from the beginning. */
+  /** The buttons that cause the failure, if it does not occur at the start. */
   readonly after?: readonly string[];
-  /** The buttons that lead out of it. */
+  /** The buttons that end the failure. */
   readonly cure?: readonly string[];
-  /** That all is well then, beside the chat being there. */
+  /** A further check after the recovery. */
   readonly well?: (context: StoryContext) => unknown;
 }
 
-/** More than a hurried clock hurries. */
+/** Longer than the timeouts that a faster clock shortens. */
 const PATIENCE = { timeout: 20_000 };
-const TO_RETRY = ["Put it right", "Try again"];
+const TO_RETRY = ["Fix the cause", "Try again"];
 
-/** The failure is reported in full, the app around it stays as it is, and there is a way out. */
+/** Expects a complete error report, an unchanged app around the chat, and a recovery. */
 export const proves =
   (code: SessionErrorCode, { says, after = [], cure = TO_RETRY, well }: Proof) =>
   async (context: StoryContext) => {
@@ -42,7 +42,7 @@ async function press({ canvas }: StoryContext, names: readonly string[]): Promis
 const reportsIn = ({ canvas }: StoryContext): HTMLElement[] =>
   within(canvas.getByRole("region", { name: "Reports" })).queryAllByRole("listitem");
 
-/** The message names the library first and the page that explains the code last. */
+/** The message starts with the library's name and ends with the page that explains the code. */
 async function expectReport(context: StoryContext, code: SessionErrorCode, says: string) {
   await waitFor(
     () => expect(reportsIn(context).at(-1)).toHaveTextContent(`${code} [talkjs-session] ${says}`),

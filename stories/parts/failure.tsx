@@ -1,7 +1,7 @@
 import type { SessionState } from "../../src/index.js";
 import { Report } from "./report.js";
 
-/** What went wrong and the way back: shown in `failed`, and after a loss. */
+/** Shows the error and a retry button, in `failed` and after other code destroyed the session. */
 export function Failure({ state }: { state: SessionState }) {
   if (!("error" in state) || !state.error) return null;
   return (

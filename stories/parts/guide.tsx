@@ -10,16 +10,16 @@ import { SESSION_GUIDE } from "./state-guide.js";
 import { SessionCard } from "./session-card.js";
 import { STATIONS } from "./words.js";
 
-/** Where to go on reading. */
+/** Links to the other stories. */
 const NEXT = [
-  ["session-playground--playground", "Playground", "everything that can happen, a button each"],
-  ["races-mounts--in-strict-mode", "Races", "StrictMode, remounts, switches, what comes late"],
-  ["failures-loading--script-blocked", "Failures", "each error, its message and the way out"],
+  ["session-playground--playground", "Playground", "a button for each event"],
+  ["races-mounts--in-strict-mode", "Races", "StrictMode, remounts, user switches, late responses"],
+  ["failures-loading--script-blocked", "Failures", "each error, its message and its fix"],
   ["chat-together--together", "Chat", "every component, option and setting"],
-  ["recipes-sign-in-and-out--docs", "Recipes", "whole files to paste into an app"],
+  ["recipes-sign-in-and-out--docs", "Recipes", "complete files to paste into an app"],
 ] as const;
 
-/** The machine, told to somebody who has never seen it, beside a session that lives. */
+/** Introduces the states of the session machine, with a live session. */
 export function Guide({ simulator }: { simulator: TalkSimulator }) {
   const [userId, setUserId] = useState<string | null>("alice");
   return (
@@ -28,9 +28,9 @@ export function Guide({ simulator }: { simulator: TalkSimulator }) {
         <header>
           <h1>The life of a session</h1>
           <p>
-            One <code>&lt;Session&gt;</code> is always in one of seven states. Their names are the
-            words of <code>useSessionState()</code>, of the errors and of the chart. Press a button
-            and see where the session goes; press a state to read about it.
+            A <code>&lt;Session&gt;</code> is always in one of seven states.{" "}
+            <code>useSessionState()</code>, the errors and the chart use the same names. Press a
+            button to change the session. Press a state to read about it.
           </p>
         </header>
         <SessionCard>
@@ -56,7 +56,7 @@ export function Guide({ simulator }: { simulator: TalkSimulator }) {
   );
 }
 
-/** The card shows the error that the state carries. */
+/** No handling is needed: the card shows the error. */
 const noted = () => undefined;
 
 function OtherCode({ simulator }: { simulator: TalkSimulator }) {
@@ -74,7 +74,7 @@ function OtherCode({ simulator }: { simulator: TalkSimulator }) {
   );
 }
 
-/** One refusal: the retry after it succeeds. */
+/** TalkJS refuses once, and the next retry succeeds. */
 function failNextTime(simulator: TalkSimulator): void {
   answerWith(simulator, "ok");
   simulator.fail("Session", { times: 1 });
@@ -83,7 +83,7 @@ function failNextTime(simulator: TalkSimulator): void {
 
 const meaningOf = describer(sessionMachine);
 
-/** The chapter of the state that was picked, or of the one that the session is in. */
+/** Shows the selected state, or the current state of the session. */
 function Reader() {
   const { status } = useSessionState();
   const [picked, setPicked] = useState<SessionStatus>();
@@ -120,11 +120,11 @@ function Chapter({ status }: { status: SessionStatus }) {
       <h2>{status}</h2>
       <p>{meaningOf(status)}</p>
       <dl>
-        <dt>What can be had</dt>
+        <dt>What is available</dt>
         <dd>
           <Prose text={offers} />
         </dd>
-        <dt>How it is left</dt>
+        <dt>When it ends</dt>
         <dd>
           <Prose text={leaves} />
         </dd>
@@ -141,6 +141,6 @@ function Chapter({ status }: { status: SessionStatus }) {
   );
 }
 
-/** Text with `code` in it. */
+/** Renders text with inline `code`. */
 const Prose = ({ text }: { text: string }) =>
   text.split("`").map((part, at) => (at % 2 ? <code key={at}>{part}</code> : part));

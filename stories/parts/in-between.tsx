@@ -8,7 +8,7 @@ interface StageProps {
   readonly simulator: TalkSimulator;
 }
 
-/** The app knows that there will be a token, and does not have it yet. */
+/** The app announces a token with `token={null}`, and passes it later. */
 export function LateToken({ simulator }: StageProps) {
   const [token, setToken] = useState<string | null>(null);
   return (
@@ -20,18 +20,18 @@ export function LateToken({ simulator }: StageProps) {
   );
 }
 
-/** Never done with trying, so that the pauses between the attempts can be watched. */
+/** Enough attempts to watch the pauses between them. */
 const TIRELESS = { attempts: 1_000 };
 
 export const Attempts = ({ simulator }: StageProps) => (
   <WatchedSession simulator={simulator} loading={TIRELESS}>
     <button type="button" onClick={() => putRight(simulator)}>
-      Put it right
+      Fix the cause
     </button>
   </WatchedSession>
 );
 
-/** The session stays; only what is new about the user is written to it. */
+/** The session stays, and the library writes the changed user data to it. */
 export function Rename({ simulator }: StageProps) {
   const [name, setName] = useState("Alice");
   return (
@@ -46,7 +46,7 @@ export function Rename({ simulator }: StageProps) {
   );
 }
 
-/** An attempt nobody sees must not end while it is looked at. */
+/** A long timeout, so that the background attempt does not end while a reader watches it. */
 const PATIENT = { timeoutMs: 600_000 };
 
 export const QuietAttempt = ({ simulator }: StageProps) => (

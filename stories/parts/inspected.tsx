@@ -5,7 +5,10 @@ import { EventLog, useEventLog } from "./event-log.js";
 
 type Inspect = NonNullable<SessionOptions["inspect"]>;
 
-/** Notes the events of a machine, not those of its actors. Later: React may be cleaning up, where no state may be set. */
+/**
+ * Logs the events of a machine, without those of its actors. It logs in a microtask: an event can occur
+ * while React cleans up, when no state may be set.
+ */
 const noting =
   (note: (name: string, about: string) => void, who: string): Inspect =>
   ({ type, event, actorRef, rootId }) => {
@@ -13,7 +16,7 @@ const noting =
     queueMicrotask(() => note(event.type, who));
   };
 
-/** A list, where an app would have Stately's inspector: see docs/inspecting.md. */
+/** Shows events in a list, in place of Stately's inspector: see docs/inspecting.md. */
 export function Inspected({ simulator }: { simulator: TalkSimulator }) {
   const { entries, note } = useEventLog();
   return (

@@ -9,7 +9,7 @@ interface LifelineProps {
   readonly stations?: readonly Status[];
 }
 
-/** The states as stations of a line, the present one lit. */
+/** Shows the states in a row, with the current one highlighted. */
 export const Lifeline = ({ status, stations = STATIONS }: LifelineProps) => (
   <ol className="lifeline" aria-label="States">
     {stations.map((station) => (

@@ -7,11 +7,11 @@ type Options = Readonly<Record<string, unknown>>;
 
 interface OptionBoardProps {
   readonly of: ViewName;
-  /** The chat UI with the options that were chosen. */
+  /** Renders the chat UI with the selected options. */
   readonly children: (options: Options) => ReactNode;
 }
 
-/** A chat UI, and a row of values for each option that it can be made with. */
+/** A chat UI with a row of values for each option of its constructor. */
 export function OptionBoard({ of, children }: OptionBoardProps) {
   const [options, setOptions] = useState<Options>({});
   const rows = Object.entries<Choices>(CHAT_OPTIONS[of]);

@@ -3,7 +3,7 @@ export interface Person {
   readonly name: string;
 }
 
-/** Those who live in the simulator's world `teamWithThreads`. */
+/** The users of the simulator's world `teamWithThreads`. */
 export const people: readonly Person[] = [
   { id: "alice", name: "Alice" },
   { id: "bob", name: "Bob" },
@@ -12,6 +12,6 @@ export const people: readonly Person[] = [
 
 export const nameOf = (id: string): string => people.find((one) => one.id === id)?.name ?? id;
 
-/** Who writes to this person. */
+/** Returns the user who writes to this person. */
 export const partnerOf = (id: string): Person =>
   people.find((one) => one.id !== id) ?? { id, name: id };

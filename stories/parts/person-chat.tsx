@@ -11,7 +11,7 @@ interface PersonChatProps {
   readonly children: ReactNode;
 }
 
-/** One person's corner of the page: a `<Session>`, the unread count, and the chat UIs inside. */
+/** One person's section of the page: a `<Session>` with the unread count and chat UIs. */
 export function PersonChat({ simulator, userId = "alice", children }: PersonChatProps) {
   const name = nameOf(userId);
   return (

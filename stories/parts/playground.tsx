@@ -10,10 +10,10 @@ import { StatusLog } from "./status-log.js";
 import { usePlayground } from "./use-playground.js";
 import { useStatusLog } from "./use-status-log.js";
 
-/** Short enough to watch: the default of ten seconds is for slow networks. */
+/** Shorter than the default of ten seconds, so that a reader can watch the timeout. */
 const LOADING = { timeoutMs: 3_000 };
 
-/** A `<Session>` with everything that can happen to it, a button each. */
+/** A `<Session>` with a button for each event. */
 export function PlaygroundPage({ simulator }: { simulator: TalkSimulator }) {
   const playground = usePlayground(simulator);
   const log = useStatusLog();
@@ -47,7 +47,7 @@ export function PlaygroundPage({ simulator }: { simulator: TalkSimulator }) {
   );
 }
 
-/** The card shows the error that the state carries. */
+/** No handling is needed: the card shows the error. */
 const noted = () => undefined;
 
 function Unmounted() {

@@ -3,7 +3,7 @@ import { expect, waitFor, within } from "storybook/test";
 import type { SessionStatus } from "../../src/index.js";
 import type { ChatViewStatus } from "../../src/machines.js";
 
-/** Waits until a card says that its session has this status. */
+/** Waits until a card shows this status. */
 export const expectStatus = (
   canvas: Canvas,
   status: SessionStatus | ChatViewStatus,
@@ -15,7 +15,7 @@ export const expectStatus = (
     ).toHaveTextContent(new RegExp(`^${status} `)),
   );
 
-/** The transitions as the log shows them, the oldest first. */
+/** Returns the statuses in the log, oldest first. */
 export const loggedIn = (canvas: Canvas): string[] =>
   within(canvas.getByRole("region", { name: "Transitions" }))
     .queryAllByRole("listitem")

@@ -9,7 +9,7 @@ interface RaceProps {
   readonly simulator: TalkSimulator;
 }
 
-/** React mounts twice only what comes into a tree that is there already. */
+/** StrictMode mounts a component twice only when it is added to a mounted tree. */
 export function InStrictMode({ simulator }: RaceProps) {
   const [isMounted, setMounted] = useState(false);
   if (!isMounted) {
@@ -41,7 +41,7 @@ interface VersionProps extends RaceProps {
   readonly children: ReactNode;
 }
 
-/** The same component before and after an edit: to React, two. */
+/** The component before and after an edit. React treats them as two components. */
 const VERSIONS = [
   function Before(props: VersionProps) {
     return <WatchedSession {...props} mount={1} />;
@@ -51,7 +51,7 @@ const VERSIONS = [
   },
 ] as const;
 
-/** Where the hooks of an edited component are others, Fast Refresh puts the new one in its place. */
+/** When an edit changes a component's hooks, Fast Refresh replaces the component. */
 export function FastRefresh({ simulator }: RaceProps) {
   const [edits, setEdits] = useState(0);
   const Version = VERSIONS[edits % 2 === 0 ? 0 : 1];
@@ -84,7 +84,7 @@ export function TwoHolders({ simulator }: RaceProps) {
   );
 }
 
-/** Left for another page, and come back: within `lingerMs` the session is still there. */
+/** The user leaves the page and returns. Within `lingerMs` the session is still alive. */
 export function ComesBack({ simulator }: RaceProps) {
   const [visits, setVisits] = useState(1);
   const isHere = visits % 2 === 1;
@@ -98,7 +98,7 @@ export function ComesBack({ simulator }: RaceProps) {
   );
 }
 
-/** Gone before there was anything to leave. */
+/** The component unmounts before the script arrives. */
 export function LeavesEarly({ simulator }: RaceProps) {
   const [isMounted, setMounted] = useState(true);
   return (
@@ -114,7 +114,7 @@ export function LeavesEarly({ simulator }: RaceProps) {
   );
 }
 
-/** Here an effect stands for what is outside React. */
+/** The effect stands in for code outside React. */
 export function Adopted({ simulator }: RaceProps) {
   const [isMounted, setMounted] = useState(true);
   const [controller] = useState(() =>

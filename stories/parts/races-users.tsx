@@ -27,7 +27,7 @@ export function UserSwitch({ simulator }: RaceProps) {
   );
 }
 
-/** The app's server, which answers when it is told to. */
+/** A server of the app, which responds only when a button is pressed. */
 function createSlowServer({ Talk }: TalkSimulator) {
   const answers = new Map<string, (user: Talk.User) => void>();
   return {
@@ -36,7 +36,7 @@ function createSlowServer({ Talk }: TalkSimulator) {
   };
 }
 
-/** Whoever is asked about no longer matters once it is somebody else. */
+/** The response for a user is ignored after a switch to another user. */
 export function SwitchWhileSettling({ simulator }: RaceProps) {
   const [userId, setUserId] = useState<string | null>("alice");
   const [server] = useState(() => createSlowServer(simulator));
@@ -59,7 +59,7 @@ export function SwitchWhileSettling({ simulator }: RaceProps) {
   );
 }
 
-/** Signed out while the script is on its way. */
+/** The user signs out while the script loads. */
 export function SignOutWhileLoading({ simulator }: RaceProps) {
   const [userId, setUserId] = useState<string | null>("alice");
   return (

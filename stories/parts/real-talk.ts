@@ -1,9 +1,9 @@
 import { nameOf } from "./people.js";
 
-/** Given by `TALKJS_APP_ID=… npm start`; empty means: over the simulator. */
+/** The app id from `TALKJS_APP_ID=… npm start`. If it is empty, stories use the simulator. */
 export const realAppId = import.meta.env.STORYBOOK_TALKJS_APP_ID ?? "";
 
-/** Imported late: the mere import of `talkjs` asks the network for its script. */
+/** Imports `talkjs` on demand, because the import alone requests its script from the network. */
 export async function realUser(id: string) {
   const { default: Talk } = await import("talkjs");
   await Talk.ready;

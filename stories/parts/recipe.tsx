@@ -1,13 +1,13 @@
 import "./chat.css";
 import type { Decorator } from "@storybook/react-vite";
 
-/** Parameters of a recipe: its source is shown exactly as it is. */
+/** Story parameters of a recipe, which show its source unchanged. */
 export const asWritten = (source: string) => ({
   docs: {
     codePanel: true,
     source: { code: source, language: "tsx" },
     canvas: { sourceState: "shown" },
-    story: { inline: false, height: "34rem" }, // one simulator for each
+    story: { inline: false, height: "34rem" }, // one simulator per story
   },
 });
 

@@ -7,12 +7,12 @@ import { UnreadsBadge } from "./unreads-badge.js";
 import { sentenceFor } from "./words.js";
 
 interface SessionCardProps {
-  /** Names the card, where there are several. */
+  /** The name of the card. Use it when a page has several. */
   label?: string | undefined;
   children?: ReactNode;
 }
 
-/** Everything that the hooks tell about the session above, at a glance. */
+/** Shows what the hooks return for the session. */
 export function SessionCard({ label = "Session", children }: SessionCardProps) {
   const state = useSessionState();
   const session = useSession();

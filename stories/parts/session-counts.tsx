@@ -1,7 +1,7 @@
 import { useSessionState } from "../../src/index.js";
 import type { TalkSimulator } from "../../src/testing.js";
 
-/** What the simulator counted. It tells nobody when that changes, but the status does. */
+/** Shows the simulator's counts. The ledger emits no changes, so the component re-renders with the status. */
 export function SessionCounts({ simulator }: { simulator: TalkSimulator }) {
   useSessionState();
   const { opened, open, mostOpen } = simulator.ledger.sessions;

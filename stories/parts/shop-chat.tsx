@@ -8,10 +8,10 @@ import {
   type ChatboxProps,
 } from "../../src/index.js";
 
-/** A chatbox, and in its place, for as long as there is none, what became of it. */
+/** A chatbox with a loading component, which shows the status until the chatbox is mounted. */
 export function ShopChat(props: Partial<ChatboxProps>) {
   const chatboxRef = useRef<Talk.Chatbox>(undefined);
-  // A part of a union of props cannot be told from a whole.
+  // TypeScript cannot check that partial props of a union are complete.
   const all = { conversationId: "planning", ...props } as ChatboxProps;
   return (
     <Chatbox

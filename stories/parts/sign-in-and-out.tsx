@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { TalkSimulator } from "../../src/testing.js";
 import { WatchedSession } from "./watched-session.js";
 
-/** Signing in and out without remounting what stands around the session. */
+/** Signs in and out without remounting the children of the session. */
 export function SignInAndOut({ simulator }: { simulator: TalkSimulator }) {
   const [userId, setUserId] = useState<string | null>("alice");
   return (

@@ -1,15 +1,15 @@
 import { createTalkSimulator, worlds, type Script, type TalkSimulator } from "../../src/testing.js";
 
-/** A loader for stories: each gets a world of its own. */
+/** A story loader: each story gets its own simulator. */
 export const freshSimulator = () => ({
   simulator: createTalkSimulator({ world: worlds.teamWithThreads, appIds: ["app"] }),
 });
 
-/** What {@link freshSimulator} put into a story's context, where Storybook keeps it untyped. */
+/** Returns the simulator that {@link freshSimulator} loaded. Storybook's context does not type it. */
 export const simulatorIn = ({ loaded }: { loaded: Record<string, unknown> }): TalkSimulator =>
   loaded.simulator as TalkSimulator;
 
-/** From now on the script loads this way, those that hang included. */
+/** Sets how the script loads. "ok" also completes requests that hang. */
 export function answerWith(simulator: TalkSimulator, script: Script): void {
   simulator.script = script;
   if (script === "ok") simulator.arrive();

@@ -1,26 +1,27 @@
 import type { ChatViewStatus } from "../../src/machines.js";
 import type { SessionStatus } from "../../src/index.js";
 
-/** What a reader wants to know of a status. */
+/** The description of one status. */
 export interface Chapter {
-  /** What can be had there. */
+  /** The data and functions that are available in it. */
   readonly offers: string;
-  /** How it is left. */
+  /** The conditions that end it. */
   readonly leaves: string;
   /** The stories of its states, by their paths in the chart. */
   readonly stories: Readonly<Record<string, string>>;
 }
 
-/** The seven statuses of a session, told to a newcomer. */
+/** Descriptions of the seven statuses of a session. */
 export const SESSION_GUIDE: Readonly<Record<SessionStatus, Chapter>> = {
   idle: {
-    offers: "`waitingFor` says what is missing: a user, or the credentials that were announced.",
-    leaves: "When it is mounted, somebody is signed in and credentials are known.",
+    offers: "`waitingFor` names what is missing: a user, or announced credentials.",
+    leaves: "When it is mounted, a user is signed in and the credentials are available.",
     stories: { idle: "session-status--idle" },
   },
   initializing: {
     offers: "Nothing yet. `<SessionPending>` is shown.",
-    leaves: "When the script is here, when every attempt failed, or when nobody wants it any more.",
+    leaves:
+      "When the script is loaded, when every attempt failed, or when no session is requested any more.",
     stories: {
       "initializing.attempting": "session-status--initializing",
       "initializing.waiting": "session-inside-a-status--between-attempts",
@@ -28,7 +29,8 @@ export const SESSION_GUIDE: Readonly<Record<SessionStatus, Chapter>> = {
   },
   syncingUser: {
     offers: "Nothing yet. `<SessionPending>` is shown.",
-    leaves: "When the session is held, when the app says that nobody is there, or after a timeout.",
+    leaves:
+      "When the session is open, when the app reports that no user is signed in, or after a timeout.",
     stories: {
       "syncingUser.settling": "session-status--syncing-user",
       "syncingUser.leasing": "session-inside-a-status--leasing",
@@ -37,26 +39,29 @@ export const SESSION_GUIDE: Readonly<Record<SessionStatus, Chapter>> = {
   alive: {
     offers:
       "The live `Talk.Session`, from `useSession`, `sessionRef` and the state; unreads; chat UIs.",
-    leaves: "At a sign-out, another user, an unmount, or when other code destroys the session.",
+    leaves: "On a sign-out, a user switch, an unmount, or when other code destroys the session.",
     stories: {
       "alive.current": "session-status--alive",
       "alive.updatingUser": "session-inside-a-status--updating-user",
     },
   },
   destroying: {
-    offers: "Nothing any more. Chat UIs go; cleanups of descendants still meet a live session.",
+    offers:
+      "Nothing. Chat UIs are destroyed. Cleanup functions of descendants still run with a live session.",
     leaves:
-      "After one macrotask; or back to `alive` if it is wanted again by then, as in StrictMode.",
+      "After one macrotask. It returns to `alive` if the session is requested again before that, as in StrictMode.",
     stories: { destroying: "session-status--destroying" },
   },
   destroyed: {
-    offers: "After a loss the `error` and `retry`; else nothing.",
-    leaves: "When a session is wanted again; after a loss only by `retry` or for another user.",
+    offers: "`error` and `retry` after other code destroyed the session; otherwise nothing.",
+    leaves:
+      "When a session is requested again. After other code destroyed the session, only with `retry` or for another user.",
     stories: { destroyed: "session-status--destroyed" },
   },
   failed: {
-    offers: "`error`, whose `code` says what happened, and `retry`. `<SessionFailed>` is shown.",
-    leaves: "By `retry`, other props, the network coming back, or an attempt in the background.",
+    offers: "`error` with a `code`, and `retry`. `<SessionFailed>` is shown.",
+    leaves:
+      "On `retry`, on changed props, when the network returns, or after a background attempt.",
     stories: {
       "failed.resting": "session-status--failed",
       "failed.retrying": "session-inside-a-status--quiet-attempt",

@@ -3,7 +3,7 @@ import { livingActors, type LivingActor } from "../../src/core.js";
 import { activeStates } from "../../src/devtools/chart/index.js";
 import { PageWatch } from "../../src/devtools/watch/page-watch.js";
 
-/** Waits until a session or a chat UI of the page is in a state, e.g. "alive.updatingUser". */
+/** Waits until a session or a chat UI on the page is in a state, e.g. "alive.updatingUser". */
 export const expectState = (kind: LivingActor["kind"], path: string) =>
   waitFor(() => expect(statesOf(kind)).toContain(path));
 
@@ -13,7 +13,7 @@ const statesOf = (kind: LivingActor["kind"]): string[] =>
     .filter((living) => living.kind === kind)
     .flatMap(({ actor }) => activeStates(actor.getSnapshot().value));
 
-/** Expects that a state which is too short to be met is passed while something is done. */
+/** Expects that an action passes through a state, even one that is too short to observe. */
 export async function expectPassed(
   kind: LivingActor["kind"],
   path: string,

@@ -1,6 +1,6 @@
 import type { LogEntry } from "./use-status-log.js";
 
-/** The transitions with their times, the newest first. */
+/** The transitions with their times, newest first. */
 export function StatusLog({ entries, of }: { entries: readonly LogEntry[]; of?: string }) {
   return (
     <section className="log" aria-label={of ? `Transitions of ${of}` : "Transitions"}>

@@ -1,6 +1,6 @@
 import { useUnreads } from "../../src/index.js";
 
-/** How many messages wait for the user, in words that a screen reader can say. */
+/** Shows the number of unread messages as text, for screen readers too. */
 export function UnreadsBadge() {
   const unreads = useUnreads();
   if (!unreads) return <span className="badge">unreads unknown</span>;

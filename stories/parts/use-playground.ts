@@ -8,21 +8,21 @@ interface Setup {
   readonly userId: string | null;
   readonly isStrict: boolean;
   readonly isMounted: boolean;
-  /** Counts the mounts of `<Session>`, and is its `key`. */
+  /** The number of mounts of `<Session>`, also used as its `key`. */
   readonly mount: number;
   readonly script: Script;
 }
 
 const START: Setup = {
   userId: "alice",
-  // React mounts twice only what comes later than its root: here, whatever a button mounts.
+  // StrictMode mounts twice only components that are added later, here by a button.
   isStrict: false,
   isMounted: true,
   mount: 1,
   script: "ok",
 };
 
-/** What the buttons of the playground do. */
+/** Returns the state of the playground and the actions of its buttons. */
 export function usePlayground(simulator: TalkSimulator) {
   const [setup, setSetup] = useState(START);
   const sessionRef = useRef<Talk.Session>(undefined);

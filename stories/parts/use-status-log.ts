@@ -4,17 +4,17 @@ import type { SessionStatus } from "../../src/index.js";
 export interface LogEntry {
   readonly id: number;
   readonly status: SessionStatus;
-  /** Whose status: of which mount of `<Session>`. */
+  /** The mount of `<Session>` that reported the status. */
   readonly mount: number;
   readonly at: Date;
-  /** Since the entry before it. */
+  /** Time since the previous entry, in ms. */
   readonly afterMs: number | undefined;
 }
 
-/** What fits beside the controls without scrolling. */
+/** The number of entries that fit beside the controls without scrolling. */
 const LENGTH = 12;
 
-/** The latest transitions, the newest first, and the handler for `onStatusChange` that notes them. */
+/** Returns the latest transitions, newest first, and a handler for `onStatusChange`. */
 export function useStatusLog() {
   const [entries, setEntries] = useState<readonly LogEntry[]>([]);
   const note = useCallback((status: SessionStatus, mount: number) => {

@@ -20,7 +20,7 @@ interface WatchedChatProps {
   readonly children?: ReactNode;
 }
 
-/** A chatbox, and a card that says what became of it. */
+/** A chatbox with a card that shows its status. */
 export function WatchedChat({
   simulator,
   userId = "alice",
@@ -44,7 +44,7 @@ export function WatchedChat({
   );
 }
 
-/** The card shows the failure. */
+/** No handling is needed: the card shows the failure. */
 const noted = () => undefined;
 
 const sentenceFor = describer(chatViewMachine);

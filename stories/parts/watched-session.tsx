@@ -18,7 +18,7 @@ interface WatchedSessionProps extends Partial<Options> {
   readonly children?: ReactNode;
 }
 
-/** A `<Session>` with its card, its counts and the log of its transitions. */
+/** A `<Session>` with a card, counts and a log of transitions. */
 export function WatchedSession({
   simulator,
   userId = "alice",
@@ -47,5 +47,5 @@ export function WatchedSession({
   );
 }
 
-/** The card shows the error that the state carries. */
+/** No handling is needed: the card shows the error. */
 const noted = () => undefined;

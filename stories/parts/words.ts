@@ -1,7 +1,7 @@
 import type { SessionState, SessionStatus } from "../../src/index.js";
 import type { ChatViewStatus } from "../../src/machines.js";
 
-/** The seven states in the order of a session's life; `failed` stands beside the line. */
+/** The seven states in the order of a session's life, then `failed`. */
 export const STATIONS: readonly SessionStatus[] = [
   "idle",
   "initializing",
@@ -12,7 +12,7 @@ export const STATIONS: readonly SessionStatus[] = [
   "failed",
 ];
 
-/** Those of a chat UI. */
+/** The states of a chat UI, in the same order. */
 export const CHAT_STATIONS: readonly ChatViewStatus[] = [
   "idle",
   "creating",
@@ -25,16 +25,16 @@ export const CHAT_STATIONS: readonly ChatViewStatus[] = [
 
 const SENTENCES: Record<Exclude<SessionStatus, "idle">, string> = {
   initializing: "TalkJS is loading.",
-  syncingUser: "Finding out who the user is.",
+  syncingUser: "The user is being resolved.",
   alive: "The session is live.",
-  destroying: "The session is withdrawn; chat lets go of it first.",
+  destroying: "The session is about to close; chat UIs are destroyed first.",
   destroyed: "The session is closed.",
-  failed: "There is no session. Something is needed from outside.",
+  failed: "There is no session. A retry or a change is needed.",
 };
 
 const WAITING = {
-  user: "Nobody is signed in.",
-  credentials: "The token is on its way.",
+  user: "No user is signed in.",
+  credentials: "Waiting for the token.",
 } as const;
 
 export function sentenceFor(state: SessionState): string {

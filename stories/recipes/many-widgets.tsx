@@ -7,14 +7,14 @@ function Badge() {
   return <>Unread conversations: {unreads?.length ?? 0}</>;
 }
 
-/** The widgets of a page that is no single React app, by the places they go to. */
+/** The widgets of a page that is not one React app, by the selector of their element. */
 const WIDGETS: Readonly<Record<string, ReactNode>> = {
   "#badge": <Badge />,
   "#order-chat": <Chatbox conversationId="planning" style={{ height: 380 }} />,
   "#help": <Popup conversationId="lunch" show={false} />,
 };
 
-/** Each widget has a React root and a `<Session>` of its own; all share the user's one session. */
+/** Mounts each widget with its own React root and `<Session>`. All share the user's session. */
 export function mountWidgets(userId: string): () => void {
   const roots = Object.entries(WIDGETS).flatMap(([place, widget]) => {
     const element = document.querySelector(place);

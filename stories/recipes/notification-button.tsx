@@ -1,6 +1,6 @@
 import { Session, useDesktopNotifications } from "talkjs-session";
 
-/** Asks the browser when a person presses it, and at no other time. */
+/** Opens the browser prompt only when the user presses it. */
 export function NotificationButton() {
   const { permission, enabled, enable, disable } = useDesktopNotifications();
   if (permission === "unsupported") return <p>This browser has no notifications.</p>;
@@ -22,7 +22,7 @@ export function NotificationButton() {
 
 interface SettingsProps {
   readonly userId: string | null;
-  /** Where your errors go: what the browser refuses is one of them. */
+  /** Your error reporter. It also receives an error when the browser refuses notifications. */
   readonly report: (error: Error) => void;
 }
 

@@ -8,14 +8,14 @@ import {
   type SessionError,
 } from "talkjs-session";
 
-/** What a person can do about it; the message of the error is for developers. */
+/** Returns a message for users. The message of the error is for developers. */
 const sentenceFor = ({ code }: SessionError): string => {
   if (code === "script-offline") return "You are offline. Chat comes back with the network.";
   if (code.startsWith("script-")) return "Chat could not be loaded. Does an ad blocker stop it?";
   return "Chat is not available.";
 };
 
-/** What stands above an inbox until there is one. */
+/** Shows the status above the inbox until the session is alive. */
 function ChatStatus() {
   return (
     <>
@@ -34,7 +34,7 @@ function ChatStatus() {
   );
 }
 
-/** Tries again whenever the person comes back to the page: until then nobody misses the chat. */
+/** Retries when the user returns to the page. */
 function RetryOnReturn() {
   const state = useSessionState();
   const retry = state.status === "failed" ? state.retry : undefined;
@@ -48,7 +48,7 @@ function RetryOnReturn() {
 
 interface MessagesProps {
   readonly userId: string | null;
-  /** Where your errors go. */
+  /** Your error reporter. */
   readonly report: (error: SessionError) => void;
 }
 

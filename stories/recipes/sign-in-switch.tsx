@@ -6,7 +6,7 @@ const PEOPLE = [
   { id: "bob", name: "Bob" },
 ];
 
-/** Who is signed in is a prop. Nothing around the chat is mounted anew when it changes. */
+/** The signed-in user is a prop. A change remounts nothing around the chat. */
 export function SignInSwitch() {
   const [userId, setUserId] = useState<string | null>(null);
   return (
@@ -25,7 +25,7 @@ export function SignInSwitch() {
   );
 }
 
-/** Something to lose: what is written here outlives every sign-in and sign-out. */
+/** Local state, which survives every sign-in and sign-out. */
 function Draft() {
   const [text, setText] = useState("");
   return (

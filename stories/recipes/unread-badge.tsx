@@ -1,13 +1,13 @@
 import { useEffect } from "react";
 import { Inbox, Session, useUnreads } from "talkjs-session";
 
-/** How many messages wait for the user; undefined while nobody knows. */
+/** Returns the number of unread messages, or undefined while it is unknown. */
 function useUnreadCount(): number | undefined {
   const unreads = useUnreads();
   return unreads?.reduce((sum, { unreadMessageCount }) => sum + unreadMessageCount, 0);
 }
 
-/** In the app's header. */
+/** The badge in the app's header. */
 export function UnreadBadge() {
   const count = useUnreadCount();
   if (!count) return null;
@@ -21,7 +21,7 @@ export function UnreadBadge() {
   );
 }
 
-/** In the title of the browser's tab, for whoever looks at another. */
+/** Shows the count in the title of the browser tab. */
 export function UnreadsInTitle({ title }: { title: string }) {
   const count = useUnreadCount();
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { createSessionController } from "talkjs-session/controller";
 
 /**
- * Shows in an element of the page how many messages wait for a user, without React. Returns how to
- * stop: the promise is kept once the session is closed.
+ * Shows the number of a user's unread messages in an element, without React. Returns a function that
+ * stops it. Its promise resolves when the session is closed.
  */
 export function showUnreads(element: HTMLElement, userId: string): () => Promise<void> {
   const controller = createSessionController({

@@ -6,6 +6,6 @@ import { simulatorInUse } from "./in-use.js";
 
 export * from "../../../src/controller.js";
 
-/** What recipes import from `talkjs-session/controller`: a controller over the simulator. */
+/** Replaces `talkjs-session/controller` in recipes: a controller with the simulator. */
 export const createSessionController = (options: SessionOptions) =>
   createBareController({ sdk: simulatorInUse().load, ...options });

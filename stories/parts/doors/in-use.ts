@@ -3,13 +3,13 @@ import { freshSimulator, simulatorIn } from "../simulated.js";
 
 let inUse: TalkSimulator | undefined;
 
-/** The simulator of the recipe that is shown. */
+/** Returns the simulator of the visible recipe. */
 export function simulatorInUse(): TalkSimulator {
   if (!inUse) throw new Error("A recipe needs the loader forRecipe.");
   return inUse;
 }
 
-/** A loader for recipes, which know nothing of a simulator: one at a time, for the whole page. */
+/** A loader for recipes. A recipe has no reference to a simulator, so the page uses one at a time. */
 export const forRecipe = () => {
   const loaded = freshSimulator();
   inUse = simulatorIn({ loaded });

@@ -3,7 +3,7 @@ import { simulatorInUse } from "./in-use.js";
 
 export * from "../../../src/index.js";
 
-/** What recipes import from `talkjs-session`: a `<Session>` over the simulator. */
+/** Replaces `talkjs-session` in recipes: a `<Session>` with the simulator. */
 export function Session(props: SessionProps) {
   if (props.controller) return <BareSession {...props} />;
   return <BareSession sdk={simulatorInUse().load} {...props} />;
