@@ -8,12 +8,12 @@ import { inRoot } from "./pages.js";
 const sessionChart = await layOut("session", sessionMachine);
 const chatViewChart = await layOut("chat UI", chatViewMachine);
 
-test("the charts that the library draws are those of the machines", async () => {
+test("the charts in the library match the machines", async () => {
   const module = moduleOf({ sessionChart, chatViewChart });
   await expect(module).toMatchFileSnapshot(inRoot("src/devtools/chart/charts.generated.ts"));
 });
 
-test("the pictures of the machines show them as they are", async () => {
+test("the images of the machines match the machines", async () => {
   const session = svgOf(sessionChart, sessionMachine);
   await expect(session).toMatchFileSnapshot(inRoot("docs/images/session-chart.svg"));
   const chatView = svgOf(chatViewChart, chatViewMachine);
@@ -21,7 +21,7 @@ test("the pictures of the machines show them as they are", async () => {
 });
 
 test.each([sessionChart, chatViewChart])(
-  "nothing covers anything in the chart of the $name",
+  "no elements overlap in the chart of the $name",
   (chart) => {
     expect(chart.states.length).toBeGreaterThan(5);
     expect(overlapsIn(chart)).toEqual([]);

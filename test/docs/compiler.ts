@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { inRoot } from "./pages.js";
 
-/** The project's own options, in which the package's name stands for its source. */
+/** Returns the project's compiler options. The package name resolves to its source. */
 export function compilerOptions(): ts.CompilerOptions {
   const { config } = ts.readConfigFile(inRoot("tsconfig.json"), (path) =>
     ts.sys.readFile(path),

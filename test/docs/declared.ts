@@ -2,10 +2,10 @@ import ts from "typescript";
 import { compilerOptions } from "./compiler.js";
 import { inRoot } from "./pages.js";
 
-/** A prop or an option, as its declaration has it. */
+/** A prop or an option with its declaration. */
 export interface Declared {
   readonly type: string;
-  /** What its TSDoc says; empty where it is TalkJS's or React's own. */
+  /** Its TSDoc text. Empty for declarations of TalkJS and React. */
   readonly words: string;
   readonly fallback: string | undefined;
 }
@@ -18,7 +18,7 @@ function program(): ts.Program {
   return (known ??= ts.createProgram([DOOR], compilerOptions()));
 }
 
-/** The members of a type that the main entry exports, by name. */
+/** Returns the members of a type of the main entry point, by name. */
 export function membersOf(typeName: string): ReadonlyMap<string, Declared> {
   const checker = program().getTypeChecker();
   const door = program().getSourceFile(DOOR);

@@ -6,7 +6,7 @@ interface Edge {
   readonly label: string;
 }
 
-/** A machine's top level as a Mermaid state diagram: what leads from state to state, wherever inside it begins. */
+/** Returns a machine's top level as a Mermaid state diagram. It includes transitions that start in nested states. */
 export function diagramOf(machine: AnyStateMachine): string {
   const start = machine.root.initial.target.map(({ key }) => `    [*] --> ${key}`);
   const edges = Object.values(machine.root.states).flatMap((node) => edgesFrom(node, node.key));
@@ -35,7 +35,7 @@ function merged(edges: readonly Edge[]): string[] {
   return [...labels].map(([key, of]) => [key, [...of].join(", ")].filter(Boolean).join(": "));
 }
 
-/** What has to happen, and what has to hold, for a transition to be taken. */
+/** Returns the label of a transition: its event and its guard. */
 export const labelOf = ({ eventType, guard }: AnyTransitionDefinition): string =>
   [eventName(String(eventType)), typeof guard === "string" ? `[${guard}]` : ""]
     .filter((part) => part !== "")

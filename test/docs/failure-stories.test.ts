@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import type { SessionErrorCode } from "../../src/index.js";
 import { codesInUnion, inRoot, readPage } from "./pages.js";
 
-/** Codes that no story over the simulator can show truthfully, and why. */
+/** Error codes that no story can show with the simulator, and the reason. */
 const WITHOUT_STORY: Partial<Record<SessionErrorCode, string>> = {
-  "script-csp": "a policy holds for the whole page, Storybook's own scripts included",
-  "script-invalid": "only the loader of the real script sees what was served in its place",
-  "script-offline": "only the loader of the real script asks the browser for its network",
-  "session-timeout": "a session closes in one macrotask, and a story cannot hold that back",
+  "script-csp": "a policy applies to the whole page, including Storybook's own scripts",
+  "script-invalid": "only the loader of the real script checks the response",
+  "script-offline": "only the loader of the real script reads the browser's network state",
+  "session-timeout": "a session closes in one macrotask, and a story cannot delay that",
 };
 
 async function codesInStories(): Promise<string[]> {
@@ -19,7 +19,7 @@ async function codesInStories(): Promise<string[]> {
   );
 }
 
-test("every error code has one story, or a reason why it cannot have one", async () => {
-  const told = [...(await codesInStories()), ...Object.keys(WITHOUT_STORY)];
-  expect(told.sort()).toEqual((await codesInUnion()).sort());
+test("every error code has one story, or a reason why it has none", async () => {
+  const covered = [...(await codesInStories()), ...Object.keys(WITHOUT_STORY)];
+  expect(covered.sort()).toEqual((await codesInUnion()).sort());
 });

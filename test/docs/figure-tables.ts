@@ -1,16 +1,16 @@
 import { joined, type Figures } from "../support/figures.js";
 import type { Kept } from "../support/keep-figures.js";
 
-/** What docs/figures has, by name. */
+/** The measurements in docs/figures, by name. */
 export type AllKept = readonly (readonly [name: string, kept: Kept])[];
 
 type Row = Figures[string];
 
-/** A table with a line for each row, and a column for each that any row has. */
+/** Returns a Markdown table with one line per row, and all columns that any row has. */
 export function tableOf(figures: Figures): string {
   const rows = Object.entries(figures);
   const columns = [...new Set(rows.flatMap(([, row]) => Object.keys(row)))];
-  // GitHub takes <Session> for HTML otherwise, and shows nothing.
+  // GitHub treats an unescaped <Session> as HTML and hides it.
   const line = (cells: readonly (number | string)[]) =>
     `| ${cells.join(" | ").replaceAll("<", "\\<")} |`;
   return [
@@ -20,11 +20,11 @@ export function tableOf(figures: Figures): string {
   ].join("\n");
 }
 
-/** All of them in one, rows of one name joined. */
+/** Merges all measurements into one table, and joins rows with the same name. */
 export const inOne = (all: AllKept): Figures =>
   all.reduce<Figures>((table, [, { figures }]) => joined(table, figures), {});
 
-/** The same, with the run in front of each row. */
+/** Merges all measurements into one table, with the name of the run in front of each row. */
 export const byRun = (runs: Readonly<Record<string, string>>, all: AllKept): Figures =>
   Object.fromEntries(
     all.flatMap(([name, { figures }]) =>
@@ -47,7 +47,7 @@ export const withTotal = (figures: Figures): Figures => ({
   "**all**": sumOf(Object.values(figures)),
 });
 
-/** Says of each row how much of one column another is. */
+/** Adds to each row the share of one column in another. */
 export const withShare = (figures: Figures, whole: string, part: string): Figures =>
   Object.fromEntries(
     Object.entries(figures).map(([name, row]) => {
@@ -58,7 +58,7 @@ export const withShare = (figures: Figures, whole: string, part: string): Figure
 
 const NONE = { "in plain React": 0, "in StrictMode": 0, "in neither mode": 0 };
 
-/** How many tests each project of the runner has. */
+/** Returns the number of tests per Vitest project. */
 export const byProject = (all: AllKept): Figures =>
   withTotal(
     Object.fromEntries(
@@ -72,7 +72,7 @@ export const byProject = (all: AllKept): Figures =>
 
 const projectOf = (name: string) => name.replace("tests/", "");
 
-/** Which folders run on which React: tests in plain React + in StrictMode + in neither. */
+/** Returns the number of tests per folder and React version: in plain React + in StrictMode + in neither. */
 export const byReact = (all: AllKept): Figures =>
   all.reduce<Figures>((table, [name, { figures, react }]) => {
     const place = /dom$|\d$/.test(name) ? "jsdom" : "Chromium";

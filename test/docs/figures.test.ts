@@ -5,7 +5,7 @@ import { inRoot, pretty, readPage, withSection } from "./pages.js";
 
 const PAGE = "docs/how-this-is-tested.md";
 
-test("the page about tests shows the figures that were kept", { timeout: 30_000 }, async () => {
+test("the page about tests shows the stored measurements", { timeout: 30_000 }, async () => {
   let page = await readPage(PAGE);
   for (const [name, section] of Object.entries(sections)) {
     expect(page, `a section: ${name}`).toContain(`<!-- /${name} -->`);
@@ -14,22 +14,22 @@ test("the page about tests shows the figures that were kept", { timeout: 30_000 
   await expect(await pretty(page)).toMatchFileSnapshot(inRoot(PAGE));
 });
 
-test("every figure that the page promises was measured, and each that was measured is on it", async () => {
+test("every measurement on the page is stored, and every stored measurement is on the page", async () => {
   const all = Object.values(sections);
   const promised = all.filter(({ isOptional }) => !isOptional).flatMap(({ of }) => of);
   const kept = await keptNames();
-  const due = process.env.FIGURES ? [] : promised; // they are being measured
+  const due = process.env.FIGURES ? [] : promised; // the measurements are running
   expect(kept).toEqual(expect.arrayContaining(due));
   expect(all.flatMap(({ of }) => of)).toEqual(expect.arrayContaining(kept));
 });
 
-test("the suites that measured are still there", async () => {
+test("the suites with measurements still exist", async () => {
   const kept = await Promise.all((await keptNames()).map(readKept));
   const suites = kept.flatMap((one) => one.suites);
   expect(suites.filter((suite) => !existsSync(inRoot(suite)))).toEqual([]);
 });
 
-test("the commands on the page are there to be run", async () => {
+test("the commands on the page exist", async () => {
   const { scripts } = JSON.parse(await readPage("package.json")) as { scripts: object };
   const named = [...(await readPage(PAGE)).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name);
   expect(named.length).toBeGreaterThan(5);

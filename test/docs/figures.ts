@@ -5,9 +5,9 @@ import { PARTS } from "../mutation/parts.js";
 import { inRoot } from "./pages.js";
 
 interface Section {
-  /** The files in docs/figures that it shows. */
+  /** The files in docs/figures that the section shows. */
   readonly of: readonly string[];
-  /** What may be measured later. */
+  /** Whether the measurements may be missing. */
   readonly isOptional?: boolean;
   readonly figures?: (all: tables.AllKept) => ReturnType<typeof tables.inOne>;
 }
@@ -57,7 +57,7 @@ export const sections: Readonly<Record<string, Section>> = {
   },
 };
 
-/** A section as the page has it: its table, where it is from, and what is not measured yet. */
+/** Returns the text of a section: its table, the origin of the measurements, and the missing ones. */
 export async function textOf({ of, figures = tables.inOne }: Section): Promise<string> {
   const names = await keptNames();
   const all = await Promise.all(

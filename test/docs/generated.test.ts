@@ -12,7 +12,7 @@ const drawn = (machine: AnyStateMachine) => ["```mermaid", diagramOf(machine), "
 
 const diagram = drawn(sessionMachine);
 
-test("the README shows the machine as it is, and sizes that are true within a tenth", async () => {
+test("the README shows the current machine, and sizes within 10 % of the measured ones", async () => {
   const page = await readPage("README.md");
   const sizes = await measureSizes();
   const written = sectionIn(page, "sizes").trim();
@@ -21,13 +21,13 @@ test("the README shows the machine as it is, and sizes that are true within a te
   await expect(await pretty(next)).toMatchFileSnapshot(inRoot("README.md"));
 });
 
-test("machines/README.md shows the machines as they are", async () => {
+test("machines/README.md shows the current machines", async () => {
   const page = withSection(await readPage("machines/README.md"), "session", diagram);
   const next = withSection(page, "chat-view", drawn(chatViewMachine));
   await expect(await pretty(next)).toMatchFileSnapshot(inRoot("machines/README.md"));
 });
 
-test("docs/props.md tells the fate of every prop as the code declares it", async () => {
+test("docs/props.md lists the kind of every prop as the code declares it", async () => {
   const tables = {
     Session: sessionTable(),
     Chatbox: tableOfView("Chatbox"),

@@ -4,7 +4,7 @@ import { inRoot, pretty, readPage, withSection } from "./pages.js";
 
 const PAGE = "examples/migrated/README.md";
 
-/** Git's own words for what became of one folder in another; it ends with 1 where they differ. */
+/** Returns Git's diff of two folders. Git exits with code 1 when they differ. */
 const difference = (before: string, after: string) =>
   new Promise<string>((resolve) => {
     const options = ["--no-index", "--no-prefix", "--no-color", "--no-ext-diff"];
@@ -18,7 +18,7 @@ const difference = (before: string, after: string) =>
     );
   });
 
-test("the page of the migrated app shows what was changed", async () => {
+test("the README of the migrated app shows the diff", async () => {
   const whole = await difference("before", "src");
   const lines = whole
     .split("\n")

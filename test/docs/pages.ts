@@ -8,7 +8,7 @@ export const inRoot = (path: string): string => resolve(ROOT, path);
 
 export const readPage = (path: string): Promise<string> => readFile(inRoot(path), "utf8");
 
-/** Every page that people read, those of the examples included. */
+/** Returns all pages of the docs, including the READMEs of the examples. */
 export async function allPages(): Promise<string[]> {
   const folders = [".", "docs", "machines", "examples"];
   const names = await Promise.all(
@@ -21,13 +21,13 @@ export async function allPages(): Promise<string[]> {
   return names.flat().filter((name) => name.endsWith(".md") && !name.includes("node_modules"));
 }
 
-/** Every error code, as the union declares them. */
+/** Returns all error codes from the declaration of the union. */
 export const codesInUnion = async (): Promise<string[]> =>
   [...(await readPage("machines/failure.ts")).matchAll(/^ {2}\| "([a-z-]+)"/gm)].map(
     ([, code = ""]) => code,
   );
 
-/** What stands between `<!-- name -->` and `<!-- /name -->`. */
+/** Returns the text between `<!-- name -->` and `<!-- /name -->`. */
 export const sectionIn = (page: string, name: string): string =>
   sectionPattern(name).exec(page)?.[2] ?? "";
 
@@ -36,20 +36,20 @@ export const withSection = (page: string, name: string, content: string): string
     [open, content, close].join("\n\n"),
   );
 
-/** A page as `npm run format` leaves it. */
+/** Formats a page as `npm run format` does. */
 export const pretty = async (page: string): Promise<string> =>
   format(page, { ...(await resolveConfig(inRoot("README.md"))), parser: "markdown" });
 
 const sectionPattern = (name: string) => new RegExp(`(<!-- ${name} -->)([^]*?)(<!-- /${name} -->)`);
 
 export interface CodeBlock {
-  /** Where it begins, e.g. `README.md:40`. */
+  /** Its first line, e.g. `README.md:40`. */
   readonly place: string;
   readonly language: "ts" | "tsx";
   readonly code: string;
 }
 
-/** The TypeScript of a page. */
+/** Returns the TypeScript code blocks of a page. */
 export async function codeBlocksOf(path: string): Promise<CodeBlock[]> {
   const page = await readPage(path);
   return [...page.matchAll(/^```(tsx?)\n([^]*?)^```$/gm)].map((match) => ({

@@ -1,7 +1,7 @@
 import { membersOf, type Declared } from "./declared.js";
 import { codeOf, fatesOfView, panelFates, sessionFates } from "./props.js";
 
-/** Which table belongs to which page, by the name of its section: the type behind it, and fates where there are any. */
+/** The tables by the name of their section: the type, and the kinds of its props if it has any. */
 const TABLES = {
   "props-session": () => withFates("SessionProps", sessionFates),
   "props-chatbox": () => withFates("ChatboxProps", fatesOfView("Chatbox")),
@@ -15,9 +15,9 @@ const TABLES = {
   "options-script": () => plain("ScriptOptions"),
 } as const;
 
-/** The table that a section of this name holds, if it is one. */
+/** Returns the table of a section, or undefined for other sections. */
 export const tableFor = (section: string): string | undefined =>
-  section in TABLES ? TABLES[section as keyof typeof TABLES]() : undefined; // just looked
+  section in TABLES ? TABLES[section as keyof typeof TABLES]() : undefined; // checked by `in`
 
 function withFates(typeName: string, fates: Readonly<Record<string, string>>): string {
   const members = membersOf(typeName);
@@ -47,7 +47,7 @@ function wordsIn(declared: Declared | undefined): string {
   return [words, fallback === undefined ? "" : `Default: ${valueOf(fallback)}.`].join(" ").trim();
 }
 
-/** A value is code; a sentence is none. */
+/** Formats a default value as code, and a sentence as text. */
 const valueOf = (fallback: string) => (fallback.includes(" ") ? fallback : `\`${fallback}\``);
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -14,18 +14,18 @@ const WORDS: Record<Fate, string> = {
   option: "goes to TalkJS at creation; a change makes a new chat UI",
 };
 
-/** The last lines of each chat UI's table: whatever has no line of its own. */
+/** The last rows of each chat UI's table, for props without their own row. */
 const REST: Table = {
   "data-…, aria-…": WORDS.attribute,
   "on…": WORDS.handler,
   "anything else": WORDS.option,
 };
 
-/** A popup has no element of its own on the page. */
+/** A popup has no container element in the app's page. */
 const wordFor = (view: ViewName, fate: Fate): string =>
   view === "Popup" && fate === "attribute" ? "not used: a popup has no element here" : WORDS[fate];
 
-/** The fate of each prop of a chat UI, as the code declares it. */
+/** Returns the kind of each prop of a chat UI, from the code. */
 export const fatesOfView = (view: ViewName): Table => {
   const declared = Object.entries(fatesOf(view) as Record<string, Fate>).map(
     ([prop, fate]) => [prop, wordFor(view, fate)] as const,
@@ -38,7 +38,7 @@ export const tableOfView = (view: ViewName): string => tableOf(fatesOfView(view)
 const NEW_SESSION = "identity: a change opens a new session";
 const NEWEST = "the newest is used";
 
-/** Handlers are one line; everything else has its own, or this does not compile. */
+/** All handlers share one row. Every other prop needs its own row, or this does not compile. */
 const SESSION = {
   appId: NEW_SESSION,
   userId: `${NEW_SESSION}; null, undefined and "" sign out`,

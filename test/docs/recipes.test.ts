@@ -5,17 +5,17 @@ import { inRoot, readPage } from "./pages.js";
 const recipes = await readdir(inRoot("stories/recipes"));
 const stories = (await readdir(inRoot("stories"))).filter((name) => name.startsWith("recipes-"));
 
-/** What an app has that uses this library. */
+/** The packages that an app with this library has installed. */
 const INSTALLED = /^(react(-dom)?(\/client)?|talkjs(-session(\/controller)?)?)$/;
 
-test.each(recipes)("%s is whole: it imports nothing that an app would not have", async (name) => {
+test.each(recipes)("%s is complete: it imports only packages that an app has", async (name) => {
   const source = await readPage(`stories/recipes/${name}`);
   const imports = [...source.matchAll(/from "([^"]+)"/g)].map(([, from = ""]) => from);
   expect(imports).not.toEqual([]);
   expect(imports.filter((from) => !INSTALLED.test(from))).toEqual([]);
 });
 
-test("each recipe is run and shown as it is by a story", async () => {
+test("a story runs each recipe and shows its source", async () => {
   const pages = await Promise.all(stories.map((name) => readPage(`stories/${name}`)));
   const shown = pages.flatMap((page) => {
     const [, file = ""] = /import source from "\.\/recipes\/(.+)\?raw"/.exec(page) ?? [];

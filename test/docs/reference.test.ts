@@ -7,7 +7,7 @@ const pages = (await readdir(inRoot("docs"))).filter((name) => name.endsWith(".m
 
 const examples = (await readdir(inRoot("docs/examples"))).sort();
 
-/** What is generated on a page: its tables, and its examples out of the files that are run as tests. */
+/** Returns the content of a generated section: a table, or an example from a file that runs as a test. */
 async function contentOf(section: string): Promise<string | undefined> {
   const table = tableFor(section);
   if (table !== undefined) return table;
@@ -21,7 +21,7 @@ const sectionsIn = (page: string) =>
   [...page.matchAll(/^<!-- (?!\/)(.+) -->$/gm)].map(([, name = ""]) => name);
 
 test.each(pages)(
-  "docs/%s shows tables as the code has them, and examples that are run",
+  "docs/%s shows tables from the code, and examples that run as tests",
   async (name) => {
     let page = await readPage(`docs/${name}`);
     for (const section of sectionsIn(page)) {
@@ -33,7 +33,7 @@ test.each(pages)(
   30_000,
 );
 
-test("every example is on a page, and in a test", async () => {
+test("every example is on a page and in a test", async () => {
   const texts = await Promise.all(pages.map((name) => readPage(`docs/${name}`)));
   const shown = texts.flatMap(sectionsIn).filter((name) => name.startsWith("example: "));
   expect([...new Set(shown)].sort()).toEqual(examples.map((file) => `example: ${file}`));
@@ -47,7 +47,7 @@ test("every example is on a page, and in a test", async () => {
   expect(unrun).toEqual([]);
 });
 
-test("every error code is linked from the page of what can tell it", async () => {
+test("every error code has a link on the page of the API that reports it", async () => {
   const texts = await Promise.all(
     pages.filter((name) => name !== "errors.md").map((name) => readPage(`docs/${name}`)),
   );

@@ -33,7 +33,7 @@ test("every page of the repository is on the site", async () => {
   expect([...PAGES].sort()).toEqual((await allPages()).sort());
 });
 
-test.each(PAGES)("every link of %s leads somewhere on the site", async (page) => {
+test.each(PAGES)("every link of %s has a target on the site", async (page) => {
   const targets = targetsIn(await read(addressOf(page))).filter(
     (target) => !/^(https?|data):/.test(target),
   );
@@ -42,7 +42,7 @@ test.each(PAGES)("every link of %s leads somewhere on the site", async (page) =>
   expect(faults.filter((fault) => fault !== undefined)).toEqual([]);
 });
 
-test("nothing on the site is loaded from elsewhere", async () => {
+test("the site loads nothing from other origins", async () => {
   const pages = await Promise.all(PAGES.map((page) => read(addressOf(page))));
   expect(
     pages.flatMap((html) => html.match(/<script|<link[^>]+href="http|src="http/g) ?? []),

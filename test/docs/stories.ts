@@ -3,13 +3,13 @@ import { storyNameFromExport, toId } from "storybook/internal/csf";
 import ts from "typescript";
 import { inRoot, readPage } from "./pages.js";
 
-/** A story as its file has it. */
+/** A story in its file. */
 export interface StoryFound {
   readonly id: string;
   readonly source: string;
 }
 
-/** Every story, by its id, e.g. `session-status--alive`; and the page of each file that has one. */
+/** Returns all stories by id, e.g. `session-status--alive`, and the docs pages of their files. */
 export async function allStories(): Promise<StoryFound[]> {
   const files = (await readdir(inRoot("stories"))).filter((name) => name.endsWith(".stories.tsx"));
   const pages = await Promise.all(files.map((name) => readPage(`stories/${name}`)));
@@ -27,7 +27,7 @@ function storiesIn(page: string): StoryFound[] {
   return hasPage ? [...found, { id: toId(title, "docs"), source: page }] : found;
 }
 
-/** What is passed to components anywhere in the stories: names of props, by the component's. */
+/** Returns the names of all props that stories pass, by component. */
 export async function passedProps(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const files = (await readdir(inRoot("stories"), { recursive: true })).filter((name) =>
     name.endsWith(".tsx"),
@@ -56,7 +56,7 @@ function visit(node: ts.Node, tell: Tell): void {
   ts.forEachChild(node, (child) => visit(child, tell));
 }
 
-/** The names in the object literals of an attribute: what a stage of a story passes on. */
+/** Returns the property names in the object literals of an attribute. A component of a story passes them on. */
 function optionsIn(node: ts.Node | undefined): string[] {
   if (!node) return [];
   const names: string[] = [];

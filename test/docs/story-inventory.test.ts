@@ -14,7 +14,7 @@ const SESSION_STORIES = Object.fromEntries(
   Object.values(SESSION_GUIDE).flatMap(({ stories }) => Object.entries(stories)),
 );
 
-/** The states that have no states inside, by their paths. */
+/** Returns the paths of the states without nested states. */
 const leavesOf = (node: AnyStateNode): string[] => {
   const inner = Object.values(node.states);
   return inner.length === 0 ? [node.path.join(".")] : inner.flatMap(leavesOf);
@@ -34,36 +34,39 @@ const CASES = MACHINES.flatMap(([kind, , told]) =>
   Object.entries(told).map(([path, id]) => ({ kind, path, id })),
 );
 
-test.each(CASES)("the story $id shows the $kind in $path, and says so", ({ kind, path, id }) => {
-  const source = stories.find((story) => story.id === id)?.source;
-  expect(source).toContain(`("${kind}", "${path}"`);
-});
+test.each(CASES)(
+  "the story $id shows the $kind in $path, and expects that state",
+  ({ kind, path, id }) => {
+    const source = stories.find((story) => story.id === id)?.source;
+    expect(source).toContain(`("${kind}", "${path}"`);
+  },
+);
 
-test("the guide leads to stories that are there", async () => {
+test("the guide links to existing stories", async () => {
   const guide = await readPage("stories/parts/guide.tsx");
   const linked = [...guide.matchAll(/\["([a-z-]+--[a-z-]+)"/g)].map(([, id]) => id);
   expect(linked).not.toEqual([]);
   expect(stories.map(({ id }) => id)).toEqual(expect.arrayContaining(linked));
 });
 
-/** What the stories pass to a component, or to one of their own that passes it on. */
+/** Returns the props that stories pass to a component, directly or through their own components. */
 const shownOn = (...components: readonly string[]): readonly string[] =>
   components.flatMap((component) => [...(passed.get(component) ?? [])]);
 
 const VIEWS = ["Chatbox", "Inbox", "Popup"] as const;
 
-test("every prop of a chat UI is shown by a story", () => {
+test("a story shows every prop of a chat UI", () => {
   const shown = shownOn(...VIEWS);
   const declared = VIEWS.flatMap((view) => Object.keys(fatesOf(view)));
   expect(declared.filter((prop) => !shown.includes(prop))).toEqual([]);
 });
 
-test("every prop of <HtmlPanel> is shown by a story", () => {
+test("a story shows every prop of <HtmlPanel>", () => {
   const shown = shownOn("HtmlPanel");
   expect(Object.keys(panelFates).filter((prop) => !shown.includes(prop))).toEqual([]);
 });
 
-test("every prop of <Session> is shown by a story, but for one that has two names", () => {
+test("a story shows every prop of <Session>, except an alias", () => {
   const shown = shownOn("Session", "WatchedSession", "FailingApp session", "FailingApp steps");
   const missing = Object.keys(sessionFates).filter((prop) => !shown.includes(prop));
   expect(missing).toEqual(["desktopNotificationsEnabled", "on…"]);

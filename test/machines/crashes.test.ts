@@ -12,7 +12,7 @@ import type {
 import { wishFor as viewWishFor } from "../views/walk.js";
 import { configured, failedOf, pathOf, userOf, wishFor } from "./walk.js";
 
-/** An actor with a mistake in it. */
+/** An actor that throws when it starts. */
 const crash = <Event extends EventObject = EventObject, Input = undefined>() =>
   fromCallback<Event, Input>(() => {
     throw new Error("a mistake");
@@ -26,7 +26,7 @@ const slots = {
   updateUser: { updateUser: crash<EventObject, UpdateUserInput>() },
 };
 
-/** A session in which one actor crashes, and what came of it. */
+/** Runs a session in which one actor crashes. Returns its state and its reported failures. */
 function crashIn(slot: keyof typeof slots, events: readonly SessionEvent[]) {
   const machine = sessionMachine.provide({ actors: slots[slot] });
   const actor = createActor(machine, { input: { wish: wishFor() } });
@@ -41,11 +41,11 @@ const start: SessionEvent = { type: "start", sdk: "loaded" };
 const leased: SessionEvent = { type: "session.leased", revision: 1 };
 const blocked = failedOf("sdk.failed", "script-blocked");
 
-test("an SDK that is not there for want of a sound loader fails the session", () => {
+test("a loader that crashes fails the session", () => {
   expect(crashIn("loadSdk", [{ type: "start" }])).toEqual(["failed.resting", ["sdk-failed"]]);
 });
 
-test("a wait for the SDK that crashes is over at once", () => {
+test("a wait for the SDK that crashes ends at once", () => {
   expect(crashIn("watchForSdk", [{ type: "start" }, blocked])).toEqual([
     "initializing.attempting",
     [],
@@ -56,12 +56,12 @@ test("a lease that crashes fails the session", () => {
   expect(crashIn("holdSession", [start])).toEqual(["failed.resting", ["session-failed"]]);
 });
 
-test("new data that crashes whoever writes it is reported, and the session lives", () => {
+test("an update of user data that crashes is reported, and the session stays alive", () => {
   const events = [start, leased, configured({ user: userOf("alice", 2) })];
   expect(crashIn("updateUser", events)).toEqual(["alive.current", ["user-update-failed"]]);
 });
 
-test("a user whom nobody can settle fails the session", () => {
+test("a user resolver that crashes fails the session", () => {
   const unsettled = configured({ user: { type: "unsettled", id: "alice" } });
   expect(crashIn("settleUser", [unsettled, start])).toEqual(["failed.resting", ["user-failed"]]);
 });
@@ -72,9 +72,9 @@ const viewSlots = {
 };
 
 test.each([
-  ["is made", "holdView", [{ type: "start" }]],
+  ["is created", "holdView", [{ type: "start" }]],
   ["is mounted", "mountView", [{ type: "start" }, { type: "view.created" }]],
-] as const)("a chat UI fails where a crash happens while it %s", (_, slot, events) => {
+] as const)("a chat UI fails when an actor crashes while it %s", (_, slot, events) => {
   const machine = chatViewMachine.provide({ actors: viewSlots[slot] });
   const actor = createActor(machine, { input: { wish: viewWishFor() } });
   const reports: string[] = [];

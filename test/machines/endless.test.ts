@@ -6,7 +6,7 @@ import { wishFor } from "./walk.js";
 
 const ever = () => true;
 
-/** Guards that contradict each other: what one state begins the next gives up, again and again. */
+/** Contradicting guards, which make two states alternate forever. */
 const endless: Record<string, () => AnyActor> = {
   session() {
     const guards = { isReadyToLease: ever, isSessionUnwanted: ever };
@@ -18,12 +18,15 @@ const endless: Record<string, () => AnyActor> = {
   },
 };
 
-test.each(Object.entries(endless))("a loop of states fails, and hangs no page: %s", (_, create) => {
-  const actor = create();
-  const errors: unknown[] = [];
-  actor.subscribe({ error: (error) => errors.push(error) });
-  actor.start();
-  actor.send({ type: "start" });
-  expect(String(errors[0])).toMatch(/Infinite loop/);
-  expect(actor.getSnapshot()).toMatchObject({ status: "error" });
-});
+test.each(Object.entries(endless))(
+  "an endless loop of states fails and does not block the page: %s",
+  (_, create) => {
+    const actor = create();
+    const errors: unknown[] = [];
+    actor.subscribe({ error: (error) => errors.push(error) });
+    actor.start();
+    actor.send({ type: "start" });
+    expect(String(errors[0])).toMatch(/Infinite loop/);
+    expect(actor.getSnapshot()).toMatchObject({ status: "error" });
+  },
+);

@@ -12,7 +12,7 @@ const charts: [string, AnyStateMachine][] = [
   ["machines/chat-view.machine.ts", chatViewMachine],
 ];
 
-/** Stately's own tools find a chart in source code without running it. */
+/** Stately's tools extract a chart from source code without running it. */
 async function extract(file: string) {
   const found = extractMachinesFromFile(await readFile(inRoot(file), "utf8"));
   expect(found?.machines).toHaveLength(1);
@@ -35,7 +35,7 @@ const transitionsOf = ({ root }: AnyStateMachine) =>
     ),
   );
 
-/** The place of a transition in its state's definition, as the extractor gives it. */
+/** Returns the path of a transition in its state's definition, in the extractor's format. */
 function positionOf(transition: AnyTransitionDefinition) {
   const { source } = transition;
   const type = typeOf(transition);
@@ -59,7 +59,7 @@ test.each(charts)("Stately's extractor finds every transition of %s", async (fil
   expect(transitions.sort()).toEqual(transitionsOf(machine).sort());
 });
 
-/** Everything of a chart that a definition without functions can say. */
+/** Returns the parts of a chart that a definition without functions can contain. */
 const chartOf = ({ root }: AnyStateMachine): unknown => {
   const nodes = nodesIn(root).map((node) => ({
     id: node.id,
@@ -75,13 +75,13 @@ const chartOf = ({ root }: AnyStateMachine): unknown => {
       description: transition.description,
     })),
   }));
-  // XState starts its timers with functions, which differ from machine to machine.
+  // XState starts timers with functions, which differ between machines.
   return JSON.parse(JSON.stringify(nodes));
 };
 
 test.each(charts)("the definition of %s as JSON is the whole chart", (_, machine) => {
   const definition: unknown = JSON.parse(JSON.stringify(machine.config));
-  // A definition out of JSON has no type; the comparison shows whether it is one.
+  // A definition from JSON has no type. The comparison below checks it.
   const pasted = createMachine(definition as Parameters<typeof createMachine>[0]);
   expect(chartOf(pasted)).toEqual(chartOf(machine));
 });

@@ -21,7 +21,7 @@ const charts: [string, AnyStateMachine][] = [
   ["chat view", chatViewMachine],
 ];
 
-/** It hears whatever comes, for as long as its state lasts. */
+/** Actors that run as long as their state, without an end of their own. */
 const LASTING_ACTORS = new Set(["watchForSdk"]);
 
 const statesOf = ({ root }: AnyStateMachine) => nodesIn(root).filter((node) => node !== root);
@@ -41,16 +41,16 @@ describe.each(charts)("the chart: %s", (_, machine) => {
   const nodes = nodesIn(machine.root);
   const defined = Object.keys(machine.implementations.delays);
 
-  test("says of every state what is true in it", () => {
+  test("describes every state", () => {
     expect(states.filter(({ description }) => !description).map(nameOf)).toEqual([]);
   });
 
-  test("says of every event what it means, wherever it is heard", () => {
+  test("describes every event on all its transitions", () => {
     const heard = nodes.flatMap(transitionsFrom).filter((one) => isOfChart(typeOf(one)));
     expect(heard.filter(({ description }) => !description).map(nameOfTransition)).toEqual([]);
   });
 
-  test("calls every guard by a name, which inspectors and drawings show", () => {
+  test("names every guard, for inspectors and drawings", () => {
     const guarded = nodes.flatMap(transitionsFrom).filter(({ guard }) => guard !== undefined);
     expect(guarded.length).toBeGreaterThan(5);
     expect(guarded.filter(({ guard }) => typeof guard !== "string").map(nameOfTransition)).toEqual(
@@ -58,7 +58,7 @@ describe.each(charts)("the chart: %s", (_, machine) => {
     );
   });
 
-  test("catches every invoked actor that fails", () => {
+  test("handles the failure of every invoked actor", () => {
     const uncaught = nodes.flatMap((node) =>
       node.invoke
         .filter(({ id }) => !node.transitions.has(`${FAILURE}${id}`))
@@ -67,7 +67,7 @@ describe.each(charts)("the chart: %s", (_, machine) => {
     expect(uncaught).toEqual([]);
   });
 
-  test("catches every spawned actor that fails, wherever it lives on from state to state", () => {
+  test("handles the failure of every spawned actor in all states in which it runs", () => {
     const invoked = nodes.flatMap((node) => node.invoke.map(nameOfActor));
     const slots = Object.keys(machine.implementations.actors);
     const spawned = slots.filter((slot) => !invoked.includes(slot));
@@ -76,7 +76,7 @@ describe.each(charts)("the chart: %s", (_, machine) => {
     expect(caught).toHaveLength(spawned.length);
   });
 
-  test("leaves every state that waits, at once or after a delay that it knows", () => {
+  test("leaves every waiting state, at once or after a defined delay", () => {
     const waiting = states.filter(isWaiting);
     const endless = waiting.filter(
       (node) => !isLeftAtOnce(node) && !delaysOf(node).some((delay) => defined.includes(delay)),
@@ -85,11 +85,11 @@ describe.each(charts)("the chart: %s", (_, machine) => {
     expect(endless.map(nameOf)).toEqual([]);
   });
 
-  test("defines every delay that it names, and names every one that it defines", () => {
+  test("defines every delay that it uses, and uses every delay that it defines", () => {
     expect([...new Set(states.flatMap(delaysOf))].sort()).toEqual(defined.sort());
   });
 
-  test("has a place for every action, guard and actor that is defined", () => {
+  test("uses every action, guard and actor that is defined", () => {
     const chart = JSON.stringify(machine.config);
     const { actions, guards, actors } = machine.implementations;
     const names = [actions, guards, actors].flatMap((those) => Object.keys(those));
@@ -110,7 +110,7 @@ describe.each(charts)("the chart: %s", (_, machine) => {
 
 const isOfChart = (type: string) => type !== "" && !isInternal(type);
 
-test("the states of a session that wait are those with an actor at work, or a lease, or a grace", () => {
+test("the waiting states of a session are those with a running actor, a lease or a grace period", () => {
   expect(statesOf(sessionMachine).filter(isWaiting).map(nameOf)).toEqual([
     "initializing.attempting",
     "initializing.waiting",
@@ -147,7 +147,7 @@ const isIn =
 const booleansIn = (context: object): string[] =>
   Object.entries(context).flatMap(([name, value]) => (typeof value === "boolean" ? [name] : []));
 
-test("every event of the chart is declared somewhere, and no other is heard", () => {
+test("the chart handles every declared event and no other", () => {
   const heard = nodesIn(sessionMachine.root).flatMap(transitionsFrom).map(typeOf);
   expect([...new Set(heard.filter(isOfChart))].sort()).toEqual([
     "network.online",
@@ -169,7 +169,7 @@ test("every event of the chart is declared somewhere, and no other is heard", ()
   ]);
 });
 
-test("the seven statuses are the states at the top, and nothing else is", () => {
+test("the top-level states are exactly the seven statuses", () => {
   expect(Object.keys(sessionMachine.states)).toEqual([
     "idle",
     "initializing",
@@ -181,7 +181,7 @@ test("the seven statuses are the states at the top, and nothing else is", () => 
   ]);
 });
 
-test("no event of a long run is unplanned", () => {
+test("a long run has no unplanned events", () => {
   const { send, pass, at, unplanned } = walk(wishFor({ user: { type: "absent" } }));
   send({ type: "start" }, configured(), failedOf("sdk.failed", "script-blocked"));
   send({ type: "network.online" }, { type: "sdk.loaded" });
@@ -197,7 +197,7 @@ test("no event of a long run is unplanned", () => {
   expect(unplanned).toEqual([]);
 });
 
-test("an unplanned event is seen", () => {
+test("an unplanned event is detected", () => {
   const { send, unplanned } = walkTo("idle");
   send({ type: "session.lost" });
   expect(unplanned).toEqual(["session.lost"]);

@@ -2,21 +2,21 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { AnyStateMachine } from "xstate";
 import { nodesIn } from "./model/chart.js";
 
-/** The modules as a production build evaluates them. */
+/** Evaluates the modules as a production build does. */
 beforeEach(() => {
   vi.resetModules();
   vi.stubEnv("NODE_ENV", "production");
 });
 afterEach(() => void vi.unstubAllEnvs());
 
-/** What a chart says to people, wherever in it. */
+/** Returns all descriptions in a chart. */
 const wordsIn = ({ root }: AnyStateMachine) =>
   nodesIn(root).flatMap((node) => [
     node.description,
     ...[...node.transitions.values()].flat().map(({ description }) => description),
   ]);
 
-test("the charts of a production build have every state and no words", async () => {
+test("the charts of a production build have all states and no descriptions", async () => {
   const lean = await import("../../src/machines.js");
   vi.unstubAllEnvs();
   vi.resetModules();
@@ -29,7 +29,7 @@ test("the charts of a production build have every state and no words", async () 
   }
 });
 
-test("a session of a production build opens, fails and ends as any other", async () => {
+test("a session in a production build opens, fails and ends like any other", async () => {
   const { createSessionController } = await import("../../src/controller.js");
   const { createTalkSimulator } = await import("../../src/testing.js");
   const simulator = createTalkSimulator();
@@ -51,7 +51,7 @@ test("a session of a production build opens, fails and ends as any other", async
   ]);
 });
 
-test("an error of a production build names its detail", async () => {
+test("an error in a production build includes its detail", async () => {
   const { SessionError } = await import("../../src/errors/session-error.js");
   const { message } = new SessionError("prop-frozen", { detail: "sdk" });
   expect(message).toMatch(/^\[talkjs-session\] prop-frozen \(sdk\)\. See /);

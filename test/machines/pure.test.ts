@@ -11,14 +11,14 @@ const importsOf = (path: string): string[] =>
     ([, name]) => name ?? "",
   );
 
-test("a chart imports xstate and its own folder, nothing else", () => {
+test("a chart imports only xstate and its own folder", () => {
   const imports = sources.flatMap((file) => importsOf(`machines/${file}`));
   expect(sources).toContain("session.machine.ts");
   expect(imports).toContain("xstate");
   expect(imports.filter((name) => name !== "xstate" && !name.startsWith("./"))).toEqual([]);
 });
 
-test("the doors to the charts open on them and on xstate", () => {
+test("the entry points of the charts export only them and xstate", () => {
   const imports = ["src/machines.ts", "src/chat-view-machine.ts"].flatMap(importsOf);
   expect([...new Set(imports)].sort()).toEqual([
     "../machines/index.js",
@@ -36,7 +36,7 @@ test("no chart touches the page", () => {
   expect(touching).toEqual([]);
 });
 
-test("the built charts run in a bare Node: no page, no React, no talkjs", () => {
+test("the built charts run in Node without a page, React or talkjs", () => {
   const script = `
     import { createActor, sessionMachine, statusOf } from "./dist/machines.js";
     const wish = { appId: "app", user: { type: "absent" }, credentials: "known", signature: "none",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { configured, userOf, walkTo } from "./walk.js";
 
-test("one actor works for a live session, and none after it", () => {
+test("one actor holds a live session, and stops with it", () => {
   const { send, pass, working } = walkTo("alive");
   expect(working()).toEqual(["heldSession"]);
   send({ type: "stop" });
@@ -11,26 +11,26 @@ test("one actor works for a live session, and none after it", () => {
 });
 
 test.each([undefined, true, false])(
-  "the holder is told that the session is entered, with the wish for notifications: %s",
+  "the holder is activated with the setting for notifications: %s",
   (notifications) => {
     const { toldHolder } = walkTo("alive", { notifications });
     expect(toldHolder).toEqual([{ type: "session.entered", notifications }]);
   },
 );
 
-test("the holder is told nothing before the session is alive", () => {
+test("the holder receives no event before the session is alive", () => {
   const { send, toldHolder } = walkTo("syncingUser");
   send(configured({ notifications: true }));
   expect(toldHolder).toEqual([]);
 });
 
-test("the holder of a live session is told another wish for notifications", () => {
+test("the holder of a live session receives a changed setting for notifications", () => {
   const { send, toldHolder } = walkTo("alive");
   send(configured({ notifications: true }));
   expect(toldHolder.slice(1)).toEqual([{ type: "notifications.configured", notifications: true }]);
 });
 
-test("the holder hears that an unmounted session may linger", () => {
+test("the holder receives the linger time of an unmounted session", () => {
   const { send, toldHolder } = walkTo("alive", { lingerMs: 5_000 });
   send({ type: "stop" });
   expect(toldHolder.slice(1)).toEqual([{ type: "session.left", lingerMs: 5_000 }]);
@@ -39,26 +39,26 @@ test("the holder hears that an unmounted session may linger", () => {
 test.each([
   ["a sign-out", { user: { type: "absent" } } as const],
   ["a user switch", { user: userOf("bob") }],
-])("the holder hears that after %s nothing lingers", (_, changes) => {
+])("the holder receives no linger time after %s", (_, changes) => {
   const { send, toldHolder } = walkTo("alive", { lingerMs: 5_000 });
   send(configured({ lingerMs: 5_000, ...changes }));
   expect(toldHolder.at(-1)).toEqual({ type: "session.left", lingerMs: 0 });
 });
 
-test("the holder of a session that comes back hears that it is entered again, with the newest wish", () => {
+test("the holder of a session that starts again is activated with the latest config", () => {
   const { send, toldHolder } = walkTo("alive");
   send({ type: "stop" }, configured({ notifications: false }), { type: "start" });
   expect(toldHolder.at(-1)).toEqual({ type: "session.entered", notifications: false });
 });
 
-test("the holder of a session that is being withdrawn is told nothing of notifications", () => {
+test("the holder of a session that is being destroyed receives no setting for notifications", () => {
   const { send, toldHolder } = walkTo("destroying");
   const before = toldHolder.length;
   send(configured({ notifications: true }));
   expect(toldHolder.slice(before)).toEqual([]);
 });
 
-test("data that is being written leaves the session entered: the holder is not told again", () => {
+test("a write of user data does not activate the holder again", () => {
   const { send, toldHolder } = walkTo("alive");
   send(configured({ user: userOf("alice", 2) }), { type: "user.updated", revision: 2 });
   expect(toldHolder.filter(({ type }) => type === "session.entered")).toHaveLength(1);

@@ -9,7 +9,7 @@ import type {
 } from "../../src/machines.js";
 import { configured, userOf, wishFor } from "./walk.js";
 
-/** The bare chart, and what its actors are given when they begin. */
+/** Starts the chart without real actors, and records the input of its actors. */
 function begin(...events: readonly SessionEvent[]) {
   const given: unknown[] = [];
   const note = <Event extends EventObject, Input>() =>
@@ -31,22 +31,22 @@ const alive = [
   { type: "session.leased", revision: 3 },
 ] as const satisfies readonly SessionEvent[];
 
-test("whoever holds the session is told whose it is, and which data of theirs is known", () => {
+test("the holder of the session receives the user's id and the revision of their data", () => {
   const { given } = begin(...alive);
   expect(given).toEqual([{ appId: "app", userId: "alice", revision: 3 }]);
 });
 
-test("whoever writes new data is told whose it is, and that it is known", () => {
+test("the actor that writes new data receives the user's id, and that the data is resolved", () => {
   const { given } = begin(...alive, configured({ user: userOf("alice", 4) }));
   expect(given.slice(1)).toEqual([{ userId: "alice", isUnsettled: false }]);
 });
 
-test("whoever writes data that is only promised is told to have it settled", () => {
+test("the actor that writes promised data receives that the data is unresolved", () => {
   const { given } = begin(...alive, configured({ user: { type: "unsettled", id: "alice" } }));
   expect(given.slice(1)).toEqual([{ userId: "alice", isUnsettled: true }]);
 });
 
-test("the status of a session is its state at the top", () => {
+test("the status of a session is its top-level state", () => {
   const { actor } = begin();
   expect(statusOf(actor.getSnapshot().value)).toBe("idle");
   actor.send(alive[0]);

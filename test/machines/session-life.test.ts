@@ -8,7 +8,7 @@ test("a session is idle until it is started", () => {
   expect(at()).toBe("idle");
 });
 
-test("a started session loads the SDK, settles the user, leases a session and is alive", () => {
+test("a started session loads the SDK, resolves the user, leases a session and is alive", () => {
   const { send, statuses } = walk(wishFor({ user: { type: "unsettled" } }));
   send({ type: "start" }, { type: "sdk.loaded" });
   send({ type: "user.settled", user: userOf("alice") }, { type: "session.leased", revision: 1 });
@@ -21,7 +21,7 @@ test("a started session loads the SDK, settles the user, leases a session and is
   ]);
 });
 
-test("a known user is not asked for", () => {
+test("a known user is not resolved", () => {
   const { at, working } = walkTo("syncingUser");
   expect(at()).toBe("syncingUser.leasing");
   expect(working()).toEqual(["heldSession"]);
@@ -35,14 +35,14 @@ test.each([
   expect(at()).toBe("idle");
 });
 
-test("credentials that arrive begin the session", () => {
+test("a session starts when its credentials arrive", () => {
   const { at, send } = walkTo("initializing", { credentials: "announced" });
   send(configured());
   expect(at()).toBe("initializing.attempting");
 });
 
 test.each(["initializing", "syncingUser", "failed"] as const)(
-  "a session stopped in %s is idle, with no actor left",
+  "a session that is stopped in %s is idle and has no actors",
   (status) => {
     const { at, send, working } = walkTo(status);
     send({ type: "stop" });
@@ -70,14 +70,14 @@ test("a stopped session waits one macrotask before it is destroyed", () => {
   expect(working()).toEqual([]);
 });
 
-test("a destroyed session that is started again begins anew", () => {
+test("a destroyed session starts again", () => {
   const { at, send, pass } = walkTo("destroying");
   pass(0);
   send({ type: "start" });
   expect(at()).toBe("syncingUser.leasing");
 });
 
-test("a session that other code destroyed is destroyed at once, and told", () => {
+test("a session that other code destroys is destroyed at once, and reported", () => {
   const { at, send, context, reports } = walkTo("alive");
   send({ type: "session.lost" });
   expect(at()).toBe("destroyed");
@@ -85,7 +85,7 @@ test("a session that other code destroyed is destroyed at once, and told", () =>
   expect(reports).toEqual(["session-lost"]);
 });
 
-test("a lost session comes back on retry, and only then", () => {
+test("a lost session reopens only on retry", () => {
   const { at, send } = walkTo("alive");
   send({ type: "session.lost" }, { type: "start" }, configured({ user: userOf("alice", 2) }));
   expect(at()).toBe("destroyed");
@@ -93,20 +93,20 @@ test("a lost session comes back on retry, and only then", () => {
   expect(at()).toBe("syncingUser.leasing");
 });
 
-test("a lost session comes back for another user", () => {
+test("a lost session reopens for another user", () => {
   const { at, send, context } = walkTo("alive");
   send({ type: "session.lost" }, configured({ user: userOf("bob") }));
   expect(at()).toBe("syncingUser.leasing");
   expect(context().failure).toBeUndefined();
 });
 
-test("a lost session that is stopped and started comes back", () => {
+test("a lost session reopens after a stop and a start", () => {
   const { at, send } = walkTo("alive");
   send({ type: "session.lost" }, { type: "stop" }, { type: "start" });
   expect(at()).toBe("syncingUser.leasing");
 });
 
-test("a lost session does not come back for a wish that is wrong, until it is right", () => {
+test("a lost session reopens only when an invalid config is fixed", () => {
   const { at, send, reports } = walkTo("alive");
   send({ type: "session.lost" }, configured({ appId: "", problem: { code: "app-id-missing" } }));
   expect(at()).toBe("failed.resting");
@@ -115,14 +115,14 @@ test("a lost session does not come back for a wish that is wrong, until it is ri
   expect(at()).toBe("syncingUser.leasing");
 });
 
-test("a session destroyed by other code while it is being withdrawn is no loss", () => {
+test("a session that other code destroys during `destroying` is not reported as lost", () => {
   const { at, send, reports } = walkTo("destroying");
   send({ type: "session.lost" });
   expect(at()).toBe("destroyed");
   expect(reports).toEqual([]);
 });
 
-test("a wish that is wrong fails with its problem, which is told once", () => {
+test("an invalid config fails with its problem, which is reported once", () => {
   const { at, send, context, reports } = walkTo("initializing", {
     problem: { code: "user-missing" },
   });
@@ -132,14 +132,14 @@ test("a wish that is wrong fails with its problem, which is told once", () => {
   expect(reports).toEqual(["user-missing"]);
 });
 
-test("a wish that is put right leaves failed", () => {
+test("a config that is fixed leaves `failed`", () => {
   const { at, send, context } = walkTo("initializing", { problem: { code: "user-missing" } });
   send(configured());
   expect(at()).toBe("initializing.attempting");
   expect(context().failure).toBeUndefined();
 });
 
-test("a wish that goes wrong ends a live session, and says why", () => {
+test("a config that becomes invalid ends a live session and reports the reason", () => {
   const { at, send, pass, reports } = walkTo("alive");
   send(configured({ problem: { code: "user-mismatch" } }));
   expect(at()).toBe("destroying");
@@ -148,7 +148,7 @@ test("a wish that goes wrong ends a live session, and says why", () => {
   expect(reports).toEqual(["user-mismatch"]);
 });
 
-test("a wrong wish is no concern before the start and after the stop", () => {
+test("an invalid config has no effect before the start and after the stop", () => {
   const { at, send, reports } = walk(wishFor({ problem: { code: "app-id-missing" } }));
   expect(at()).toBe("idle");
   send({ type: "start" }, { type: "stop" });
@@ -167,7 +167,7 @@ test.each(["idle", "initializing", "syncingUser", "alive", "destroying"] as cons
   },
 );
 
-test("a session that cannot be opened fails, and retry begins anew", () => {
+test("a session that cannot open fails, and retry starts again", () => {
   const { at, send, reports } = walkTo("syncingUser");
   send(failedOf("session.failed", "session-failed"));
   expect(at()).toBe("failed.resting");
@@ -176,7 +176,7 @@ test("a session that cannot be opened fails, and retry begins anew", () => {
   expect(at()).toBe("syncingUser.leasing");
 });
 
-test("a lease that never comes fails by its timeout, and is given up", () => {
+test("a lease that does not resolve fails after its timeout, and is released", () => {
   const { at, pass, context, working } = walkTo("syncingUser");
   pass(4_999);
   expect(at()).toBe("syncingUser.leasing");

@@ -4,10 +4,10 @@ import { configured, failedOf, walkTo } from "./walk.js";
 const blocked = failedOf("sdk.failed", "script-blocked");
 afterEach(() => void vi.restoreAllMocks());
 
-/** The longest wait before the attempt after the nth: its base and a quarter. */
+/** The longest wait after the nth attempt: its base plus a quarter. */
 const longestWaits = [125, 375, 1_125];
 
-test("an attempt that fails is made again after a wait that grows", () => {
+test("a failed attempt is repeated after a growing wait", () => {
   const { at, send, pass } = walkTo("initializing", {
     loading: { timeoutMs: 10_000, attempts: 4 },
   });
@@ -23,20 +23,23 @@ test("an attempt that fails is made again after a wait that grows", () => {
 test.each([
   ["the first attempt", "initializing", 100, "initializing.attempting"],
   ["a failed load", "failed", 30_000, "failed.retrying"],
-] as const)("pages that failed together try again apart, after %s", (_, status, ms, next) => {
-  for (const chance of [0, 0.5, 0.99]) {
-    vi.spyOn(Math, "random").mockReturnValue(chance);
-    const { at, send, pass } = walkTo(status);
-    if (status === "initializing") send(blocked);
-    const wait = ms * (1 + chance / 4);
-    pass(wait - 1);
-    expect(at()).not.toBe(next);
-    pass(1);
-    expect(at()).toBe(next);
-  }
-});
+] as const)(
+  "pages that fail at the same time retry at different times, after %s",
+  (_, status, ms, next) => {
+    for (const chance of [0, 0.5, 0.99]) {
+      vi.spyOn(Math, "random").mockReturnValue(chance);
+      const { at, send, pass } = walkTo(status);
+      if (status === "initializing") send(blocked);
+      const wait = ms * (1 + chance / 4);
+      pass(wait - 1);
+      expect(at()).not.toBe(next);
+      pass(1);
+      expect(at()).toBe(next);
+    }
+  },
+);
 
-test("the wait grows no further after the third attempt", () => {
+test("the wait stops growing after the third attempt", () => {
   const { at, send, pass } = walkTo("initializing", {
     loading: { timeoutMs: 10_000, attempts: 9 },
   });
@@ -47,7 +50,7 @@ test("the wait grows no further after the third attempt", () => {
   }
 });
 
-test("attempts are bounded: the last failure fails the session, with what it told", () => {
+test("attempts are limited: the last failure fails the session with its error", () => {
   const { at, send, pass, context, reports } = walkTo("initializing");
   for (const wait of longestWaits.slice(0, 2)) {
     send(blocked);
@@ -60,20 +63,20 @@ test("attempts are bounded: the last failure fails the session, with what it tol
   expect(reports).toEqual(["script-blocked"]);
 });
 
-test("being back online cuts the wait short", () => {
+test("a return of the network ends the wait", () => {
   const { at, send, context } = walkTo("initializing");
   send(blocked, { type: "network.online" });
   expect(at()).toBe("initializing.attempting");
   expect(context().attempt).toBe(2);
 });
 
-test("an SDK that arrives during the wait goes straight on", () => {
+test("an SDK that arrives during the wait is used at once", () => {
   const { at, send } = walkTo("initializing");
   send(blocked, { type: "sdk.loaded" });
   expect(at()).toBe("syncingUser.leasing");
 });
 
-test("an attempt that neither succeeds nor fails ends by its timeout", () => {
+test("an attempt that neither succeeds nor fails ends after its timeout", () => {
   const { at, pass, context } = walkTo("initializing", { loading: { timeoutMs: 70, attempts: 3 } });
   pass(69);
   expect(at()).toBe("initializing.attempting");
@@ -82,14 +85,14 @@ test("an attempt that neither succeeds nor fails ends by its timeout", () => {
   expect(context().failure).toEqual({ code: "script-timeout" });
 });
 
-test("a script that arrives after its timeout heals the session", () => {
+test("a script that arrives after its timeout recovers the session", () => {
   const { at, send, pass } = walkTo("initializing");
   pass(10_000);
   send({ type: "sdk.loaded" });
   expect(at()).toBe("initializing.attempting");
 });
 
-test("a failed load rests for half a minute at least before it is tried again", () => {
+test("a failed load waits for at least half a minute before a background attempt", () => {
   const { at, pass } = walkTo("failed");
   pass(29_999);
   expect(at()).toBe("failed.resting");
@@ -97,20 +100,20 @@ test("a failed load rests for half a minute at least before it is tried again", 
   expect(at()).toBe("failed.retrying");
 });
 
-test("being back online begins a failed load anew", () => {
+test("a return of the network restarts a failed load", () => {
   const { at, send } = walkTo("failed");
   send({ type: "network.online" });
   expect(at()).toBe("initializing.attempting");
 });
 
-test("retry gives a failed load all of its attempts again", () => {
+test("retry restarts a failed load with all of its attempts", () => {
   const { at, send, context } = walkTo("failed");
   send({ type: "retry" });
   expect(at()).toBe("initializing.attempting");
   expect(context()).toMatchObject({ attempt: 1, failure: undefined });
 });
 
-test("a failure that is not of loading waits for someone: no attempt in the background", () => {
+test("a failure other than loading has no background attempts", () => {
   const { at, send, pass } = walkTo("syncingUser");
   send(failedOf("session.failed", "session-failed"));
   pass(120_000);
@@ -118,7 +121,7 @@ test("a failure that is not of loading waits for someone: no attempt in the back
   expect(at()).toBe("failed.resting");
 });
 
-test("a failed load is tried anew when the wish changes", () => {
+test("a failed load restarts when the config changes", () => {
   const { at, send } = walkTo("failed");
   send(configured({ appId: "other" }));
   expect(at()).toBe("initializing.attempting");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { configured, failedOf, userOf, walkTo } from "./walk.js";
 
-test("a session that is wanted again while it is withdrawn is the very same", () => {
+test("a session that is started again during `destroying` stays the same", () => {
   const { at, send, statuses, actor } = walkTo("alive");
   const held = actor.getSnapshot().children["heldSession"];
   send({ type: "stop" }, { type: "start" });
@@ -10,7 +10,7 @@ test("a session that is wanted again while it is withdrawn is the very same", ()
   expect(actor.getSnapshot().children["heldSession"]).toBe(held);
 });
 
-test("the grace of a session that came back is over: nothing ends it later", () => {
+test("the grace period of a session that starts again is cancelled", () => {
   const { at, send, pass } = walkTo("alive");
   send({ type: "stop" }, { type: "start" });
   pass(60_000);
@@ -24,7 +24,7 @@ test("users A, B and A again in one tick keep A's session", () => {
   expect(context().claim?.userId).toBe("alice");
 });
 
-test("users A, B, A and B in one tick end with a claim for B", () => {
+test("users A, B, A and B in one tick end with B's identity", () => {
   const { at, send, pass, context } = walkTo("alive");
   for (const id of ["bob", "alice", "bob"]) send(configured({ user: userOf(id) }));
   expect(at()).toBe("destroying");
@@ -43,7 +43,7 @@ test("a user who changes while a session is leased for another takes a new lease
   expect(first?.getSnapshot().status).toBe("stopped");
 });
 
-test("credentials that are announced again while a session is being leased are waited for", () => {
+test("a session waits for credentials that are announced again during a lease", () => {
   const { at, send, working } = walkTo("syncingUser");
   expect(working()).toEqual(["heldSession"]);
   send(configured({ credentials: "announced" }));
@@ -51,7 +51,7 @@ test("credentials that are announced again while a session is being leased are w
   expect(working()).toEqual([]);
 });
 
-test("a stopped session that is started for another user goes on with that one", () => {
+test("a stopped session that is started for another user opens a session for that user", () => {
   const { at, send, pass } = walkTo("destroying");
   send(configured({ user: userOf("bob") }), { type: "start" });
   expect(at()).toBe("destroying");
@@ -59,14 +59,14 @@ test("a stopped session that is started for another user goes on with that one",
   expect(at()).toBe("syncingUser.leasing");
 });
 
-test("a session that is stopped and started while it loads starts its attempts anew", () => {
+test("a session that is stopped and started while it loads restarts its attempts", () => {
   const { at, send, context } = walkTo("initializing");
   send(failedOf("sdk.failed", "script-blocked"), { type: "stop" }, { type: "start" });
   expect(at()).toBe("initializing.attempting");
   expect(context().attempt).toBe(1);
 });
 
-test("credentials that are announced again while the session lives change nothing, and count for the next", () => {
+test("credentials that are announced again leave a live session alone, and apply to the next one", () => {
   const { at, send, pass } = walkTo("alive");
   send(configured({ credentials: "announced" }));
   expect(at()).toBe("alive.current");
@@ -77,7 +77,7 @@ test("credentials that are announced again while the session lives change nothin
   expect(at()).toBe("syncingUser.leasing");
 });
 
-test("late facts of what is over change nothing", () => {
+test("late events of stopped actors have no effect", () => {
   const { at, send } = walkTo("alive");
   send({ type: "sdk.loaded" }, failedOf("sdk.failed", "script-blocked"));
   send(failedOf("user.failed", "user-failed"), { type: "user.updated", revision: 9 });

@@ -3,10 +3,10 @@ import type { SessionErrorCode } from "../../src/machines.js";
 import { configured, failedOf, userOf, walk, walkTo, wishFor } from "./walk.js";
 
 const once = { timeoutMs: 10_000, attempts: 1 };
-/** The longest that a background attempt lets wait. */
+/** The longest wait before a background attempt, in ms. */
 const BACKGROUND_MS = 30_000 * 1.25;
 
-/** A session whose one attempt at loading failed in this way. */
+/** Returns a session whose only load attempt failed with this code. */
 function failedBy(code: SessionErrorCode) {
   const walking = walk(wishFor({ loading: once }));
   walking.send({ type: "start" }, failedOf("sdk.failed", code));
@@ -23,7 +23,7 @@ describe.each([
 ])("a load that failed by %s", (code) => {
   const fail = () => failedBy(code as SessionErrorCode);
 
-  test("is tried again in the background, which changes nothing that anybody sees", () => {
+  test("is retried in the background without a visible change", () => {
     const { at, pass, send, reports, context } = fail();
     const { failure } = context();
     for (let round = 0; round < 3; round += 1) {
@@ -36,7 +36,7 @@ describe.each([
     expect(reports).toEqual([code]);
   });
 
-  test("is over once an attempt in the background succeeds", () => {
+  test("ends when a background attempt succeeds", () => {
     const { at, pass, send, working, context } = fail();
     pass(BACKGROUND_MS);
     expect(working()).toEqual(["loadSdk"]);
@@ -45,27 +45,27 @@ describe.each([
     expect(context().sdk).toBe("loaded");
   });
 
-  test("rests again after an attempt in the background that hangs", () => {
+  test("waits again after a background attempt that hangs", () => {
     const { at, pass, reports } = fail();
     pass(BACKGROUND_MS);
     pass(once.timeoutMs);
     expect([at(), reports]).toEqual(["failed.resting", [code]]);
   });
 
-  test("is tried again when the network is back", () => {
+  test("is retried when the network returns", () => {
     const { at, send } = fail();
     send({ type: "network.online" });
     expect(at()).toBe("initializing.attempting");
   });
 
-  test("is healed by an SDK that arrives late", () => {
+  test("recovers when the SDK arrives late", () => {
     const { at, send } = fail();
     send({ type: "sdk.loaded" });
     expect(at()).toBe("initializing.attempting");
   });
 });
 
-test("an attempt in the background that fails for another reason is news", () => {
+test("a background attempt that fails for another reason is reported", () => {
   const { at, send, pass, reports, context } = failedBy("script-blocked");
   pass(BACKGROUND_MS);
   send(failedOf("sdk.failed", "script-csp"));
@@ -76,14 +76,14 @@ test("an attempt in the background that fails for another reason is news", () =>
 });
 
 describe("a load that the page's policy refused", () => {
-  test("is not tried again by itself: the policy stays as long as the page", () => {
+  test("is not retried in the background: the policy lasts as long as the page", () => {
     const { at, send, pass } = failedBy("script-csp");
     send({ type: "network.online" });
     pass(BACKGROUND_MS);
     expect(at()).toBe("failed.resting");
   });
 
-  test("is healed by an SDK that comes another way, and tried again at a retry", () => {
+  test("recovers when the SDK arrives another way, and is repeated on retry", () => {
     const late = failedBy("script-csp");
     late.send({ type: "sdk.loaded" });
     expect(late.at()).toBe("initializing.attempting");
@@ -93,7 +93,7 @@ describe("a load that the page's policy refused", () => {
   });
 });
 
-test("what has nothing to do with loading is not tried again by itself", () => {
+test("a failure other than loading is not retried in the background", () => {
   const { at, send, pass } = walkTo("syncingUser");
   send(failedOf("session.failed", "session-failed"));
   send({ type: "network.online" }, { type: "sdk.loaded" });
@@ -104,7 +104,7 @@ test("what has nothing to do with loading is not tried again by itself", () => {
 describe("an app that TalkJS does not know", () => {
   const refused = { type: "session.refused", failure: { code: "app-id-invalid" } } as const;
 
-  test("fails the session, once those who use it have let go", () => {
+  test("fails the session after its chat UIs are destroyed", () => {
     const { at, send, pass, reports, working, context } = walkTo("alive");
     send(refused);
     expect([at(), reports, working()]).toEqual(["destroying", [], ["heldSession"]]);
@@ -114,7 +114,7 @@ describe("an app that TalkJS does not know", () => {
     expect(context().failure).toEqual({ code: "app-id-invalid" });
   });
 
-  test("is asked about again at a retry", () => {
+  test("is checked again on retry", () => {
     const { at, send, pass } = walkTo("alive");
     send(refused);
     pass(0);
@@ -122,21 +122,21 @@ describe("an app that TalkJS does not know", () => {
     expect(at()).toBe("syncingUser.leasing");
   });
 
-  test("is no concern of a session that is stopped meanwhile", () => {
+  test("does not fail a session that is stopped at the same time", () => {
     const { at, send, pass, reports, context } = walkTo("alive");
     send(refused, { type: "stop" });
     pass(0);
     expect([at(), reports, context().failure]).toEqual(["destroyed", [], undefined]);
   });
 
-  test("is heard without effect while the session goes anyway", () => {
+  test("has no effect while the session is being destroyed", () => {
     const { at, send, pass, unplanned, reports } = walkTo("destroying");
     send(refused);
     pass(0);
     expect([at(), unplanned, reports]).toEqual(["destroyed", [], []]);
   });
 
-  test("gives way to another one", () => {
+  test("is discarded when the app changes", () => {
     const { at, send, pass, reports } = walkTo("alive");
     send(refused, configured({ appId: "another" }));
     pass(0);
@@ -147,7 +147,7 @@ describe("an app that TalkJS does not know", () => {
 describe("data whose write is never confirmed", () => {
   const UPDATE_MS = 15_000;
 
-  test("is given up alone: what changed meanwhile is written", () => {
+  test("is given up alone: later changes are written", () => {
     const { at, send, pass, reports, context } = walkTo("alive");
     send(configured({ user: userOf("alice", 2) }));
     send(configured({ user: userOf("alice", 3) }));
@@ -158,7 +158,7 @@ describe("data whose write is never confirmed", () => {
     expect(at()).toBe("alive.current");
   });
 
-  test("of a promised user is given up alone, too", () => {
+  test("is given up alone for a promised user too", () => {
     const { at, send, pass, context } = walkTo("alive");
     send(configured({ user: { type: "unsettled", id: "alice" } }));
     send({ type: "user.settled", user: userOf("alice", 2) });
@@ -167,7 +167,7 @@ describe("data whose write is never confirmed", () => {
     expect(at()).toBe("alive.current");
   });
 
-  test("because the app never says what it is, leaves the session with what it has", () => {
+  test("leaves the session with its data when the app's promise never resolves", () => {
     const { at, send, pass, context, reports } = walkTo("alive");
     send(configured({ user: { type: "unsettled", id: "alice" } }));
     pass(UPDATE_MS);
@@ -179,7 +179,7 @@ describe("data whose write is never confirmed", () => {
     expect(at()).toBe("alive.updatingUser");
   });
 
-  test("because the app never says what it is, is given up once where nobody knows what the session has", () => {
+  test("is given up once when the app's promise never resolves and the session's data is unknown", () => {
     const { at, send, pass, reports } = walkTo("syncingUser");
     send({ type: "session.leased", revision: undefined });
     send(configured({ user: { type: "unsettled", id: "alice" } }));

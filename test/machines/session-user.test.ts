@@ -3,14 +3,14 @@ import { configured, failedOf, userOf, walkTo, wishFor } from "./walk.js";
 
 const unsettled = { user: { type: "unsettled", id: "alice" } } as const;
 
-test("a user who turns out to be nobody leaves the session idle", () => {
+test("a promise that resolves to no user leaves the session idle", () => {
   const { at, send, context } = walkTo("syncingUser", unsettled);
   send({ type: "user.absent" });
   expect(at()).toBe("idle");
   expect(context().wish.user).toEqual({ type: "absent" });
 });
 
-test("a user who cannot be settled fails the session, told once", () => {
+test("a user who cannot be resolved fails the session, reported once", () => {
   const { at, send, context, reports } = walkTo("syncingUser", unsettled);
   send(failedOf("user.failed", "user-failed"));
   expect(at()).toBe("failed.resting");
@@ -21,7 +21,7 @@ test("a user who cannot be settled fails the session, told once", () => {
   expect(reports).toEqual(["user-failed"]);
 });
 
-test("a user who never settles fails the session by its timeout", () => {
+test("a user who is never resolved fails the session after the timeout", () => {
   const { at, pass, context } = walkTo("syncingUser", unsettled);
   pass(14_999);
   expect(at()).toBe("syncingUser.settling");
@@ -30,28 +30,28 @@ test("a user who never settles fails the session by its timeout", () => {
   expect(context().failure).toEqual({ code: "user-timeout" });
 });
 
-test("a user who is settled is claimed with the data that they have", () => {
+test("a resolved user becomes the identity of the session, with their data", () => {
   const { at, send, context } = walkTo("syncingUser", unsettled);
   send({ type: "user.settled", user: userOf("alice", 2, 3) });
   expect(at()).toBe("syncingUser.leasing");
   expect(context().claim).toMatchObject({ userId: "alice", generation: 3 });
 });
 
-test("a promise of nobody while the session lives ends it", () => {
+test("a promise that resolves to no user ends a live session", () => {
   const { at, send, context } = walkTo("alive");
   send(configured(unsettled), { type: "user.absent" });
   expect(at()).toBe("destroying");
   expect(context().wish.user).toEqual({ type: "absent" });
 });
 
-test("a user who becomes known while being settled needs no settling", () => {
+test("a user whose data arrives while they are being resolved is used at once", () => {
   const { at, send, working } = walkTo("syncingUser", unsettled);
   send(configured());
   expect(at()).toBe("syncingUser.leasing");
   expect(working()).toEqual(["heldSession"]);
 });
 
-test("another user while one is being settled begins anew, for the other", () => {
+test("a change of user while one is being resolved starts again with the new user", () => {
   const { at, send, context } = walkTo("syncingUser", unsettled);
   send(configured({ user: { type: "unsettled", id: "bob" } }));
   expect(at()).toBe("syncingUser.settling");
@@ -76,13 +76,13 @@ test("data that changes while it is written is written after it", () => {
   expect(at()).toBe("alive.current");
 });
 
-test("a session that was leased with other data is given the newest", () => {
+test("a session that was leased with other data receives the latest data", () => {
   const { at, send } = walkTo("syncingUser");
   send({ type: "session.leased", revision: undefined });
   expect(at()).toBe("alive.updatingUser");
 });
 
-test("refused data is reported, not written again, and the session lives", () => {
+test("refused data is reported and not written again, and the session stays alive", () => {
   const { at, send, reports } = walkTo("alive");
   send(configured({ user: userOf("alice", 2) }));
   send({ type: "user.updateFailed", revision: 2, failure: { code: "user-update-failed" } });
@@ -90,7 +90,7 @@ test("refused data is reported, not written again, and the session lives", () =>
   expect(reports).toEqual(["user-update-failed"]);
 });
 
-test("data that is never confirmed is given up by its timeout, reported, and the session lives", () => {
+test("data that is never confirmed is given up after its timeout and reported, and the session stays alive", () => {
   const { at, send, pass, reports } = walkTo("alive");
   send(configured({ user: userOf("alice", 2) }));
   pass(14_999);
@@ -100,7 +100,7 @@ test("data that is never confirmed is given up by its timeout, reported, and the
   expect(reports).toEqual(["user-update-timeout"]);
 });
 
-test("after data was given up, the next change is written", () => {
+test("after a write is given up, the next change is written", () => {
   const { at, send, pass } = walkTo("alive");
   send(configured({ user: userOf("alice", 2) }));
   pass(15_000);
@@ -113,7 +113,7 @@ test.each([
   ["app", { appId: "other" }],
   ["signature", { signature: "signature 2" }],
   ["generation of the user's data", { user: userOf("alice", 2, 1) }],
-])("another %s takes a new session", (_, changes) => {
+])("another %s opens a new session", (_, changes) => {
   const { at, send, pass } = walkTo("alive");
   send(configured(changes));
   expect(at()).toBe("destroying");
@@ -123,8 +123,8 @@ test.each([
 
 test.each([
   ["time to linger", { lingerMs: 5_000 }],
-  ["patience in loading", { loading: { timeoutMs: 1, attempts: 1 } }],
-  ["wish for notifications", { notifications: true }],
+  ["loading timeout", { loading: { timeoutMs: 1, attempts: 1 } }],
+  ["setting for notifications", { notifications: true }],
   ["announcement of credentials", { credentials: "announced" }],
 ] as const)("another %s leaves the live session alone", (_, changes) => {
   const { at, send } = walkTo("alive");
@@ -132,7 +132,7 @@ test.each([
   expect(at()).toBe("alive.current");
 });
 
-test("a promise of the same user is waited for while the session lives, and what it gives is written", () => {
+test("a live session waits for a promise of the same user, and writes its data", () => {
   const { at, send } = walkTo("alive");
   send(configured({ user: { type: "unsettled", id: "alice" } }));
   expect(at()).toBe("alive.updatingUser");
@@ -142,7 +142,7 @@ test("a promise of the same user is waited for while the session lives, and what
   expect(at()).toBe("alive.current");
 });
 
-test("a promise of the same user that fails while the session lives ends it, and is told", () => {
+test("a promise of the same user that fails ends a live session, and is reported", () => {
   const { at, send, pass } = walkTo("alive");
   send(configured({ user: { type: "unsettled", id: "alice" } }));
   send({ type: "user.failed", failure: { code: "user-failed" } });

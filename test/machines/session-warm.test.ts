@@ -6,8 +6,8 @@ const lost = { type: "session.lost" } as const;
 const refused = failedOf("session.failed", "session-failed");
 const unsettled = { user: { type: "unsettled", id: "alice" } } as const;
 
-describe("a start that knows the SDK to be there", () => {
-  test("leads a known user straight to the lease, and begins no other actor", () => {
+describe("a start with the SDK loaded", () => {
+  test("goes straight to the lease for a known user, and starts no other actor", () => {
     const { begun, send, statuses } = walk();
     const before = begun.length;
     send(there);
@@ -15,7 +15,7 @@ describe("a start that knows the SDK to be there", () => {
     expect(begun.slice(before)).toEqual(["heldSession"]);
   });
 
-  test("claims the user whom it leases for", () => {
+  test("sets the identity to the user of the lease", () => {
     const { send, context } = walk(wishFor({ user: userOf("bob", 4, 2), signature: "s" }));
     send(there);
     expect(context().claim).toMatchObject({
@@ -23,7 +23,7 @@ describe("a start that knows the SDK to be there", () => {
     });
   });
 
-  test("has an unsettled user settled, and loads nothing", () => {
+  test("resolves an unresolved user, and loads nothing", () => {
     const { send, statuses, working } = walk(wishFor(unsettled));
     send(there);
     expect(statuses).toEqual(["idle", "syncingUser.settling"]);
@@ -33,35 +33,35 @@ describe("a start that knows the SDK to be there", () => {
   test.each([
     ["signed out", { user: { type: "absent" } }, "idle"],
     ["waiting for announced credentials", { credentials: "announced" }, "idle"],
-    ["wrong in its wish", { problem: { code: "user-missing" } }, "failed.resting"],
-  ] as const)("opens nothing for one that is %s", (_, changes, status) => {
+    ["configured wrongly", { problem: { code: "user-missing" } }, "failed.resting"],
+  ] as const)("opens no session that is %s", (_, changes, status) => {
     const { send, at, working } = walk(wishFor(changes));
     send(there);
     expect(at()).toBe(status);
     expect(working()).not.toContain("heldSession");
   });
 
-  test("is not forgotten by a later start that does not say so", () => {
+  test("is remembered at a later start without this information", () => {
     const { send, at } = walk();
     send(there, { type: "stop" }, { type: "start" });
     expect(at()).toBe("syncingUser.leasing");
   });
 });
 
-test("an SDK that is heard of before the start has not to be loaded", () => {
+test("an SDK that is reported before the start is not loaded again", () => {
   const { send, statuses } = walk();
   send({ type: "sdk.loaded" }, { type: "start" });
   expect(statuses).toEqual(["idle", "syncingUser.leasing"]);
 });
 
-test("a start that knows nothing of the SDK has it loaded", () => {
+test("a start without the SDK loads it", () => {
   const { send, at, working } = walk();
   send({ type: "start" });
   expect(at()).toBe("initializing.attempting");
   expect(working()).toEqual(["loadSdk"]);
 });
 
-test("a user who signs in with the SDK there goes straight to the lease", () => {
+test("a sign-in with the SDK loaded goes straight to the lease", () => {
   const { send, statuses } = walk(wishFor({ user: { type: "absent" } }));
   send(there, configured());
   expect(statuses).toEqual(["idle", "syncingUser.leasing"]);
@@ -70,38 +70,35 @@ test("a user who signs in with the SDK there goes straight to the lease", () => 
 test.each([
   ["a loss", { from: "alive", fact: lost }],
   ["a session that could not be opened", { from: "syncingUser", fact: refused }],
-] as const)(
-  "retry after %s goes straight to the lease, with nothing loaded",
-  (_, { from, fact }) => {
-    const { send, statuses, context } = walkTo(from);
-    send(fact);
-    const before = statuses.length;
-    send({ type: "retry" });
-    expect(statuses.slice(before)).toEqual(["syncingUser.leasing"]);
-    expect(context().failure).toBeUndefined();
-  },
-);
+] as const)("retry after %s goes straight to the lease and loads nothing", (_, { from, fact }) => {
+  const { send, statuses, context } = walkTo(from);
+  send(fact);
+  const before = statuses.length;
+  send({ type: "retry" });
+  expect(statuses.slice(before)).toEqual(["syncingUser.leasing"]);
+  expect(context().failure).toBeUndefined();
+});
 
-test("retry after a loss has an unsettled user settled", () => {
+test("retry after a loss resolves an unresolved user", () => {
   const { send, at } = walkTo("alive");
   send(lost, configured(unsettled), { type: "retry" });
   expect(at()).toBe("syncingUser.settling");
 });
 
-test("retry after a loss of a session that is wanted no more leaves it idle", () => {
+test("retry after a loss leaves a stopped session idle", () => {
   const { send, at } = walkTo("alive");
   send(lost, { type: "stop" }, { type: "retry" });
   expect(at()).toBe("idle");
 });
 
-test("retry in failed with a wish that is still wrong fails again", () => {
+test("retry in `failed` with a config that is still invalid fails again", () => {
   const { send, at, context } = walkTo("initializing", { problem: { code: "user-missing" } });
   send({ type: "retry" });
   expect(at()).toBe("failed.resting");
   expect(context().failure).toEqual({ code: "user-missing" });
 });
 
-test("a user switch with the SDK there goes straight to the other's lease", () => {
+test("a user switch with the SDK loaded goes straight to the other user's lease", () => {
   const { send, pass, statuses } = walkTo("alive");
   send(configured({ user: userOf("bob") }));
   pass(0);

@@ -35,7 +35,7 @@ export const configured = (changes?: Partial<SessionWish>): SessionEvent => ({
 
 const leased: SessionEvent = { type: "session.leased", revision: 1 };
 
-/** The facts that lead from `idle` to a state, when they are sent by hand. */
+/** The events that lead from `idle` to a state. */
 const ways = {
   idle: [],
   initializing: [{ type: "start" }],
@@ -52,7 +52,7 @@ export function failedOf<Type extends "sdk.failed" | "user.failed" | "session.fa
   return { type, failure: { code } } as const;
 }
 
-/** An actor of the bare chart, with a clock that stands still until it is told. */
+/** Starts the chart without real actors, with a clock that only the test advances. */
 export function walk(wish = wishFor()) {
   const clock = new SimulatedClock();
   const statuses: string[] = [];
@@ -80,13 +80,13 @@ export function walk(wish = wishFor()) {
     ...{ actor, send, statuses, reports, unplanned, toldHolder, begun },
     at: () => pathOf(actor.getSnapshot().value),
     context: () => actor.getSnapshot().context,
-    /** Which actors are at work. */
+    /** Returns the ids of the running actors. */
     working: () => Object.keys(actor.getSnapshot().children).sort(),
     pass: (ms: number) => clock.increment(ms),
   };
 }
 
-/** A walk that has come to a state. With three attempts at loading, unless the wish says otherwise. */
+/** Starts the chart and brings it to a state. The default is three load attempts, and one for `failed`. */
 export function walkTo(
   status: Exclude<SessionStatus, "destroyed">,
   changes?: Partial<SessionWish>,
@@ -104,17 +104,17 @@ export const pathOf = (value: unknown): string =>
         .join()
     : String(value);
 
-/** What the chart told the actor that holds the session. */
+/** Returns the events that the chart sent to the actor that holds the session. */
 function toldHolderIn(inspected: InspectionEvent): HoldingEvent[] {
   if (inspected.type !== "@xstate.event") return [];
   const { actorRef, event } = inspected;
   if (!("id" in actorRef) || actorRef.id !== "heldSession") return [];
-  return isInternal(event) ? [] : [event as HoldingEvent]; // the only ones that its type lets in
+  return isInternal(event) ? [] : [event as HoldingEvent]; // its type accepts no other events
 }
 
 const isInternal = ({ type }: EventObject) => type.startsWith("xstate.");
 
-/** Events for which the chart has no transition where they arrive: planned ones have at least an empty one. */
+/** Returns events without a transition in the state that received them. An event to be ignored has an empty transition. */
 function unplannedIn(inspected: InspectionEvent): string[] {
   if (inspected.type !== "@xstate.microstep" || inspected._transitions.length > 0) return [];
   const { event } = inspected;

@@ -6,7 +6,7 @@ import {
   type SessionErrorCode,
 } from "../../src/index.js";
 
-// What the compiler accepts and refuses of what shows failures: this file is checked, never run.
+// Type tests of the failure components. The compiler checks this file; it never runs.
 
 export const shown = (
   <Session appId="app" userId="alice" alertOnFailure={false} verifyAppId>
@@ -27,10 +27,10 @@ export const shown = (
   </Session>
 );
 
-// @ts-expect-error -- pending has no error to give to a function
+// @ts-expect-error -- pending has no error to pass to a function
 export const noFunction = <SessionPending>{() => "…"}</SessionPending>;
 
-// @ts-expect-error -- a session's options are told to <Session>
+// @ts-expect-error -- <Session> takes the options of a session
 export const noOptions = <SessionFailed appId="app" />;
 
 export function Bell() {

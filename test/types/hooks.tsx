@@ -9,7 +9,7 @@ import {
   type SessionStatus,
 } from "../../src/index.js";
 
-// What the compiler accepts and refuses of the hooks: this file is checked, never run.
+// Type tests of the hooks. The compiler checks this file; it never runs.
 
 export function Sessions(): Talk.Session | undefined {
   return useSession();
@@ -21,7 +21,7 @@ export function Unreads(): Talk.UnreadConversation[] | undefined {
 
 export function State() {
   const state = useSessionState();
-  // @ts-expect-error -- a session is there in `alive` only
+  // @ts-expect-error -- only `alive` has a session
   void state.session;
   // @ts-expect-error -- a status that does not exist
   if (state.status === "loading") return null;
@@ -35,7 +35,7 @@ export function State() {
     case "destroyed":
       return [state.error?.code satisfies SessionErrorCode | undefined, state.retry?.()];
     case "destroying":
-      // @ts-expect-error -- no session on the way out
+      // @ts-expect-error -- `destroying` has no session
       void state.session;
       return null;
     default:

@@ -3,7 +3,7 @@ import type { InspectionEvent, Observer } from "xstate";
 import { createSessionController } from "../../src/controller.js";
 import { Chatbox, Inbox, Popup, Session } from "../../src/index.js";
 
-// What the compiler accepts and refuses as `inspect`: this file is checked, never run.
+// Type tests of `inspect`. The compiler checks this file; it never runs.
 
 declare const inspector: ReturnType<typeof createBrowserInspector>;
 declare const controller: ReturnType<typeof createSessionController>;
@@ -34,16 +34,16 @@ export const options = createSessionController({
 });
 
 export const refused = [
-  // @ts-expect-error -- the inspector itself: what is wanted is its `inspect`
+  // @ts-expect-error -- the inspector itself: pass its `inspect`
   <Session appId="app" userId="alice" inspect={inspector} />,
-  // @ts-expect-error -- a switch: it is to be told whom to tell
+  // @ts-expect-error -- a boolean: `inspect` needs a function or an observer
   <Session appId="app" userId="alice" inspect />,
-  // @ts-expect-error -- a function of something else
+  // @ts-expect-error -- a function with another parameter
   <Session appId="app" userId="alice" inspect={write} />,
   // @ts-expect-error -- a message has no text
   <Session appId="app" userId="alice" inspect={({ text }) => void text} />,
-  // @ts-expect-error -- a controller has the inspector that it was made with
+  // @ts-expect-error -- a controller keeps the inspector that it was created with
   <Session controller={controller} inspect={inspector.inspect} />,
-  // @ts-expect-error -- an observer of something else
+  // @ts-expect-error -- an observer of other values
   <Inbox inspect={{ next: write }} />,
 ];

@@ -5,7 +5,7 @@ import { Session, type SessionProps, type TalkSdk } from "../../src/index.js";
 import { createSessionController } from "../../src/controller.js";
 import { createTalkSimulator } from "../../src/testing.js";
 
-// What the compiler accepts and refuses of <Session>: this file is checked, never run.
+// Type tests of <Session>. The compiler checks this file; it never runs.
 
 declare const user: Talk.User;
 declare const session: Talk.Session;
@@ -13,7 +13,7 @@ declare const controller: ReturnType<typeof createSessionController>;
 
 type OfficialProps = ComponentProps<typeof official.Session>;
 
-/** A value that the official binding takes is taken here. */
+/** The official binding's props are assignable to this library's. */
 export const fromOfficial = (props: OfficialProps): SessionProps => props;
 
 export const accepted = [
@@ -78,7 +78,7 @@ export const refused = [
   <Session appId="app" />,
   // @ts-expect-error -- no appId
   <Session userId="alice" />,
-  // @ts-expect-error -- a promise of the user needs userId beside it
+  // @ts-expect-error -- a promise of the user requires userId too
   <Session appId="app" syncUser={() => Promise.resolve(user)} />,
   // @ts-expect-error -- a user has an id
   <Session appId="app" syncUser={{ name: "Nobody" }} />,
@@ -88,12 +88,12 @@ export const refused = [
   <Session appId="app" userId="alice" onMessage="no function" />,
   // @ts-expect-error -- an event that TalkJS does not have
   <Session appId="app" userId="alice" onMesage={() => undefined} />,
-  // @ts-expect-error -- a controller keeps the options it was made with
+  // @ts-expect-error -- a controller keeps the options that it was created with
   <Session controller={controller} appId="app" />,
-  // @ts-expect-error -- a controller keeps the user it was made with
+  // @ts-expect-error -- a controller keeps the user that it was created with
   <Session controller={controller} userId="alice" />,
   // @ts-expect-error -- a ref of something else
   <Session appId="app" userId="alice" sessionRef={{ current: "session" }} />,
-  // @ts-expect-error -- what stands in for the SDK is the Talk object, not a session
+  // @ts-expect-error -- `sdk` is the Talk object, not a session
   <Session appId="app" userId="alice" sdk={session} />,
 ];

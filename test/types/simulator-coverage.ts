@@ -10,10 +10,10 @@ import type { SimulatedSession } from "../../src/simulator/session.js";
 import type { SimulatedTalk } from "../../src/simulator/talk-object.js";
 import type { SimulatedUser } from "../../src/simulator/user.js";
 
-/** What the simulator leaves out on purpose. */
+/** The members that the simulator leaves out on purpose. */
 type LeftOut = "searchMessages" | "searchConversations";
 
-/** The members that TalkJS has and the simulator lacks: a new release of talkjs shows up here. */
+/** The members of TalkJS that the simulator lacks. New members in a talkjs release appear here. */
 type Missing<Real, Simulated> = Exclude<keyof Real, keyof Simulated | LeftOut>;
 
 type Nothing<T extends never> = T;
@@ -39,7 +39,7 @@ export type EverythingFits = [
   Fits<TalkSdk, SimulatedTalk>,
 ];
 
-/** What is left out must exist in TalkJS and be missing here: no name stays in the list for nothing. */
+/** Each left-out member exists in TalkJS and is missing here, so the list has no obsolete names. */
 export type LeftOutIsTrue = [
   Nothing<Exclude<LeftOut, keyof Talk.Session>>,
   Nothing<Extract<LeftOut, keyof SimulatedSession>>,

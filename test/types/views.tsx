@@ -1,4 +1,4 @@
-// Compiled, never run: what the types of the chat UIs take, give and refuse.
+// Type tests of the chat UIs. The compiler checks this file; it never runs.
 import { useRef, type ComponentProps } from "react";
 import type Talk from "talkjs";
 import type * as Official from "@talkjs/react";
@@ -14,7 +14,7 @@ import {
   type PopupProps,
 } from "../../src/index.js";
 
-/** Every option of TalkJS is a prop, and takes what TalkJS takes. */
+/** Every option of TalkJS is a prop that accepts the same values. */
 type Accepts<Props, Options> = {
   [Name in keyof Required<Options>]: Name extends keyof Props
     ? Required<Options>[Name] extends Props[Name]
@@ -37,7 +37,7 @@ export const options = [
   {} as Accepts<PopupProps, Talk.PopupOptions> satisfies Record<keyof Talk.PopupOptions, true>,
 ];
 
-/** Every prop that the official components list is one of ours. */
+/** Every prop of the official components is a prop of ours. */
 type Missing<Ours, Theirs> = Exclude<Theirs extends unknown ? keyof Theirs : never, keyof Ours>;
 
 export const props = [
@@ -46,14 +46,14 @@ export const props = [
   all<Missing<PopupProps, ComponentProps<typeof Official.Popup>>>({}),
 ];
 
-/** What an app derives from the official types, it derives from ours. */
+/** An app can derive the same types from our components as from the official ones. */
 export type DerivedChatbox = ComponentProps<typeof Chatbox>["theme"];
 export type DerivedHandler = NonNullable<ComponentProps<typeof Chatbox>["onSendMessage"]>;
 export const handler: DerivedHandler = ({ message, override }) =>
   override({ text: String(message.text).trim() });
 export const theme: DerivedChatbox = "default";
 
-/** Props that an app holds for the official components go into ours. */
+/** Props for the official components are assignable to ours. */
 export function Moved(moved: {
   chatbox: ComponentProps<typeof Official.Chatbox>;
   inbox: ComponentProps<typeof Official.Inbox>;
@@ -119,19 +119,19 @@ export const taken = [
 declare const conversation: Talk.ConversationBuilder;
 
 export const refused = [
-  // @ts-expect-error -- a chatbox is told which conversation, or told undefined
+  // @ts-expect-error -- a chatbox requires a conversation, which can be undefined
   <Chatbox />,
-  // @ts-expect-error -- by id or by an object, not both
+  // @ts-expect-error -- a conversation by id or by an object, not both
   <Chatbox conversationId="a" syncConversation={conversation} />,
-  // @ts-expect-error -- which conversation is said by conversationId
+  // @ts-expect-error -- the prop is conversationId
   <Inbox selected="a" />,
-  // @ts-expect-error -- a popup floats: it has no container to be styled
+  // @ts-expect-error -- a popup has no container to style
   <Popup conversationId="a" style={{ height: 1 }} />,
   // @ts-expect-error -- a chatbox has no feed
   <Chatbox conversationId="a" feedFilter={{}} />,
   // @ts-expect-error -- a chatbox does not open
   <Chatbox conversationId="a" onOpen={() => undefined} />,
-  // @ts-expect-error -- a ref of another chat UI
+  // @ts-expect-error -- the ref of another chat UI
   <Inbox inboxRef={{ current: "inbox" }} />,
   // @ts-expect-error -- a panel has a page
   <HtmlPanel />,

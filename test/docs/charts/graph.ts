@@ -3,10 +3,10 @@ import type { AnyStateMachine, AnyStateNode } from "xstate";
 import { METRICS } from "../../../src/devtools/chart/metrics.js";
 import { labelOf } from "../diagram.js";
 
-/** What a state is called in a drawing: its path from the top. */
+/** Returns the id of a state in a drawing: its path from the root. */
 export const pathOf = (node: AnyStateNode): string => node.path.join(".");
 
-/** The dot at which a level begins. */
+/** Returns the id of the dot that marks the initial state of a level. */
 export const dotIn = (path: string): string => `${path}*`;
 
 export const isDot = (id: string): boolean => id.endsWith("*");
@@ -17,7 +17,7 @@ const DOT: Partial<ElkNode> = {
   layoutOptions: { "elk.layered.layering.layerConstraint": "FIRST" },
 };
 
-/** A level of states and the dot where it begins, as the layout takes them. */
+/** Returns the states of a level and its initial dot as nodes for the layout. */
 export const nodesIn = (node: AnyStateNode, options: LayoutOptions): ElkNode[] => [
   { id: dotIn(pathOf(node)), ...DOT },
   ...Object.values(node.states).map((child) => nodeFor(child, options)),
@@ -44,7 +44,7 @@ function nodeFor(node: AnyStateNode, options: LayoutOptions): ElkNode {
 export const runsIn = (node: AnyStateNode): string[] =>
   node.invoke.map(({ src }) => (typeof src === "string" ? src : "actor"));
 
-/** Where each level begins, and what leads from state to state: one edge for all that leads from one to another. */
+/** Returns the edges to initial states, and one edge for all transitions between the same two states. */
 export const edgesOf = (machine: AnyStateMachine): ElkExtendedEdge[] => {
   const nodes = nodesBelow(machine.root);
   return [machine.root, ...nodes]
@@ -78,7 +78,7 @@ function edgesFrom(node: AnyStateNode, order: readonly AnyStateNode[]): ElkExten
     sources: [pathOf(node)],
     targets: [pathOf(target)],
     labels: labelFor([...labels].flatMap(brokenIntoLines).filter((line) => line !== "")),
-    // A life is read from the top down.
+    // The states of a life run from top to bottom.
     layoutOptions: {
       "elk.layered.priority.direction": order.indexOf(node) < order.indexOf(target) ? "10" : "0",
     },

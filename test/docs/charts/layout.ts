@@ -39,17 +39,17 @@ const WHOLE: LayoutOptions = {
   "elk.json.shapeCoords": "ROOT",
 };
 
-/** MODEL_ORDER breaks no cycles inside a state; the edges' own priorities do it there. */
+/** MODEL_ORDER breaks no cycles inside a state, so GREEDY uses the priorities of the edges there. */
 const INSIDE: LayoutOptions = {
   ...OPTIONS,
   "elk.layered.cycleBreaking.strategy": "GREEDY",
   "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
 };
 
-/** In which layer the label of a line that crosses several stands. */
+/** The layers that can have the label of an edge that crosses several layers. */
 const LAYERS = ["MEDIAN", "HEAD", "TAIL", "WIDEST"];
 
-/** Where the search for an order with few crossings begins. */
+/** Random seeds for the search for an order with few crossings. */
 const SEEDS = ["1", "2", "3", "4"];
 
 const VARIANTS: readonly LayoutOptions[] = LAYERS.flatMap((layer) =>
@@ -60,8 +60,8 @@ const VARIANTS: readonly LayoutOptions[] = LAYERS.flatMap((layer) =>
 );
 
 /**
- * Every position in a machine's chart: the same for the same chart, on every machine. Several layouts are
- * tried, and the one is taken that is the easiest to read.
+ * Returns every position in the chart of a machine. The result is deterministic on every computer. The
+ * function computes several layouts and returns the most readable one.
  */
 export async function layOut(name: string, machine: AnyStateMachine): Promise<ChartData> {
   const charts: ChartData[] = [];
@@ -71,7 +71,7 @@ export async function layOut(name: string, machine: AnyStateMachine): Promise<Ch
   return best;
 }
 
-/** What a reader has to put up with: things over each other above all, then size, long lines and bends. */
+/** Rates how hard a chart is to read: overlaps count most, then width, long lines and bends. */
 const effortFor = (chart: ChartData): number =>
   overlapsIn(chart).length * 10_000 +
   chart.width * 8 +

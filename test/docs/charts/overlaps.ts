@@ -10,7 +10,7 @@ import { widthOf } from "./graph.js";
 type Box = Pick<ChartLabel, "x" | "y" | "width" | "height">;
 type Named = readonly [name: string, box: Box];
 
-/** What a reader could not tell apart: labels on labels or on states, and lines through names or labels of others. */
+/** Returns overlaps: labels over labels or states, and lines through the names or labels of others. */
 export function overlapsIn({ states, edges }: ChartData): string[] {
   const labels = edges.flatMap((edge): Named[] => (edge.label ? [[nameOf(edge), edge.label]] : []));
   const leaves = states.filter(({ id }) => !states.some((other) => other.id.startsWith(`${id}.`)));
@@ -38,7 +38,7 @@ const nameBoxOf = ({ id, x, y }: ChartState): Box => ({
 
 const nameOf = ({ from, to }: ChartEdge): string => `${from} → ${to}`;
 
-/** An edge's lines as boxes without breadth. */
+/** Returns the lines of an edge as boxes without width. */
 const stripsOf = ({ points }: ChartEdge): Box[] =>
   points.flatMap((x, index) => {
     const [y, endX, endY] = points.slice(index + 1, index + 4);

@@ -5,7 +5,7 @@ import { Chart } from "../../../src/devtools/chart/chart.js";
 import type { ChartData } from "../../../src/devtools/chart/chart.types.js";
 import { CHART_STYLES } from "../../../src/devtools/chart/styles.js";
 
-/** A chart as a file of its own, in the colours that whoever looks at it prefers. */
+/** Returns a chart as an SVG file, with the colours of the reader's colour scheme. */
 export function svgOf(chart: ChartData, machine: AnyStateMachine): string {
   const describe = (state: string) =>
     machine.getStateNodeById(`${machine.id}.${state}`).description;
@@ -18,7 +18,7 @@ export function svgOf(chart: ChartData, machine: AnyStateMachine): string {
     .concat("\n");
 }
 
-/** The module that carries the charts into the library, one line for each state and edge. */
+/** Returns the module that contains the charts, with one line per state and edge. */
 export function moduleOf(charts: Readonly<Record<string, ChartData>>): string {
   const constants = Object.entries(charts).map(([name, { states, edges, ...rest }]) =>
     [

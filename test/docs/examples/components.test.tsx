@@ -15,7 +15,7 @@ import { likeAReadersPage, simulatorOfPage } from "./page.js";
 
 likeAReadersPage();
 
-beforeEach(() => page.viewport(1000, 800)); // an inbox has room for both of its parts
+beforeEach(() => page.viewport(1000, 800)); // wide enough for both parts of an inbox
 
 Object.assign(window, { TalkSimulatorOptions: { world: worlds.teamWithThreads } });
 
@@ -35,7 +35,7 @@ test("quick start: a badge and a chat", async () => {
   await expect.poll(() => simulatorOfPage().ledger.count("mount")).toBe(1);
 });
 
-test("<Session>: signing in and out, with what stands below it kept", async () => {
+test("<Session>: signs in and out, and keeps its children mounted", async () => {
   const root = (user: typeof alice | null) => (
     <Root user={user} report={({ code }) => expect.unreachable(code)}>
       <input aria-label="notes" />
@@ -51,7 +51,7 @@ test("<Session>: signing in and out, with what stands below it kept", async () =
   await expect.element(page.getByLabelText("notes")).toHaveValue("kept");
 });
 
-test("<SessionPending> and <SessionFailed>: what went wrong, and a way out", async () => {
+test("<SessionPending> and <SessionFailed>: show an error and a retry button", async () => {
   render(<MessagesWithStatus userId="alice" />);
   await expect.element(page.getByText("Planning").first()).toBeVisible();
   simulatorOfPage().sessions[0]?.destroy();
@@ -60,7 +60,7 @@ test("<SessionPending> and <SessionFailed>: what went wrong, and a way out", asy
   await expect.element(page.getByText("Planning").first()).toBeVisible();
 });
 
-test("<Chatbox>: the conversation is made, with both in it", async () => {
+test("<Chatbox>: creates the conversation with both participants", async () => {
   const order = { id: "order-7", sellerId: "bob", sellerName: "Bob" };
   render(asAlice(<OrderChat order={order} isVisible />));
   await page.getByRole("textbox", { name: "Message" }).fill("Is it there yet?");
@@ -70,7 +70,7 @@ test("<Chatbox>: the conversation is made, with both in it", async () => {
   expect([...(participants?.keys() ?? [])]).toEqual(["alice", "bob"]);
 });
 
-test("<Inbox>: a filter that is switched on, and the selected conversation as the heading", async () => {
+test("<Inbox>: applies a filter, and shows the selected conversation as the heading", async () => {
   render(asAlice(<Messages />));
   await page.getByRole("button", { name: /Tell me what you think/ }).click();
   await expect.element(page.getByRole("heading", { level: 1, name: "Design" })).toBeVisible();
@@ -79,21 +79,21 @@ test("<Inbox>: a filter that is switched on, and the selected conversation as th
   expect(simulatorOfPage().ledger.boxes.opened).toBe(1);
 });
 
-test("<Popup>: opened by a button of the app", async () => {
+test("<Popup>: a button of the app opens it", async () => {
   render(asAlice(<Help />));
   await expect.poll(() => simulatorOfPage().ledger.count("Popup.mount")).toBe(1);
   await page.getByRole("button", { name: "Help", exact: true }).click();
   await expect.poll(() => simulatorOfPage().ledger.count("Popup.show")).toBe(1);
 });
 
-test("<HtmlPanel>: a part of the app inside the chat", async () => {
+test("<HtmlPanel>: renders a part of the app inside the chat", async () => {
   render(asAlice(<OrderChatWithPanel orderId="planning" panelUrl="about:blank" />));
   await expect
     .poll(() => document.querySelector("iframe")?.contentDocument?.body.textContent)
     .toBe("You are talking about planning.");
 });
 
-test("authentication: nothing is opened before the token is here, and another is fetched", async () => {
+test("authentication: no session opens before the token arrives, and another token is fetched", async () => {
   const fetched = vi.spyOn(window, "fetch").mockResolvedValue(new Response("another"));
   const page_ = (token: string | null) => (
     <Authenticated userId="alice" token={token}>

@@ -20,27 +20,27 @@ const asAlice = (children: React.ReactNode) => (
   </Session>
 );
 
-test("preloadTalk: the script comes while somebody types", async () => {
+test("preloadTalk: the script loads while the user types", async () => {
   render(<SignInForm />);
   await page.getByLabelText("Password").fill("secret");
   await expect.poll(() => "TalkSimulator" in window).toBe(true);
 });
 
-test("useSession: who is here, and what was said last", async () => {
+test("useSession: shows the user and the last message", async () => {
   render(asAlice(<Greeting />));
   await expect.element(page.getByText("alice is here.")).toBeVisible();
   simulatorOfPage().say({ from: "bob", conversationId: "order-1", text: "Hello!" });
   await expect.element(page.getByText("alice is here. Hello!")).toBeVisible();
 });
 
-test("useSessionState: a status, a session, an error with a way out", async () => {
+test("useSessionState: returns a status, a session, or an error with a retry", async () => {
   render(asAlice(<ChatStatus />));
   await expect.element(page.getByText("Hello, alice")).toBeVisible();
   simulatorOfPage().sessions[0]?.destroy();
   await expect.element(page.getByText("destroyed…")).toBeVisible();
 });
 
-test("useUnreads: a number in the page and in its title", async () => {
+test("useUnreads: shows a count on the page and in its title", async () => {
   render(asAlice(<Unread />));
   await expect.element(page.getByText("1 unread")).toBeVisible();
   simulatorOfPage().say({ from: "bob", to: "alice", text: "And another thing" });
@@ -48,7 +48,7 @@ test("useUnreads: a number in the page and in its title", async () => {
   expect(document.title).toBe("(2) Shop");
 });
 
-test("useSessionEvent: what others say, and not what is said oneself", async () => {
+test("useSessionEvent: shows messages from others, and not the user's own", async () => {
   render(asAlice(<LastMessage />));
   await expect
     .poll(() => simulatorOfPage().ledger.subscriptions.byEvent)
@@ -60,7 +60,7 @@ test("useSessionEvent: what others say, and not what is said oneself", async () 
   await expect.element(page.getByText("They said: Hello!")).toBeVisible();
 });
 
-test("useChatView: a chat UI that was lost is shown again", async () => {
+test("useChatView: shows a lost chat UI again", async () => {
   render(asAlice(<OrderChat orderId="order-1" />));
   await expect.element(page.getByText("Yes, it is.")).toBeVisible();
   simulatorOfPage().sessions[0]?.getChatboxes()[0]?.destroy();
@@ -68,7 +68,7 @@ test("useChatView: a chat UI that was lost is shown again", async () => {
   await expect.element(page.getByText("Yes, it is.")).toBeVisible();
 });
 
-test("useDesktopNotifications: nothing to press where the browser refuses", async () => {
+test("useDesktopNotifications: shows no button when the browser refuses", async () => {
   render(asAlice(<NotificationButton />));
   const isRefused = Notification.permission === "denied";
   const button = page.getByRole("button", { name: "Notify me of new messages" });
@@ -76,7 +76,7 @@ test("useDesktopNotifications: nothing to press where the browser refuses", asyn
   else await expect.element(button).toHaveAttribute("aria-pressed", "false");
 });
 
-test("createSessionController: one made outside React, adopted by a page", async () => {
+test("createSessionController: a page uses a controller created outside React", async () => {
   render(<PageOfController />);
   await expect.element(page.getByRole("status")).toHaveTextContent("idle");
   signIn("alice");

@@ -9,7 +9,7 @@ likeAReadersPage();
 const nonceOfTag = () =>
   document.querySelector<HTMLScriptElement>('script[src^="https://cdn.talkjs.com"]')?.nonce;
 
-test("a nonce: the tag of `talkjs` is refused, and the next one carries it", async () => {
+test("a nonce: the browser refuses the script tag of `talkjs`, and the next tag has the nonce", async () => {
   await commands.routeTalk("blocked");
   render(<Messages nonce="n0nce" />);
   await expect.poll(() => commands.talkRequests()).not.toEqual([]);

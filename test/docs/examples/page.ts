@@ -4,9 +4,9 @@ import { expectPageIsLeftClean, simulatorOfPage } from "../../browser/matrix/pag
 
 export { simulatorOfPage };
 
-/** Runs the examples as a reader's page would: unmounted after each test, with nothing left behind. */
+/** Sets up tests that run the examples as a page does. Unmounts after each test, and expects nothing left open. */
 export function likeAReadersPage(): void {
-  // Inside `act` renders wait for its end.
+  // Inside `act`, renders wait until it ends.
   beforeEach(() => void Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false }));
   afterEach(async () => {
     cleanup();

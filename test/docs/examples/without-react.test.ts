@@ -6,13 +6,13 @@ import { createSessionController } from "../../../src/controller.js";
 import { createTalkSimulator, worlds } from "../../../src/testing.js";
 import { until } from "../../support/settle.js";
 
-test("createSessionController: asks one thing and leaves nothing open", async () => {
+test("createSessionController: reads one value and leaves nothing open", async () => {
   const simulator = createTalkSimulator({ world: worlds.teamWithThreads });
   expect(await countUnread("alice", simulator.load)).toBe(1);
   expect(simulator.ledger.sessions).toMatchObject({ opened: 1, open: 0 });
 });
 
-test("createSessionController: asks it of a session that the page has already", async () => {
+test("createSessionController: reads it from a session that is already on the page", async () => {
   const simulator = createTalkSimulator({ world: worlds.teamWithThreads });
   const sdk = simulator.Talk;
   const page = createSessionController({ appId: "your-app-id", userId: "alice", sdk });
@@ -27,6 +27,6 @@ test("the machines: a session waits for credentials that were announced", () => 
   expect(waitForCredentials()).toEqual(["idle", "initializing"]);
 });
 
-test("createTalkSimulator: what Bob says is heard, and nothing is left", async () => {
+test("createTalkSimulator: a message from Bob arrives, and nothing is left open", async () => {
   expect(await aDayOfAlice()).toEqual({ heard: ["Still there?"], left: 0, deadCalls: [] });
 });

@@ -1,6 +1,6 @@
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from "xstate";
 
-/** A node of a chart with all that is inside it, outermost first. */
+/** Returns a node of a chart and all nested nodes, outermost first. */
 export const nodesIn = (node: AnyStateNode): AnyStateNode[] => [
   node,
   ...Object.values(node.states).flatMap((child) => nodesIn(child)),
@@ -8,17 +8,17 @@ export const nodesIn = (node: AnyStateNode): AnyStateNode[] => [
 
 export const nameOf = ({ path, key }: AnyStateNode): string => path.join(".") || key;
 
-/** Every transition that begins in a state: on events, eventless, after a delay, when an actor fails. */
+/** Returns all transitions of a state: on events, eventless, after a delay, and on actor failures. */
 export const transitionsFrom = (node: AnyStateNode): AnyTransitionDefinition[] => [
   ...[...node.transitions.values()].flat(),
   ...(node.always ?? []),
 ];
 
-/** The names of all transitions of a chart, taken from its definition. */
+/** Returns the names of all transitions in a chart's definition. */
 export const transitionNames = ({ root }: AnyStateMachine): string[] =>
   nodesIn(root).flatMap((node) => transitionsFrom(node).map(nameOfTransition));
 
-/** e.g. `initializing.attempting: sdk.failed, branch 2 of 2` */
+/** Returns a name such as `initializing.attempting: sdk.failed, branch 2 of 2`. */
 export function nameOfTransition(transition: AnyTransitionDefinition): string {
   const { source } = transition;
   const type = typeOf(transition);
@@ -31,7 +31,7 @@ export function nameOfTransition(transition: AnyTransitionDefinition): string {
   return `${nameOf(source)}: ${nameOfEvent(type, source)}${branch}`;
 }
 
-/** Empty for an eventless one. XState's type for any transition leaves it open. */
+/** Returns the event type, or an empty string for an eventless transition. XState types it as any. */
 export const typeOf = ({ eventType }: AnyTransitionDefinition): string => eventType as string;
 
 function nameOfEvent(type: string, source: AnyStateNode): string {
@@ -45,12 +45,12 @@ function nameOfEvent(type: string, source: AnyStateNode): string {
   return delay === undefined ? type : `after ${delay}`;
 }
 
-/** The name of the slot in which a chart has its invoked actor. */
+/** Returns the name of the actor slot of an invoked actor. */
 export const nameOfActor = ({ src, id }: { readonly src: unknown; readonly id: string }): string =>
   typeof src === "string" ? src : id;
 
-/** Begins the type of the event by which a chart hears that the actor of this id broke. */
+/** The prefix of the event that reports the failure of the actor with this id. */
 export const FAILURE = "xstate.error.actor.";
 
-/** What a chart hears of its own clock, and of an actor that broke. */
+/** Whether XState itself sends the event: a timer, or the failure of an actor. */
 export const isInternal = (type: string): boolean => type.startsWith("xstate.");

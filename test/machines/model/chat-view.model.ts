@@ -13,7 +13,7 @@ export type ChatViewSnapshot = SnapshotFrom<typeof chatViewMachine>;
 
 const failure = { code: "view-failed" } as const;
 
-/** Which of its wishes changed: a path may come with other numbers than those it was found with. */
+/** The changed part of the config. The numbers in a path can differ from those of the model. */
 interface Changing {
   readonly change?: "session" | "options" | "settings";
 }
@@ -24,7 +24,7 @@ type Changed = Required<Changing> & { readonly wish: ChatViewWish };
 
 function changesOf({ started, wish, claim }: ChatViewSnapshot["context"]): readonly Changed[] {
   const { session, options, settings } = wish;
-  // Between two sessions there is always a moment without one.
+  // There is always a moment without a session between two sessions.
   const next = session === undefined ? (claim?.session ?? 0) + 1 : undefined;
   return [
     { change: "options", wish: { ...wish, options: options + 1 } },
@@ -33,7 +33,7 @@ function changesOf({ started, wish, claim }: ChatViewSnapshot["context"]): reado
   ];
 }
 
-/** What can be brought about from outside, and where. */
+/** The events that can occur from outside, by state. */
 const CASES: Cases<ChatViewHappening, ChatViewSnapshot> = {
   start: (snapshot) =>
     when(!snapshot.context.started || snapshot.matches({ mounted: "leaving" }), { type: "start" }),
@@ -52,7 +52,7 @@ const isCase = (type: string): type is ChatViewEvent["type"] => type in CASES;
 
 function eventsOf(type: string, snapshot: ChatViewSnapshot): readonly ChatViewHappening[] {
   if (isInternal(type)) return internalEvents(type, snapshot);
-  if (!isCase(type)) throw new Error(`Nothing here brings about "${type}"`);
+  if (!isCase(type)) throw new Error(`The model has no case for "${type}"`);
   return CASES[type](snapshot);
 }
 

@@ -10,16 +10,16 @@ import { newestActor, sayForActor } from "./tap.js";
 
 type ChatViewWorld = World<ChatViewSnapshot, ChatViewHappening>;
 
-/** A page with a popup, which needs no element, under a session that comes and goes at once. */
+/** Opens a page with a popup, which needs no element. Its session opens and closes without delay. */
 export async function openChatViewWorld(): Promise<ChatViewWorld> {
   const page = openPage();
   const { chart, view } = page;
-  // It could not be made once, and the app kept the `retry` that it was given then.
+  // The first creation fails, so that the app keeps a `retry` from that failure.
   page.signIn();
   page.start();
   await page.refuseToMake();
   const failed = view.getSnapshot();
-  if (failed.status !== "failed") throw new Error("It was to fail, and did not");
+  if (failed.status !== "failed") throw new Error("The creation did not fail");
   page.signOut();
   view.stop();
   chart.taken.clear();
@@ -56,7 +56,7 @@ function openPage() {
   };
 }
 
-/** What the app does with the props of a chat UI, and with the object that its ref is given. */
+/** The app's changes to the props of a chat UI, and its use of the ref's object. */
 function propsOf(view: ChatView) {
   let [option, setting] = [0, 0];
   const configure = () => view.configure({ label: option, presence: { custom: { setting } } });

@@ -13,21 +13,21 @@ vi.mock("xstate", async (original) => (await import("./tap.js")).tapped(await or
 
 const PATIENCE_MS = 120_000;
 
-/** What only a broken actor brings about, and why: it was broken, or spoken for, on purpose. */
+/** Transitions that only occur when an actor is broken or replaced on purpose, with the reason. */
 const BY_HAND = {
   session: {
-    "session: heldSession fails": "it hears what the SDK throws, and tells it",
-    "initializing.attempting: loadSdk fails": "it hears every failure of a source, and tells it",
+    "session: heldSession fails": "it catches SDK errors and reports them",
+    "initializing.attempting: loadSdk fails": "it catches every failure of a source and reports it",
     "initializing.waiting: watchForSdk fails": "it only listens",
-    "syncingUser.settling: settleUser fails": "it hears what an app throws and rejects",
-    "alive.updatingUser: updateUser fails": "it hears what the SDK and the app refuse",
+    "syncingUser.settling: settleUser fails": "it catches errors and rejections of the app",
+    "alive.updatingUser: updateUser fails": "it catches errors of the SDK and the app",
     "failed.resting: watchForSdk fails": "it only listens",
-    "failed.retrying: loadSdk fails": "it hears every failure of a source, and tells it",
+    "failed.retrying: loadSdk fails": "it catches every failure of a source and reports it",
   },
   "chat view": {
-    "chatView: heldView fails": "it hears what the SDK throws, and tells it",
-    "mounting: mountView fails": "it hears what the SDK throws and rejects",
-    "mounted: view.failed": "who makes and mounts it has nothing to say any more once it is there",
+    "chatView: heldView fails": "it catches SDK errors and reports them",
+    "mounting: mountView fails": "it catches errors and rejections of the SDK",
+    "mounted: view.failed": "the actors that create and mount it have ended when it is mounted",
   },
 };
 
@@ -40,27 +40,31 @@ beforeAll(async () => {
 }, PATIENCE_MS);
 
 describe.each(["session", "chat view"] as const)("the chart: %s", (chart) => {
-  test("goes on every one of its transitions where its real actors go", ({ task }) => {
+  test("takes every transition with its real actors, and reaches the same states", ({ task }) => {
     recordFigures(task, "model", { [chart]: rowOf(walked[chart]) });
     expect(walked[chart].transitions.length).toBeGreaterThan(25);
     expect(walked[chart].missed).toEqual([]);
   });
 
-  test("is led on all but a few of them by its actors, with nothing done in their place", () => {
+  test("takes all but a few transitions without replacing an actor", () => {
     expect(walked[chart].byHand).toEqual(Object.keys(BY_HAND[chart]));
   });
 });
 
-test("a transition that no path walks is missed", { timeout: PATIENCE_MS }, async () => {
-  const eventsOf: typeof chatViewModel.eventsOf = (type, snapshot) =>
-    type === "view.mounted" ? [] : chatViewModel.eventsOf(type, snapshot);
-  const { missed } = await onFakeTime(() =>
-    walkEveryPath({ ...chatViewModel, eventsOf }, openChatViewWorld),
-  );
-  expect(missed).toContain("mounting: view.mounted");
-});
+test(
+  "a transition that no path takes is reported as missed",
+  { timeout: PATIENCE_MS },
+  async () => {
+    const eventsOf: typeof chatViewModel.eventsOf = (type, snapshot) =>
+      type === "view.mounted" ? [] : chatViewModel.eventsOf(type, snapshot);
+    const { missed } = await onFakeTime(() =>
+      walkEveryPath({ ...chatViewModel, eventsOf }, openChatViewWorld),
+    );
+    expect(missed).toContain("mounting: view.mounted");
+  },
+);
 
-test("an event that nobody here can bring about stops the walk", () => {
+test("an event without a case in the model stops the walk", () => {
   const { config, implementations } = chatViewMachine;
   const unheardOf = { ...config, on: { ...config.on, "view.printed": {} } };
   const machine = createMachine(unheardOf as typeof config, implementations);

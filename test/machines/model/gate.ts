@@ -3,7 +3,7 @@ import { macrotask } from "../../support/settle.js";
 
 type Place = Parameters<TalkSimulator["fail"]>[0];
 
-/** Holds the SDK's answers back at one place, until they are let through or refused. */
+/** Holds the SDK's responses at one place, until they pass or are refused. */
 export function gateAt(simulator: TalkSimulator, place: Place) {
   const close = () => simulator.fail(place, { how: "hang" });
   let lift = close();
@@ -14,7 +14,7 @@ export function gateAt(simulator: TalkSimulator, place: Place) {
   };
   return {
     pass,
-    /** With a code, as a loader of the app's own may say that the script was blocked. */
+    /** Rejects, optionally with a code: the app's own loader can report a blocked script. */
     async refuse(code?: string) {
       const error = Object.assign(new Error(`refused at ${place}`), code && { code });
       const relent = simulator.fail(place, { error });

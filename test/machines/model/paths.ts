@@ -11,22 +11,22 @@ import { TestModel } from "xstate/graph";
 import type { SessionReport } from "../../../src/machines.js";
 import { FAILURE, typeOf } from "./chart.js";
 
-/** A chart, and what can happen to it. */
+/** A chart with the events that can occur. */
 export interface Model<Snapshot extends AnyMachineSnapshot, Event extends EventObject, Input> {
   readonly machine: AnyStateMachine &
     ActorLogic<Snapshot, Event, Input, ActorSystem<ActorSystemInfo>, SessionReport>;
   readonly input: Input;
-  /** The events of a type that can be brought about in this state; throws for a type unheard of. */
+  /** Returns the events of a type that can occur in this state. Throws for an unknown type. */
   readonly eventsOf: (type: string, snapshot: Snapshot) => readonly Event[];
-  /** Where the chart is, without numbers that only ever grow: two snapshots alike are one place. */
+  /** Returns the state without numbers that only grow. Snapshots with equal results are one place. */
   readonly placeOf: (snapshot: Snapshot) => object;
-  /** What a reader would call the same, where ways are counted: less than a place. */
+  /** Returns a coarser key than `placeOf`, by which paths are counted. */
   readonly sceneOf: (snapshot: Snapshot) => object;
-  /** Where nothing keeps the real actors: they are further by the time anybody looks. */
+  /** Whether the real actors leave the state before the test can check it. */
   readonly isPassing?: (snapshot: Snapshot) => boolean;
 }
 
-/** For each type of event: those that can be brought about in a state. */
+/** For each event type, a function that returns the events that can occur in a state. */
 export type Cases<Event extends EventObject, Snapshot> = {
   readonly [Type in Event["type"]]: (
     snapshot: Snapshot,
@@ -36,16 +36,16 @@ export type Cases<Event extends EventObject, Snapshot> = {
 export const when = <Value>(isPossible: boolean, value: Value): readonly Value[] =>
   isPossible ? [value] : [];
 
-/** What a chart's clock tells it, and an actor that breaks: events that are in no chart's types. */
+/** Returns events of timers and failing actors, which the chart's types do not include. */
 export const internalEvents = <Event>(type: string, { children }: AnyMachineSnapshot) =>
   when(!type.startsWith(FAILURE) || type.slice(FAILURE.length) in children, { type } as Event);
 
-/** Paths that lead, by every event and from every scene, to every scene that follows. */
+/** Returns paths that take every event from every scene to every next scene. */
 export function pathsThrough<Snapshot extends AnyMachineSnapshot, Event extends EventObject, Input>(
   model: Model<Snapshot, Event, Input>,
 ) {
   const { machine, input, eventsOf, placeOf, sceneOf } = model;
-  // A TestModel emits nothing, and its types have no place for a logic that does.
+  // The types of TestModel do not accept a logic that emits events, as both charts do.
   const logic = machine as unknown as ActorLogic<Snapshot, Event, Input>;
   const graph = new TestModel<Snapshot, Event, Input>(logic, {
     events: (snapshot) => typesIn(snapshot).flatMap((type) => eventsOf(type, snapshot)),
@@ -55,7 +55,7 @@ export function pathsThrough<Snapshot extends AnyMachineSnapshot, Event extends 
   return covering(graph.getShortestPaths({ input }), sceneOf);
 }
 
-/** What sets one event apart from others: what failed may matter, what else it carries does not. */
+/** The key of an event: its type and its failure. Other payload does not matter. */
 const kindOf = (event: EventObject): unknown => [event.type, Reflect.get(event, "failure")];
 
 export interface Step<Snapshot, Event extends EventObject = EventObject> {
@@ -63,7 +63,7 @@ export interface Step<Snapshot, Event extends EventObject = EventObject> {
   readonly state: Snapshot;
 }
 
-/** Leaves out the paths on which every step is one of another path's. */
+/** Removes the paths whose steps all occur in other paths. */
 function covering<Snapshot, Path extends { readonly steps: readonly Step<Snapshot>[] }>(
   paths: readonly Path[],
   sceneOf: (snapshot: Snapshot) => object,
@@ -80,7 +80,7 @@ function covering<Snapshot, Path extends { readonly steps: readonly Step<Snapsho
   });
 }
 
-/** The events for which a state has a transition, whatever its guards say. */
+/** Returns the events for which a state has a transition, regardless of guards. */
 const typesIn = (snapshot: AnyMachineSnapshot): string[] => {
   const types = getNextTransitions(snapshot).map(typeOf);
   return [...new Set(types)].filter((type) => type !== "");

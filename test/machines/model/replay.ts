@@ -6,14 +6,14 @@ import { FAILURE, isInternal, transitionNames } from "./chart.js";
 import { pathsThrough, type Model, type Step } from "./paths.js";
 import { breakActor, type Watched } from "./tap.js";
 
-/** The real actors over the simulator, and the hands that play everything around them. */
+/** A chart with real actors and the simulator, and functions that cause events from outside. */
 export interface World<Snapshot, Event extends EventObject> {
   readonly chart: Watched;
-  /** How each event is brought about. */
+  /** The functions that cause each event. */
   readonly deeds: Deeds<Snapshot, Event>;
-  /** What holds wherever the chart is. */
+  /** Expectations for every state of the chart. */
   readonly check: (snapshot: Snapshot) => void;
-  /** Takes everything away, and sees that nothing stays. */
+  /** Removes everything, and expects that nothing stays open. */
   readonly end: () => Promise<void>;
 }
 
@@ -24,17 +24,17 @@ type Deeds<Snapshot, Event extends EventObject> = {
   ) => void | Promise<void>;
 };
 
-/** How much of a chart was walked. */
+/** The coverage of a chart. */
 export interface Walked {
   readonly transitions: readonly string[];
   readonly missed: readonly string[];
-  /** Taken only where something was done in the place of an actor. */
+  /** Transitions that were only taken by replacing an actor. */
   readonly byHand: readonly string[];
   readonly paths: number;
   readonly steps: number;
 }
 
-/** Walks every path of a chart with the real actors, each in a world of its own. */
+/** Walks every path of a chart with the real actors, each in a new world. */
 export async function walkEveryPath<
   Snapshot extends AnyMachineSnapshot,
   Event extends EventObject,
@@ -63,7 +63,7 @@ export async function walkEveryPath<
   };
 }
 
-/** Waits for nothing that a deed does not wait for: a chart may be seen between two microtasks. */
+/** Walks one path. It awaits only what a deed awaits, so that it can check the chart between two microtasks. */
 async function walk<Snapshot extends AnyMachineSnapshot, Event extends EventObject, Input>(
   model: Model<Snapshot, Event, Input>,
   world: World<Snapshot, Event>,
@@ -88,13 +88,13 @@ function bringAbout<Snapshot, Event extends EventObject>(
   const { type } = event;
   if (type.startsWith(FAILURE)) return breakActor(chart, type.slice(FAILURE.length));
   if (isInternal(type)) return passTimeUntil(type, chart);
-  return deeds[type as Event["type"]](event, before); // the rest are the chart's own
+  return deeds[type as Event["type"]](event, before); // the other types are declared by the chart
 }
 
-/** There is the chart's own, and those by which the simulator brings its news. */
+/** An upper bound for pending timers: one of the chart, and those of the simulator. */
 const MOST_TIMERS = 10;
 
-/** The clock goes on from timer to timer until the chart has heard its own. */
+/** Advances the clock from timer to timer until the chart receives its timer event. */
 function passTimeUntil(type: string, { heard }: Watched): void {
   const before = heard.length;
   const isHeard = () => heard.slice(before).includes(type);
@@ -110,14 +110,14 @@ function compare<Snapshot extends AnyMachineSnapshot, Event extends EventObject,
   way: string,
 ): void {
   if (isPassing?.(expected)) return;
-  const real = chart.actor.getSnapshot() as Snapshot; // of the same machine, with other actors in its slots
+  const real = chart.actor.getSnapshot() as Snapshot; // the same machine with other actors in its slots
   expect(real.status, way).toBe("active");
   expect(placeOf(real), way).toEqual(placeOf(expected));
   expect(chart.unplanned, way).toEqual([]);
   check(real);
 }
 
-/** What every world has to show at its end. */
+/** Expects that nothing is open at the end of a world. */
 export async function expectNothingStays(simulator: TalkSimulator): Promise<void> {
   await macrotask();
   simulator.flush();

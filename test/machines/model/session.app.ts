@@ -4,7 +4,7 @@ import { byHand } from "../../controller/people.js";
 import { macrotask } from "../../support/settle.js";
 import { loadingOf, type Props } from "./session.props.js";
 
-/** An app: what it gives as props, and how it answers when it is asked who the user is. */
+/** An app with its props, and its responses when the library resolves the user. */
 export function createApp({ Talk, load }: TalkSimulator) {
   let asked = byHand();
   let news = 0;

@@ -26,10 +26,10 @@ function canBecome(next: Props, snapshot: SessionSnapshot): boolean {
   const { wish, started } = snapshot.context;
   const now = propsBehind(wish);
   if (!started) return false;
-  // Which of two data arrives while one is under way has tests of its own.
+  // Other tests cover data that changes during a write.
   if (at(snapshot, "leasing", "updatingUser") && isCarol(now) && isCarol(next)) return false;
   if (now !== next) return true;
-  // The promise is asked for again where `retry` forgets what it said before.
+  // `retry` discards the resolved user, and the app's promise is requested again.
   return (
     next === "carol" || (next === "promised" && at(snapshot, "failed") && isAnswered(snapshot))
   );
@@ -46,7 +46,7 @@ const isComing = (snapshot: SessionSnapshot): boolean =>
   at(snapshot, "retrying") ||
   (at(snapshot, "waiting", "failed") && snapshot.context.sdk === "unloaded");
 
-/** Only where there is something to try again; elsewhere the controller keeps it to itself. */
+/** Whether a retry has an effect. In other states the controller does not forward it. */
 const isRetryOffered = (snapshot: SessionSnapshot): boolean =>
   snapshot.context.failure !== undefined && at(snapshot, "failed", "destroyed");
 
@@ -58,11 +58,11 @@ const failed = <Type extends string>(type: Type, code: SessionFailure["code"]) =
   failure: { code },
 });
 
-/** The SDK is there: an attempt at loading ends as soon as it begins. */
+/** The SDK is loaded, so a load attempt ends as soon as it starts. */
 const isPassing = (snapshot: SessionSnapshot): boolean =>
   at(snapshot, "attempting") && snapshot.context.sdk === "loaded";
 
-/** What can be brought about from outside, and where. */
+/** The events that can occur from outside, by state. */
 const CASES: Cases<SessionEvent, SessionSnapshot> = {
   start: ({ context: { started, sdk } }) =>
     when(!started, { type: "start", sdk: sdk === "loaded" ? sdk : undefined }),
@@ -113,7 +113,7 @@ const isCase = (type: string): type is SessionEvent["type"] => type in CASES;
 function eventsOf(type: string, snapshot: SessionSnapshot): readonly SessionEvent[] {
   if (isPassing(snapshot) && type !== "sdk.loaded") return [];
   if (isInternal(type)) return internalEvents(type, snapshot);
-  if (!isCase(type)) throw new Error(`Nothing here brings about "${type}"`);
+  if (!isCase(type)) throw new Error(`The model has no case for "${type}"`);
   return CASES[type](snapshot);
 }
 

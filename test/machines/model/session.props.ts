@@ -1,7 +1,7 @@
 import type { SessionWish } from "../../../src/machines.js";
 import { userOf, wishFor } from "../walk.js";
 
-/** What an app may give as props, and what the chart is told of it. */
+/** The sets of props that an app passes, and the config that the chart receives. */
 const WISHES = {
   nobody: { user: { type: "absent" } },
   carol: { user: userOf("carol") },
@@ -12,11 +12,11 @@ const WISHES = {
 
 export type Props = keyof typeof WISHES;
 
-const NAMES = Object.keys(WISHES) as Props[]; // its keys are no others
+const NAMES = Object.keys(WISHES) as Props[]; // Object.keys returns string[]
 
 export const ATTEMPTS = 2;
 
-/** Each set of props has a patience of its own, by which a wish tells whose it is. */
+/** Each set of props has its own loading timeout, which identifies the set in a config. */
 export const loadingOf = (props: Props): SessionWish["loading"] => ({
   timeoutMs: 1_000 + NAMES.indexOf(props),
   attempts: ATTEMPTS,
@@ -33,5 +33,5 @@ export function wishOf(props: Props, revision: number): SessionWish {
 
 export const everyProps: readonly Props[] = NAMES;
 
-/** Whose user is the same one, told in two ways. */
+/** Whether the user is Carol, given directly or by a promise. */
 export const isCarol = (props: Props): boolean => props === "carol" || props === "promised";

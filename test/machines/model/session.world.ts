@@ -14,11 +14,11 @@ import { newestActor } from "./tap.js";
 
 type SessionWorld = World<SessionSnapshot, SessionEvent>;
 
-/** A page with one session controller, on which everything that answers waits for its cue. */
+/** Opens a page with one session controller. All responses wait until the test releases them. */
 export async function openSessionWorld(): Promise<SessionWorld> {
   const page = openPage();
   const { chart, controller, app } = page;
-  // Somebody asked for the script before and went: it may come at any time from now on.
+  // An earlier session requested the script and stopped, so the script can arrive at any time.
   controller.start();
   controller.configure(app.optionsOf("nobody"));
   void controller.stop();
@@ -50,10 +50,10 @@ function openPage() {
   };
 }
 
-/** Who is on the way out of the pool for as long as ours shall wait for its session. */
+/** The user whose session is closing in the pool while our session waits. */
 const AHEAD = "zoe";
 
-/** Keeps a session of somebody else's in the pool that has been leaving since it came. */
+/** Keeps another user's session in the pool, which starts to close as soon as it opens. */
 function queueInPool(simulator: TalkSimulator) {
   const join = () => {
     const lease = leasing(leaseSession, simulator).ask(AHEAD);

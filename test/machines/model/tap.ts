@@ -10,29 +10,29 @@ import type {
 } from "xstate";
 import { nameOfTransition, typeOf } from "./chart.js";
 
-/** What an actor of a chart did since it was made. */
+/** The record of an actor of a chart since its creation. */
 export interface Watched {
   readonly actor: AnyActor;
   /** The names of the transitions that it took. */
   readonly taken: Set<string>;
-  /** Those that it took for what was done in the place of its actors. */
+  /** The transitions that it took because the test replaced an actor. */
   readonly takenByHand: Set<string>;
   isByHand: boolean;
   readonly heard: string[];
-  /** Events for which it had no transition where they came, not even a guarded one. */
+  /** Events without any transition in the state that received them, not even a guarded one. */
   readonly unplanned: string[];
 }
 
 const watched: Watched[] = [];
 
-/** The actor of a chart that was made last. */
+/** Returns the record of the most recent actor of a chart. */
 export function newestActor(): Watched {
   const newest = watched.at(-1);
-  if (!newest) throw new Error("No actor was made: is xstate mocked by `tapped`?");
+  if (!newest) throw new Error("No actor was created: is xstate mocked by `tapped`?");
   return newest;
 }
 
-/** xstate as it is, except that what charts do is written down, and that their actors can be broken. */
+/** Wraps xstate: records the transitions of charts, and allows tests to break their actors. */
 export function tapped(xstate: typeof XState): typeof XState {
   const createActor = ((logic: AnyStateMachine, options: object) => {
     const actor = xstate.createActor(withBreakableActors(logic), options);
@@ -43,14 +43,14 @@ export function tapped(xstate: typeof XState): typeof XState {
     actor.system.inspect((event) => note(event, chart, xstate));
     watched.push(chart);
     return actor;
-  }) as unknown as typeof XState.createActor; // overloaded: one for each kind of logic
+  }) as unknown as typeof XState.createActor; // overloaded for each kind of logic
   return { ...xstate, createActor };
 }
 
 function note(
   inspected: InspectionEvent,
   { taken, takenByHand, isByHand, heard, unplanned }: Watched,
-  { getNextTransitions }: typeof XState, // handed in: whoever imports it here waits for the mock of it
+  { getNextTransitions }: typeof XState, // a parameter, because an import here would wait for the mock of xstate
 ): void {
   if (inspected.type !== "@xstate.microstep") return;
   const { event, snapshot, _transitions: transitions } = inspected;
@@ -60,27 +60,27 @@ function note(
   }
   heard.push(event.type);
   if (transitions.length > 0 || event.type === "xstate.init") return;
-  // It is a machine's; an inspector's type is for those of every logic.
+  // The snapshot of a machine. The inspector's type covers every kind of logic.
   const planned = getNextTransitions(snapshot as AnyMachineSnapshot);
   if (!planned.some((one) => typeOf(one) === event.type)) unplanned.push(event.type);
 }
 
 const BREAK = "test.break";
 
-/** A machine's snapshot, as far as it is looked at here. */
+/** The part of a machine's snapshot that the functions below read. */
 interface Parent {
   readonly children: Readonly<Record<string, AnyActorRef | undefined>>;
 }
 
-/** Has an invoked actor fail, as only a defect in it could. */
+/** Makes an invoked actor fail, which otherwise only a defect in it could cause. */
 export function breakActor(chart: Watched, id: string): void {
   const { children } = chart.actor.getSnapshot() as Parent;
   const child = children[id];
-  if (!child) throw new Error(`No ${id} is at work`);
+  if (!child) throw new Error(`No ${id} is running`);
   byHand(chart, () => child.send({ type: BREAK }));
 }
 
-/** Says what an actor of the chart's could say, and none does at this time. */
+/** Sends an event that an actor of the chart could send, in a state without that actor. */
 export const sayForActor = (chart: Watched, event: EventObject): void =>
   byHand(chart, () => chart.actor.send(event));
 
@@ -93,7 +93,7 @@ function byHand(chart: Watched, act: () => void): void {
 const breakables = new WeakMap<AnyStateMachine, AnyStateMachine>();
 
 function withBreakableActors(machine: AnyStateMachine): AnyStateMachine {
-  // Every slot of both charts takes callback logic.
+  // Every actor slot of both charts has callback logic.
   const slots = machine.implementations.actors as Record<string, CallbackActorLogic<EventObject>>;
   const actors = Object.entries(slots).map(([name, logic]) => [name, breakable(logic)]);
   const made =

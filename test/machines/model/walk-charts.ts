@@ -6,7 +6,7 @@ import { sessionModel } from "./session.model.js";
 import { openSessionWorld } from "./session.world.js";
 
 /**
- * Walks both charts with real actors. Wants a page, and before anything else
+ * Walks both charts with real actors. It requires a page, and before all other code
  * `vi.mock("xstate", async (original) => (await import("…/tap.js")).tapped(await original()))`.
  */
 export const walkCharts = () =>
@@ -24,13 +24,13 @@ export async function onFakeTime<Result>(act: () => Promise<Result>): Promise<Re
   }
 }
 
-/** e.g. `session: 56 of 56 transitions, 270 paths, 1540 steps` */
+/** Returns a line such as `session: 56 of 56 transitions, 270 paths, 1540 steps`. */
 export const figuresOf = (chart: string, { transitions, missed, paths, steps }: Walked): string => {
   const walked = transitions.length - missed.length;
   return `${chart}: ${walked} of ${transitions.length} transitions, ${paths} paths, ${steps} steps`;
 };
 
-/** The same as a row of a table. */
+/** Returns the coverage as a row of a table. */
 export const rowOf = ({ transitions, missed, byHand, paths, steps }: Walked) => ({
   transitions: transitions.length,
   walked: transitions.length - missed.length,
