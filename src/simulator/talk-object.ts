@@ -5,7 +5,7 @@ import { ErrorCode, TalkError } from "./errors.js";
 import { SimulatedSession as LiveSession } from "./session.js";
 import { oneOnOneId, SimulatedUser } from "./user.js";
 
-/** A `Talk.Session` of the simulator, which knows no searching. */
+/** A `Talk.Session` of the simulator, which does not support search. */
 export type SimulatedSession = Omit<Talk.Session, "searchMessages" | "searchConversations">;
 
 /**

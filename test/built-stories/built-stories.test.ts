@@ -28,7 +28,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A page of the site, as a visitor meets it: in the frame that Storybook shows it in. */
+/** Opens a page of the site. Storybook shows each story in a frame. */
 async function visit(query: string) {
   const visited = await open(browser, site.address + query);
   return { ...visited, story: visited.page.frameLocator("#storybook-preview-iframe") };
@@ -47,7 +47,7 @@ const STORIES: Readonly<Record<string, (story: Story) => Promise<void>>> = {
     story.frameLocator("iframe").getByText("A table for").waitFor(),
 };
 
-test("the first page is the guide; it follows its session, and the chart beside it does", async () => {
+test("the first page is the guide, and the guide and its chart follow the session", async () => {
   const { page, story, elsewhere, complaints } = await visit("");
   await story.getByRole("heading", { name: "The life of a session" }).waitFor();
   expect(page.url()).toContain("start-here--");
@@ -61,13 +61,13 @@ test("the first page is the guide; it follows its session, and the chart beside 
   expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
 });
 
-test.each(Object.entries(STORIES))("%s is shown, from these files alone", async (id, isShown) => {
+test.each(Object.entries(STORIES))("%s works with the built files only", async (id, isShown) => {
   const { story, elsewhere, complaints } = await visit(`?path=/story/${id}`);
   await isShown(story);
   expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
 });
 
-test("a recipe's page shows its source as it is", async () => {
+test("a recipe's page shows its source unchanged", async () => {
   const { story, elsewhere, complaints } = await visit("?path=/docs/recipes-sign-in-and-out--docs");
   await story.getByText('from "talkjs-session"').first().waitFor();
   await story.frameLocator("iframe").first().getByRole("button", { name: "Sign out" }).waitFor();

@@ -13,10 +13,10 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** Where the site stands: not at the top, as on a server that has other things too. */
+/** The path of the site. It is not the root, because a server can have other pages too. */
 const AT = "/docs/stories/";
 
-/** A server that knows nothing but files. Returns the address of the folder, and how to stop. */
+/** Starts a server of static files. Returns the address of the folder and a function that stops the server. */
 export async function serveFiles(folder: string) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "", "http://localhost");
@@ -29,7 +29,7 @@ export async function serveFiles(folder: string) {
     );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
+  const { port } = server.address() as AddressInfo; // it listens on a TCP port, not on a pipe
   return {
     address: `http://127.0.0.1:${String(port)}${AT}`,
     stop: () => new Promise((resolve) => server.close(resolve)),

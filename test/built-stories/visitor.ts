@@ -4,7 +4,7 @@ import { launchOptions } from "../support/browser.js";
 
 export const launch = async (): Promise<Browser> => chromium.launch(await launchOptions());
 
-/** Opens a page, and notes what it asks others for and what its console complains of. */
+/** Opens a page, and records its requests to other origins and its errors. */
 export async function open(browser: Browser, address: string) {
   const context = await browser.newContext({ viewport: { width: 1_280, height: 800 } });
   onTestFinished(() => context.close());

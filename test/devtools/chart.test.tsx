@@ -12,7 +12,7 @@ const namesIn = (container: HTMLElement, selector: string) =>
 const keysIn = (node: AnyStateNode): string[] =>
   Object.values(node.states).flatMap((child) => [child.key, ...keysIn(child)]);
 
-test("a nested value is every state that it is in", () => {
+test("a nested value gives the paths of all its states", () => {
   expect(activeStates("idle")).toEqual(["idle"]);
   expect(activeStates({ alive: "current" })).toEqual(["alive", "alive.current"]);
   expect(activeStates({ a: { b: "c" } })).toEqual(["a", "a.b", "a.b.c"]);
@@ -22,7 +22,7 @@ describeEachMode((mode) => {
   test.each([
     [sessionChart, sessionMachine],
     [chatViewChart, chatViewMachine],
-  ] as const)("draws every state and lights none by itself", (chart, machine) => {
+  ] as const)("draws every state, and highlights none without active states", (chart, machine) => {
     const { container } = mode.render(<Chart chart={chart} />);
     const inner = keysIn(machine.root);
     expect(inner.length).toBeGreaterThan(7);
@@ -30,7 +30,7 @@ describeEachMode((mode) => {
     expect(namesIn(container, "[data-active=true]")).toEqual([]);
   });
 
-  test("lights the active states, marks the last transition, and says both", () => {
+  test("highlights the active states and the last transition, and describes both", () => {
     const last = { from: "syncingUser.leasing", to: "alive" };
     const { container, getByRole } = mode.render(
       <Chart chart={sessionChart} active={["alive", "alive.current"]} last={last} />,
@@ -43,7 +43,7 @@ describeEachMode((mode) => {
     );
   });
 
-  test("tells of a state what it means", () => {
+  test("shows the description of a state", () => {
     const { container } = mode.render(
       <Chart chart={sessionChart} describe={(state) => `${state} is explained`} />,
     );

@@ -18,7 +18,7 @@ const PLANTED = {
 
 const planted = () => Object.values(PLANTED).filter((secret) => everything().includes(secret));
 
-/** Every word behind the shadow root, those of attributes and titles too. */
+/** All text inside the shadow root, including attributes and titles. */
 let read = "";
 const everything = () => read;
 
@@ -85,7 +85,7 @@ describeEachMode((mode) => {
   });
 });
 
-test("hides what should never have come so far", () => {
+test("hides secrets that should never be in events and context", () => {
   class Session {
     token = PLANTED.token;
   }

@@ -19,7 +19,7 @@ describeEachMode((mode) => {
     return rendered;
   };
 
-  test("begins as a button, and takes and gives back the focus", async () => {
+  test("starts as a button, and takes and returns the focus", async () => {
     await opened();
     expect(panel().queryByRole("complementary")).toBe(null);
     press(launcher);
@@ -29,13 +29,13 @@ describeEachMode((mode) => {
     await until(() => shadow()?.activeElement === panel().getByRole("button", { name: launcher }));
   });
 
-  test("takes no focus from a page that begins with it open", async () => {
+  test("takes no focus if it is open when the page loads", async () => {
     mode.render(<SessionDevtools initialIsOpen />);
     await until(() => shadow()?.querySelector("aside") instanceof HTMLElement);
     expect(shadow()?.activeElement).toBe(null);
   });
 
-  test("comes back as it was left", async () => {
+  test("restores its last state", async () => {
     const { unmount } = await opened();
     press(launcher);
     await shows("No session and no chat UI");
@@ -51,11 +51,11 @@ describeEachMode((mode) => {
   });
 
   test.each([
-    ["nothing that can be read", () => localStorage.setItem("talkjs-session.devtools", "{")],
+    ["invalid JSON", () => localStorage.setItem("talkjs-session.devtools", "{")],
     ["null", () => localStorage.setItem("talkjs-session.devtools", "null")],
     ["another program's data", () => localStorage.setItem("talkjs-session.devtools", '{"dock":7}')],
-    ["no storage at all", refuseStorage],
-  ])("works where it finds %s", async (_, prepare) => {
+    ["no storage", refuseStorage],
+  ])("works with %s in the storage", async (_, prepare) => {
     prepare();
     await opened();
     press(launcher);

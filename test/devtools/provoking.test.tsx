@@ -29,7 +29,7 @@ describeEachMode((mode) => {
   const isOf = (simulator: ReturnType<typeof createWorld>, userId: string) => () =>
     simulator.sessions.length === 1 && simulator.sessions[0]?.me.id === userId;
 
-  test("signs out whatever the app renders, until it has its props back", async () => {
+  test("signs out regardless of what the app renders, until the props are restored", async () => {
     const { simulator, rerender } = await alive();
     press("Sign out");
     await until(() => simulator.sessions.length === 0);
@@ -41,7 +41,7 @@ describeEachMode((mode) => {
     await until(() => panel().queryByRole("button", { name: /Back/ }) === null);
   });
 
-  test("switches to another user and leaves the app's credentials with the app", async () => {
+  test("switches to another user without the app's credentials", async () => {
     const simulator = createWorld();
     const tokenFetcher = () => "a token of alice";
     mode.render(<Page simulator={simulator} options={{ tokenFetcher }} />);
@@ -52,7 +52,7 @@ describeEachMode((mode) => {
     expect(listed()[0]).toContain("user bob");
   });
 
-  test("remounts without another session", async () => {
+  test("remounts in the same session", async () => {
     const { simulator } = await alive();
     const before = onlySession(simulator);
     press("Remount");
@@ -62,7 +62,7 @@ describeEachMode((mode) => {
     expect(onlySession(simulator)).toBe(before);
   });
 
-  test("loses the session as other code would, and tries again when asked", async () => {
+  test("destroys the session as other code could, and opens another one on retry", async () => {
     const { simulator } = await alive();
     press("Lose");
     await until(() => lit().includes("destroyed"));
@@ -74,7 +74,7 @@ describeEachMode((mode) => {
     expect(simulator.sessions).toHaveLength(1);
   });
 
-  test("fails as the state can fail, and offers only what the state accepts", async () => {
+  test("simulates a failure of the state, and offers only events that the state accepts", async () => {
     const { simulator } = await alive();
     expect(panel().queryByRole("button", { name: "retry" })).toBe(null);
     press("Fail");
@@ -84,7 +84,7 @@ describeEachMode((mode) => {
     await until(() => lit().includes("alive"));
   });
 
-  test("fails and remounts a chat UI too", async () => {
+  test("fails and remounts a chat UI", async () => {
     const simulator = createWorld();
     mode.render(
       <Page simulator={simulator}>
@@ -104,7 +104,7 @@ describeEachMode((mode) => {
     await until(() => lit().includes("mounted"));
   });
 
-  test("gives the app its way again when the devtools go", async () => {
+  test("restores the app's options when the devtools unmount", async () => {
     const { simulator, rerender } = await alive();
     press("Sign out");
     await until(() => simulator.sessions.length === 0);

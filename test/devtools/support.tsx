@@ -5,7 +5,7 @@ import { Session, type SessionOptions } from "../../src/index.js";
 import { createTalkSimulator, worlds, type TalkSimulator } from "../../src/testing.js";
 import { until } from "../support/settle.js";
 
-/** For a `beforeEach`: the place that one test leaves would be the next one's. */
+/** For a `beforeEach`: the panel would restore the layout of the previous test. */
 export const freshPage = () => localStorage.clear();
 
 export const HOST = "[data-talkjs-session=devtools]";
@@ -13,14 +13,14 @@ export const HOST = "[data-talkjs-session=devtools]";
 export const shadow = (): ShadowRoot | undefined =>
   document.querySelector(HOST)?.shadowRoot ?? undefined;
 
-/** Queries behind the shadow root, where those of the page do not look. */
+/** Returns queries inside the shadow root, which the queries of the page do not reach. */
 export const panel = () => {
   const root = shadow()?.querySelector<HTMLElement>(".devtools");
   if (!root) throw new Error("There are no devtools on the page.");
   return within(root);
 };
 
-/** All that can be read there; the style sheet is no text. */
+/** Returns all visible text of the devtools, without the style sheet. */
 export const textOf = (): string => shadow()?.querySelector(".devtools")?.textContent ?? "";
 
 export const press = (name: string | RegExp) => panel().getByRole("button", { name }).click();
@@ -32,7 +32,7 @@ export const type = (label: string, value: string) =>
 
 export const shows = (text: string) => until(() => textOf().includes(text));
 
-/** The names of the actors that are listed. */
+/** Returns the texts of the listed actors. */
 export const listed = () =>
   [...(shadow()?.querySelectorAll("nav li") ?? [])].map(({ textContent }) => textContent);
 

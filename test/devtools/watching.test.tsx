@@ -21,7 +21,7 @@ import {
 describeEachMode((mode) => {
   beforeEach(freshPage);
 
-  test("shows every session and chat UI, also those made outside React and before it came", async () => {
+  test("shows every session and chat UI, including those created outside React or before the devtools", async () => {
     const simulator = createWorld();
     const controller = createSessionController({
       appId: "app",
@@ -48,7 +48,7 @@ describeEachMode((mode) => {
     await until(() => listed().length === 3);
   });
 
-  test("lights where the chosen actor is, and marks how it came there", async () => {
+  test("highlights the active states of the chosen actor and its last transition", async () => {
     const simulator = createWorld();
     const { rerender } = mode.render(<Page simulator={simulator} />);
     await until(() => lit().includes("alive.current"));
@@ -61,7 +61,7 @@ describeEachMode((mode) => {
     );
   });
 
-  test("shows the chart of a chat UI when that is chosen", async () => {
+  test("shows the chart of a chosen chat UI", async () => {
     const simulator = createWorld();
     mode.render(
       <Page simulator={simulator}>
@@ -75,7 +75,7 @@ describeEachMode((mode) => {
     await until(() => lit().includes("mounted.kept"));
   });
 
-  test("tells the events with their payload and where each led, the newest first", async () => {
+  test("lists the events with their payloads and resulting states, newest first", async () => {
     const simulator = createWorld();
     const { rerender } = mode.render(<Page simulator={simulator} />);
     await until(() => lit().includes("alive"));
@@ -94,7 +94,7 @@ describeEachMode((mode) => {
     await shows("No event since");
   });
 
-  test("shows the context, and who holds which session", async () => {
+  test("shows the context and the holders of each session", async () => {
     const simulator = createWorld();
     mode.render(
       <>
@@ -111,7 +111,7 @@ describeEachMode((mode) => {
     await shows("Session of alice held by 2");
   });
 
-  test("tells of an error what happened and how to fix it, also of one from before it came", async () => {
+  test("shows what caused an error and how to fix it, including an error from before the devtools", async () => {
     const simulator = createWorld();
     const app = (
       <Session appId="app" userId="alice" sdk={simulator.Talk} onError={() => undefined}>
@@ -128,7 +128,7 @@ describeEachMode((mode) => {
     expect(textOf()).toContain("userId={null}");
   });
 
-  test("leaves nothing in the page when it goes", async () => {
+  test("leaves nothing in the page after it unmounts", async () => {
     const simulator = createWorld();
     const { unmount } = mode.render(<Page simulator={simulator} />);
     await until(() => lit().length > 0);

@@ -1,27 +1,27 @@
-/** What a developer does to a file of the app, again and again. */
+/** A change that a developer makes to a file of the app several times. */
 export interface Edit {
   readonly file: string;
-  /** The file's text at the nth save, from its text at the one before. */
+  /** Returns the file's text for the nth save, from the text of the previous one. */
   readonly save: (before: string, take: number) => string;
-  /** What the page says after the nth save. */
+  /** The text of the page after the nth save. */
   readonly shows?: (take: number) => string;
-  /** The user's name as TalkJS knows it after the nth save. */
+  /** The user's name in TalkJS after the nth save. */
   readonly names?: (take: number) => string;
-  /** What React cannot keep, and mounts anew. */
+  /** The part of the app that React cannot keep and mounts again. */
   readonly remounts?: "account" | "chat" | "everything";
 }
 
 const heading = (words: string, before: string) =>
   before.replace(/(<h\d.*?>).*(?=<\/h)/, `$1${words}`);
 
-/** Saves of another heading in a file. */
+/** An edit that changes the heading in a file. */
 export const edited = (file: string): Edit => ({
   file,
   save: (before, take) => heading(`${file}, take ${take}`, before),
   shows: (take) => `${file}, take ${take}`,
 });
 
-/** React keeps no state of a component whose hooks have changed. */
+/** An edit that adds a hook. React drops the state of a component whose hooks changed. */
 const withAnotherHook = (file: string, remounts: "account" | "chat" | "everything"): Edit => ({
   ...{ file, remounts },
   save: (before, take) =>
@@ -29,7 +29,7 @@ const withAnotherHook = (file: string, remounts: "account" | "chat" | "everythin
   shows: (take) => `${file}, hook ${take}`,
 });
 
-/** By the words that complete "10 edits of …". */
+/** The edits by the text that completes "10 edits of …". */
 export const edits: Readonly<Record<string, Edit>> = {
   "the component that holds <Session>": edited("app.jsx"),
   "the component that holds <Chatbox>": edited("chat.jsx"),

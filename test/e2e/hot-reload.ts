@@ -6,10 +6,10 @@ import { play, promised, TAKES, type Outcome } from "./play.js";
 import type { App, Library } from "./shop.js";
 import { withBrowser } from "./visit.js";
 
-/** Whether TalkJS objects to a second `destroy()` is not known; the official package would not live through it. */
+/** TalkJS does not define a second `destroy()`. If it throws, the official package breaks, so it is ignored here. */
 const LENIENT: SimulatorOptions = { unknowns: { destroyTwice: "ignore" } };
 
-/** Edits an app in its development server: its session outlives everything, its chat UI what React keeps. */
+/** Edits an app in its development server. Its session survives every edit, its chat UI each edit that React survives. */
 export function testEdits(
   server: string,
   createApp: (library: Library) => Promise<App>,
@@ -34,13 +34,13 @@ export function testEdits(
   );
 }
 
-/** The same edits of the same app with the official package, for contrast. */
+/** Makes the same edits to the same app with the official package, for comparison. */
 export function testOfficial(server: string, createApp: (library: Library) => Promise<App>): void {
   const visit = withBrowser();
   const developed = withApp(() => createApp("@talkjs/react"));
   const lines = withTable();
 
-  test(`with @talkjs/react in ${server}, each edit that renders <Session> anew opens another session`, async ({
+  test(`with @talkjs/react in ${server}, each edit that renders <Session> again opens another session`, async ({
     task,
   }) => {
     const { app, address } = developed();
@@ -55,10 +55,10 @@ export function testOfficial(server: string, createApp: (library: Library) => Pr
   }, 180_000);
 }
 
-/** The figures, printed after the tests. */
+/** A table of the measurements, printed after the tests. */
 function withTable(): string[] {
   const lines = [`sessions chat UIs  draft  after ${TAKES.length} edits of`];
-  // eslint-disable-next-line no-console -- the figures are what these tests are read for
+  // eslint-disable-next-line no-console -- the output of these tests includes the measurements
   afterAll(() => console.log(lines.join("\n")));
   return lines;
 }
@@ -72,7 +72,7 @@ const rowOf = (words: string, column: string, { sessions, chatUis, draft }: Outc
   [words]: { [column]: `${sessions.opened}, ${chatUis.opened}, ${draft ? "kept" : "lost"}` },
 });
 
-/** An app that is developed for as long as the tests of a file run. */
+/** Runs an app in its development server during the tests of a file. */
 function withApp(createApp: () => Promise<App>) {
   let opened: { app: App; address: string } | undefined;
   beforeAll(async () => {

@@ -12,7 +12,7 @@ async function openShop() {
   return shop;
 }
 
-test("a newcomer's page is alive in the development server, with one request and no complaint", async () => {
+test("a new app is alive in the development server, with one request and no warning", async () => {
   const shop = await openShop();
   const { cdn, complaints, ledger, reaches } = await visit(await shop.develop());
   await reaches("alive");
@@ -22,7 +22,7 @@ test("a newcomer's page is alive in the development server, with one request and
   expect([complaints(), shop.complaints]).toEqual([[], []]);
 });
 
-test("a newcomer's page is alive in a production build, with one request and nothing in the console", async () => {
+test("a new app is alive in a production build, with one request and an empty console", async () => {
   const shop = await openShop();
   const { cdn, ledger, reaches, said } = await visit(await shop.publish());
   await reaches("alive");

@@ -6,10 +6,10 @@ export const TAKES = Array.from({ length: 10 }, (_, index) => index + 1);
 
 const DRAFT = "Half a sentence";
 
-/** What there is to see after a person has begun to write, and the app was edited ten times. */
+/** The visible results after the user started a message and the app was edited ten times. */
 export type Outcome = Awaited<ReturnType<typeof play>>;
 
-/** Likes once, begins to write a message, and edits the app ten times meanwhile. */
+/** Clicks the like button once, starts to write a message, and then edits the app ten times. */
 export async function play(app: App, { page, ...visited }: Visited, edit: Edit) {
   const like = page.getByRole("button", { name: "likes" });
   const message = page.getByRole("textbox", { name: "Message" });
@@ -28,7 +28,7 @@ export async function play(app: App, { page, ...visited }: Visited, edit: Edit) 
   return { likes, draft, ...(await visited.ledger()) };
 }
 
-/** What becomes of session, chat UI and the component beside it. */
+/** The expected results for the session, the chat UI and the component beside it. */
 export function promised({ names, remounts }: Edit) {
   const isChatKept = remounts === undefined || remounts === "account";
   const areLikesKept = remounts === undefined || remounts === "chat";

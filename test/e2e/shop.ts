@@ -5,26 +5,26 @@ import { build, createLogger, createServer, preview, type InlineConfig } from "v
 import { vi } from "vitest";
 import { Home, ROOT } from "./home.js";
 
-/** Which package answers the app's imports of `talkjs-session`. */
+/** The package that the app's imports of `talkjs-session` resolve to. */
 export type Library = "talkjs-session" | "@talkjs/react";
 
-/** An app that runs, and can be edited meanwhile. */
+/** An app that a test can run, and edit while it runs. */
 export interface App {
-  /** What the server complained of. */
+  /** The warnings and errors of the server. */
   readonly complaints: readonly string[];
-  /** Starts the development server, and gives its address. */
+  /** Starts the development server and returns its address. */
   develop(): Promise<string>;
-  /** Builds for production, serves what was built, and gives its address. */
+  /** Builds for production, serves the build, and returns its address. */
   publish(): Promise<string>;
-  /** Saves a file of the app with another text in it. */
+  /** Saves a changed text to a file of the app. */
   edit(file: string, change: (before: string) => string): Promise<void>;
-  /** Ends its servers and removes it. */
+  /** Stops the servers and removes the app. */
   leave(): Promise<void>;
 }
 
-/** A newcomer's app in a folder of its own, made with Vite, with the built package installed in it. */
+/** Creates a new Vite app in its own folder, with the built package installed. */
 export async function createShop(library: Library = "talkjs-session"): Promise<App> {
-  // Inside the repository, whose node_modules has the peers; Vite watches nothing below that one.
+  // Inside the repository, because its node_modules has the peer dependencies. Vite does not watch that folder.
   const home = await Home.in(ROOT, join(ROOT, "test/e2e/app"), join(ROOT, "test/e2e/vite"));
   for (const part of ["package.json", "dist"])
     await cp(join(ROOT, part), join(home.path, "node_modules/talkjs-session", part), {
@@ -58,7 +58,7 @@ class Shop implements App {
   }
 
   async publish(): Promise<string> {
-    vi.stubEnv("NODE_ENV", "production"); // Vite keeps the test runner's otherwise, and React's development build
+    vi.stubEnv("NODE_ENV", "production"); // otherwise Vite keeps the test runner's NODE_ENV and uses React's development build
     await build(this.#config());
     vi.unstubAllEnvs();
     const server = await preview({ ...this.#config(), preview: { port: 0, host: "127.0.0.1" } });

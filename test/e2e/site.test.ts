@@ -13,7 +13,7 @@ const visit = withBrowser();
 let address: string;
 const endings: (() => Promise<void>)[] = [];
 
-/** Builds the site once, and serves it as any file server would. */
+/** Builds the site once and serves it as static files. */
 beforeAll(async () => {
   const outDir = await mkdtemp(join(tmpdir(), "site-"));
   endings.push(() => rm(outDir, { recursive: true }));
@@ -30,7 +30,7 @@ afterAll(async () => {
   for (const end of endings) await end();
 });
 
-test("every page fits a phone, and asks for nothing that is not on the site", async () => {
+test("every page fits a phone, and requests nothing from other sites", async () => {
   const { page, cdn, said } = await visit(address);
   await page.setViewportSize({ width: 390, height: 800 });
   const tooWide: string[] = [];
@@ -43,11 +43,11 @@ test("every page fits a phone, and asks for nothing that is not on the site", as
   expect([cdn.requests(), cdn.strays(), said()]).toEqual([[], [], []]);
 }, 120_000);
 
-/** One page of each kind: pictures, long tables, much code, a difference, figures. */
+/** One page of each kind: pictures, long tables, much code, a diff, measurements. */
 const KINDS = ["README.md", "docs/session.md", "docs/testing.md", "examples/migrated/README.md"];
 
 test.each(["light", "dark"] as const)(
-  "pages can be read and used by everybody, in the %s",
+  "pages are accessible in the %s theme",
   async (colorScheme) => {
     const { page } = await visit(address);
     await page.emulateMedia({ colorScheme });
@@ -55,7 +55,7 @@ test.each(["light", "dark"] as const)(
       await page.goto(new URL(addressOf(path), address).href);
       await page.evaluate(axe.source);
       const faults = await page.evaluate(async () => {
-        const { axe: checks } = window as unknown as { axe: typeof axe }; // what was just run
+        const { axe: checks } = window as unknown as { axe: typeof axe }; // `axe.source` defines it
         const { violations } = await checks.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] });
         return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
       });
@@ -65,7 +65,7 @@ test.each(["light", "dark"] as const)(
   120_000,
 );
 
-test("a reader walks from page to page", async () => {
+test("the links lead from page to page", async () => {
   const { page } = await visit(address);
   await page.getByRole("navigation").getByRole("link", { name: "Quick start" }).click();
   await page.getByRole("heading", { level: 1, name: "Quick start" }).waitFor();

@@ -4,10 +4,10 @@ import type { SimulatorOptions, TalkSimulator } from "../../src/testing.js";
 import { launchOptions } from "../support/browser.js";
 import { standInForCdn } from "../support/cdn.js";
 
-/** A page of an app, as a person has it open. */
+/** An open page of an app, with its CDN and its console. */
 export type Visited = Awaited<ReturnType<typeof visit>>;
 
-/** Launches a browser for the tests of a file, and gives a function that visits an address in it. */
+/** Launches a browser for the tests of a file. Returns a function that opens an address in it. */
 export function withBrowser() {
   let browser: Browser | undefined;
   beforeAll(async () => {
@@ -36,21 +36,21 @@ async function visit(browser: Browser, address: string, simulated: SimulatorOpti
   return {
     page,
     cdn,
-    /** All that the console was told. */
+    /** All console messages. */
     said: () => heard.map(({ text }) => text),
-    /** What the console was told as a warning or an error. */
+    /** The warnings and errors of the console. */
     complaints: () =>
       heard.filter(({ type }) => ["warning", "error"].includes(type)).map(({ text }) => text),
     reaches: (status: string) => page.getByRole("status").getByText(status).waitFor(),
     ledger: () => page.evaluate(readLedger),
-    /** Waits until the development server tells this page of what is saved; of what was before, it does not. */
+    /** Waits until the development server sends changes to this page. It does not send earlier changes. */
     hearsOfSaves: () => isHeard,
-    /** Waits until TalkJS knows the user by this name. */
+    /** Waits until the user has this name in TalkJS. */
     knows: (name: string) => page.waitForFunction(isNameOfAlice, name),
   };
 }
 
-/** Resolves with the first word of Vite's ("connected") or Next.js's ("sync") over their sockets. */
+/** Resolves with the first socket message of Vite ("connected") or Next.js ("sync"). */
 const answerOfServer = (page: Page) =>
   new Promise<void>((resolve) => {
     page.on("websocket", (socket) => {
@@ -60,7 +60,7 @@ const answerOfServer = (page: Page) =>
     });
   });
 
-/** Where `talk.js` leaves what stands behind it. */
+/** The global where the simulated `talk.js` puts its simulator. */
 type TalkPage = { TalkSimulator: TalkSimulator };
 
 /** Runs in the page. */

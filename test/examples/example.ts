@@ -17,22 +17,22 @@ export class Example {
 
   constructor(name: string, environment: Environment = {}) {
     this.path = join(inject("examples"), name);
-    // The test runner's NODE_ENV and its own variables are nothing to an app.
+    // An app must not inherit the test runner's NODE_ENV and VITEST.
     const runners = { NODE_ENV: undefined, VITEST: undefined };
     this.#env = { ...process.env, ...runners, ...QUIETLY, ...environment };
   }
 
-  /** Runs a script of its package.json to the end, and gives what it printed. */
+  /** Runs a script of its package.json to the end and returns the output. */
   npm(...args: string[]): Promise<string> {
     return this.#run("npm", ["--silent", ...args]);
   }
 
-  /** Runs a program of one of its packages to the end, and gives what it printed. */
+  /** Runs a program of one of its packages to the end and returns the output. */
   bin(name: string, ...args: string[]): Promise<string> {
     return this.#run(this.#pathOf(name), args);
   }
 
-  /** Starts a server, which ends with the test, and gives its address. */
+  /** Starts a server and returns its address. The server stops at the end of the test. */
   serve(name: string, ...args: string[]): Promise<string> {
     const server = spawn(this.#pathOf(name), args, {
       ...{ cwd: this.path, env: this.#env, stdio: ["ignore", "pipe", "pipe"] },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Example } from "./example.js";
 
-test("the headless example prints a life from idle to destroyed, and compiles", async () => {
+test("the headless example compiles, and prints the states from idle to destroyed", async () => {
   const headless = new Example("headless");
   await headless.npm("run", "typecheck");
   const told = await headless.npm("start");

@@ -7,14 +7,14 @@ import { install, pack } from "../support/packed.js";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the examples are, installed. */
+    /** The folder of the installed examples. */
     examples: string;
   }
 }
 
 const EXAMPLES = join(ROOT, "examples");
 
-/** Copies the examples out of the repository and installs each there, with the package as it would be published. */
+/** Copies the examples out of the repository and installs each one with the package, packed as for publishing. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), "examples-"));
   const tarball = await pack(home);
@@ -33,7 +33,7 @@ async function namesOfExamples(): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
-/** The one line that differs from what a reader installs. */
+/** Replaces the version of the package, the only line that differs from a reader's installation. */
 async function takePackageFrom(tarball: string, manifest: string): Promise<void> {
   const before = await readFile(manifest, "utf8");
   const after = before.replace(/("talkjs-session": )"[^"]*"/, `$1"file:${tarball}"`);

@@ -8,7 +8,7 @@ const visit = withBrowser();
 
 const desk = new Example("migrated", { VITE_TALKJS_APP_ID: "app" });
 
-/** Builds what is in `src`, and does what somebody at this desk does. */
+/** Builds `src` and uses the app: signs in, changes the conversation and signs out. */
 async function workADay() {
   await desk.npm("run", "build");
   const address = await desk.serve("vite", "preview", "--host", "127.0.0.1", "--port", "0");
@@ -24,11 +24,11 @@ async function workADay() {
   expect([cdn.strays(), said()]).toEqual([[], []]);
 }
 
-test("the app as it is after the migration works a day with one session and one chat UI", async () => {
+test("the migrated app works with one session and one chat UI", async () => {
   await workADay();
 }, 60_000);
 
-test("the app before, with nothing but the codemod run over it, does so too", async () => {
+test("the original app works the same after the codemod alone", async () => {
   const [before, src] = [join(desk.path, "before"), join(desk.path, "src")];
   await rm(src, { recursive: true });
   await cp(before, src, { recursive: true });

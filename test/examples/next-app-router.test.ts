@@ -20,7 +20,7 @@ beforeAll(() => shop.npm("run", "build"), 120_000);
 const claimsOf = (token: string): unknown =>
   JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
 
-test("people sign in on the server, walk between pages in one session, and sign out", async () => {
+test("users sign in on the server, navigate between pages in one session, and sign out", async () => {
   const { page, cdn, ledger, reaches, said } = await visit(await serve());
   await reaches("idle");
   await page.getByRole("button", { name: "Alice" }).click();
@@ -40,11 +40,11 @@ test("people sign in on the server, walk between pages in one session, and sign 
   expect([cdn.requests().length, cdn.strays(), said()]).toEqual([1, [], []]);
 }, 60_000);
 
-test("nobody gets a token without signing in", async () => {
+test("the server sends no token to users who are not signed in", async () => {
   expect((await fetch(`${await serve()}/talk-token`)).status).toBe(401);
 }, 60_000);
 
-test("the secret key is in nothing that a browser gets", async () => {
+test("no script of the browser contains the secret key", async () => {
   const files = await readdir(join(shop.path, ".next/static"), { recursive: true });
   const scripts = files.filter((file) => file.endsWith(".js"));
   expect(scripts.length).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import { routeTalk } from "../../docs/examples/routed-talk.js";
 import { launchOptions } from "../support/browser.js";
 import { Example } from "./example.js";
 
-test("the route that the page about tests shows puts the simulator in the place of TalkJS", async () => {
+test("the route of the page about testing replaces TalkJS with the simulator", async () => {
   const desk = new Example("migrated", { VITE_TALKJS_APP_ID: "app" });
   const address = await desk.serve("vite", "--host", "127.0.0.1", "--port", "0");
   const browser = await chromium.launch(await launchOptions());

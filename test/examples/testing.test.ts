@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Example } from "./example.js";
 
-test("the tests of the example pass, all of them", async () => {
+test("all tests of the example pass", async () => {
   const example = new Example("testing");
   const source = await readFile(join(example.path, "test/support-page.test.tsx"), "utf8");
   const said = await example.npm("test");

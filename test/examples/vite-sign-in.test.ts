@@ -8,7 +8,7 @@ const shop = new Example("vite-sign-in", { VITE_TALKJS_APP_ID: "app" });
 
 const LOCALLY = ["--host", "127.0.0.1", "--port", "0"];
 
-test("people sign in and out, and what stands beside the chat stays", async () => {
+test("users sign in and out, and the form beside the chat keeps its text", async () => {
   await shop.npm("run", "build");
   const address = await shop.serve("vite", "preview", ...LOCALLY);
   const { page, cdn, ledger, said } = await visit(address);
@@ -33,7 +33,7 @@ test("people sign in and out, and what stands beside the chat stays", async () =
   expect([cdn.requests().length, cdn.strays(), said()]).toEqual([1, [], []]);
 }, 60_000);
 
-test("with TalkJS blocked, the page says so, and tries again when asked to", async () => {
+test("with TalkJS blocked, the page shows the error and a retry loads TalkJS", async () => {
   const address = await shop.serve("vite", "preview", ...LOCALLY);
   const { page, cdn } = await visit(address);
   await cdn.answer("blocked");
@@ -45,7 +45,7 @@ test("with TalkJS blocked, the page says so, and tries again when asked to", asy
   await page.getByText("Yes, it is.").waitFor();
 }, 60_000);
 
-test("`npm run demo` asks nothing of TalkJS", async () => {
+test("`npm run demo` sends no request to TalkJS", async () => {
   const address = await shop.serve("vite", "--mode", "simulated", ...LOCALLY);
   const { page, cdn, said } = await visit(address);
   await page.getByRole("button", { name: "Alice" }).click();

@@ -12,7 +12,7 @@ const COLUMNS: Partial<Record<Mutant["status"], string>> = {
 
 const NONE = { mutants: 0, noticed: 0, survived: 0, "reached by no test": 0 };
 
-/** The mutants of each folder; those that cannot be run, or are left out, are not counted. */
+/** Counts the mutants of each folder, without those that cannot run or are excluded. */
 export function countByFolder(mutants: readonly Mutant[]): Figures {
   const folders: Record<string, Record<string, number>> = {};
   for (const { fileName, status } of mutants) {

@@ -1,27 +1,27 @@
-/** What is mutated in one run, and the tests that its mutants are tried against. */
+/** The files that one run mutates, and the tests that it runs against the mutants. */
 export interface Part {
   readonly mutate: readonly string[];
-  /** They share a worker: to start one for each file would take longer than they do. */
+  /** Tests that share a worker: starting one per file would take longer than the tests. */
   readonly tests?: readonly string[];
-  /** They look at all that there is in their worker, so each file has one of its own. */
+  /** Tests that check everything in their worker, so each file has its own. */
   readonly alone?: readonly string[];
-  /** They need a page. */
+  /** Tests that need a page. */
   readonly onPage?: readonly string[];
-  /** Whether what runs once, when a module is loaded, is mutated too: all tests are run for each of these. */
+  /** Whether code that runs at module load is mutated too. Each such mutant runs all tests. */
   readonly static?: boolean;
 }
 
 const session = {
   tests: ["test/controller/*.test.ts", "test/sdk/*.test.ts"],
   alone: ["test/controller/living.test.ts"],
-  onPage: ["test/react/{cleanup-order,controller,desktop-notifications,remounts}.test.tsx"], // what React alone asks for
+  onPage: ["test/react/{cleanup-order,controller,desktop-notifications,remounts}.test.tsx"], // behaviour that only React uses
 };
 
 export const PARTS = {
   machines: {
-    mutate: ["machines/**/*.ts", "!machines/*.words.ts", "!machines/told.ts"], // words are for people
+    mutate: ["machines/**/*.ts", "!machines/*.words.ts", "!machines/told.ts"], // descriptions are for people
     tests: ["test/machines/*.test.ts", "test/views/chat-view-*.test.ts"],
-    static: true, // a chart is made when its module is loaded
+    static: true, // a chart is created at module load
   },
   sdk: { mutate: ["src/sdk/**/*.ts"], ...session },
   actors: { mutate: ["src/actors/**/*.ts"], ...session },

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Runs the files that were the quickest last time first: one failing test is enough, and ends the run. */
+/** Runs the files that were quickest last time first, because the first failing test ends the run. */
 export class QuickFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return Promise.resolve(files.sort((one, other) => this.#lasted(one) - this.#lasted(other)));

@@ -1,5 +1,5 @@
-// `npm run mutation [part…]`: changes the code in one place at a time, and tells which changes no test notices.
-// With FIGURES=1 the counts are kept in docs/figures.
+// `npm run mutation [part…]`: changes the code in one place at a time, and lists the changes that no test detects.
+// With FIGURES=1 it writes the counts to docs/figures.
 import { Stryker } from "@stryker-mutator/core";
 import { keepFigures } from "../support/keep-figures.js";
 import { countByFolder } from "./count.js";
@@ -30,7 +30,7 @@ function optionsFor(name: PartName): ConstructorParameters<typeof Stryker>[0] {
     vitest: { configFile: "test/mutation/tests.vitest.ts", related: false },
     coverageAnalysis: "perTest",
     ignoreStatic: !isStatic,
-    incremental: true, // what was found last is believed of code and tests that are as they were
+    incremental: true, // reuses the last results for unchanged code and tests
     incrementalFile: `reports/mutation/${name}.incremental.json`,
     reporters: ["clear-text", "progress-append-only", "json", "event-recorder"],
     eventReporter: { baseDir: `reports/events/${name}` },
@@ -39,7 +39,7 @@ function optionsFor(name: PartName): ConstructorParameters<typeof Stryker>[0] {
     thresholds: { high: 95, low: BREAK, break: BREAK },
     concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
     dryRunTimeoutMinutes: 30,
-    timeoutMS: 20_000, // a busy machine is no loop: charts end those by themselves
+    timeoutMS: 20_000, // long, because a busy machine is slow; the charts end endless loops themselves
     tempDirName: `.stryker-tmp/${name}`,
     ignorePatterns: [".stryker-tmp", "reports", "docs", "bench", "stories", "storybook-static"],
   };

@@ -11,8 +11,8 @@ const LEFT_OUT = [
   "test/machines/pure.test.ts", // reads the sources
   "test/sdk/two-copies.test.ts", // reads the build
   "test/controller/two-copies.test.ts", // loads modules in the middle of a test
-  "test/controller/inspection.test.ts", // puts another xstate in place
-  ...["test/**/endurance.test.*", "test/react/start-up.test.tsx"], // hundreds of lives, each seen elsewhere
+  "test/controller/inspection.test.ts", // replaces xstate
+  ...["test/**/endurance.test.*", "test/react/start-up.test.tsx"], // hundreds of sessions; other tests cover each case
 ];
 
 const project = (
@@ -26,7 +26,7 @@ export default defineConfig({
   root: join(import.meta.dirname, "../.."),
   test: {
     sequence: { sequencer: QuickFirst },
-    testTimeout: 6_000, // many a mutant hangs, and no test takes a tenth of that
+    testTimeout: 6_000, // many mutants hang, and every test takes less than a tenth of this
     projects: [
       ...project("together", tests, { exclude: [...LEFT_OUT, ...alone], isolate: false }),
       ...project("alone", alone, {}),

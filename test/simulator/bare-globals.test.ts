@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createTalkSimulator, worlds } from "../../src/testing.js";
 
-/** What a page of jsdom is without under Jest. */
+/** Globals that a jsdom page does not have under Jest. */
 const LEFT_OUT = ["TextEncoder", "structuredClone", "MessageChannel", "fetch"];
 
-test("a simulator needs nothing that a page of jsdom is without under Jest", () => {
+test("a simulator needs no global that a jsdom page does not have under Jest", () => {
   onTestFinished(() => void vi.unstubAllGlobals());
   for (const name of LEFT_OUT) vi.stubGlobal(name, undefined);
   const simulator = createTalkSimulator({ world: worlds.aliceAndBob });

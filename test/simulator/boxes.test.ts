@@ -15,7 +15,7 @@ test("a chat UI shows nothing before it is mounted, and the last conversation af
   });
 });
 
-test("everything that TalkJS lets one select is selected", async () => {
+test("select accepts every form of a conversation that TalkJS accepts", async () => {
   const { session } = openAlice(team);
   const chatbox = session.createChatbox();
   await chatbox.mount(container());
@@ -32,7 +32,7 @@ test("everything that TalkJS lets one select is selected", async () => {
   expect(await shownAfter("nowhere")).toBeUndefined();
 });
 
-test("the older forms take the conversation first", async () => {
+test("the older signatures take the conversation as the first argument", async () => {
   const { simulator, session } = openAlice(team);
   const bob = new simulator.Talk.User("bob");
   const conversation = session.getOrStartConversation(bob, { subject: "You and me" });
@@ -46,13 +46,13 @@ test("the older forms take the conversation first", async () => {
   expect(popup.currentConversation).toBeNull();
 });
 
-test("no chat UI is mounted for a user who does not exist", async () => {
+test("mount rejects for a user who does not exist", async () => {
   const { simulator } = openAlice();
   const chatbox = openFor(simulator, "stranger").createChatbox();
   await expect(chatbox.mount(container())).rejects.toThrow('user "stranger" must exist');
 });
 
-test("a destroyed chat UI throws, its session lives on", async () => {
+test("a destroyed chat UI throws, and its session stays alive", async () => {
   const { simulator, session } = openAlice();
   const popup = session.createPopup();
   await popup.mount();
@@ -63,7 +63,7 @@ test("a destroyed chat UI throws, its session lives on", async () => {
   expect(simulator.ledger.boxes).toEqual({ opened: 1, open: 0, closed: 1, mostOpen: 1 });
 });
 
-test("an inbox tells which conversation is shown when it loads and when another is selected", async () => {
+test("an inbox emits its conversation when it loads and when another one is selected", async () => {
   const { simulator, session } = openAlice(team);
   const inbox = session.createInbox();
   const shown: unknown[] = [];
@@ -81,7 +81,7 @@ test("an inbox tells which conversation is shown when it loads and when another 
   ]);
 });
 
-test("a user selects in the list, unless the app prevents it", async () => {
+test("a user selects a conversation in the list, unless the app prevents it", async () => {
   const { simulator, session } = openAlice(team);
   const inbox = session.createInbox();
   await inbox.mount(container());
@@ -92,7 +92,7 @@ test("a user selects in the list, unless the app prevents it", async () => {
   expect(inbox.currentConversation?.id).toBe("planning");
 });
 
-test("what a user sends can be changed or cancelled before it is sent", async () => {
+test("the app can change or cancel a message before it is sent", async () => {
   const { simulator, session } = openAlice();
   const chatbox = session.createChatbox();
   await chatbox.mount(container());
@@ -112,7 +112,7 @@ test("what a user sends can be changed or cancelled before it is sent", async ()
   ]);
 });
 
-test("leaving and marking as unread can be prevented", async () => {
+test("the app can prevent leaving and marking as unread", async () => {
   const { simulator, session } = openAlice();
   const chatbox = session.createChatbox();
   await chatbox.mount(container());
@@ -136,7 +136,7 @@ test("leaving and marking as unread can be prevented", async () => {
   expect(await session.conversation("order-1").get()).toBeNull();
 });
 
-test("a popup opens and closes; only the user's own doing is told", async () => {
+test("a popup opens and closes, and only the user's own actions emit events", async () => {
   const { simulator, session } = openAlice();
   const popup = session.createPopup();
   const told = vi.fn();
@@ -157,7 +157,7 @@ test("a popup opens and closes; only the user's own doing is told", async () => 
   expect(told.mock.calls).toEqual([["open"], ["close"]]);
 });
 
-test("the message field holds a text until it is sent", async () => {
+test("the message field keeps a text until it is sent", async () => {
   const { simulator, session } = openAlice();
   const chatbox = session.createChatbox({ messageSuggestion: "Hello" });
   chatbox.messageField.typeText(", Bob");
@@ -168,7 +168,7 @@ test("the message field holds a text until it is sent", async () => {
   expect(await chatbox.messageField.getText()).toBe("");
 });
 
-test("an HTML panel waits for its chat UI, and is hidden, shown and destroyed", async () => {
+test("an HTML panel waits for its chat UI, and can be hidden, shown and destroyed", async () => {
   const { simulator, session } = openAlice();
   const chatbox = session.createChatbox();
   const created = chatbox.createHtmlPanel({ url: "panel.html", show: false });
@@ -183,7 +183,7 @@ test("an HTML panel waits for its chat UI, and is hidden, shown and destroyed", 
   expect(simulator.ledger.htmlPanels.open).toBe(0);
 });
 
-test("a panel is refused when its chat UI dies before it is mounted", async () => {
+test("creating a panel rejects if its chat UI is destroyed before it is mounted", async () => {
   const { session } = openAlice();
   const chatbox = session.createChatbox();
   const created = chatbox.createHtmlPanel({ url: "panel.html" });

@@ -2,11 +2,11 @@ import { expect, test, vi } from "vitest";
 import { worlds } from "../../src/testing.js";
 import { openAlice, openFor } from "./open.js";
 
-test("set changes what is given, leaves what is undefined and clears what is null", async () => {
+test("set changes the given fields, keeps undefined ones and clears null ones", async () => {
   const { simulator, session } = openAlice();
   await session.currentUser.set({ photoUrl: "a.png", custom: { plan: "pro", seat: "1" } });
   await session.currentUser.set({ photoUrl: null, custom: { seat: null, team: "x" } });
-  // What JavaScript lets pass.
+  // Possible in JavaScript.
   await session.currentUser.set({ role: undefined, custom: { plan: undefined } } as object);
   const { name, email, role, photoUrl, custom } = simulator.user("alice") ?? {};
   expect([name, email, role, photoUrl]).toEqual(["Alice", "alice@example.com", "buyer", null]);
@@ -25,7 +25,7 @@ test("a user that does not exist is null, and needs a name to be created", async
   expect(await dora.get()).toMatchObject({ name: "Dora", role: "default" });
 });
 
-test("a subscription to a user tells the present and every change, and ends", async () => {
+test("a subscription to a user sends the current user and every change, and ends", async () => {
   const { simulator, session } = openAlice();
   const names: unknown[] = [];
   const subscription = session.user("bob").subscribe((user) => names.push(user?.name));
@@ -43,14 +43,14 @@ test("a subscription to a user tells the present and every change, and ends", as
   expect(simulator.ledger.subscriptions).toMatchObject({ open: 0, dropped: 0 });
 });
 
-test("a subscription that ends before it connects rejects whoever waits for it", async () => {
+test("a subscription that ends before it connects rejects `connected`", async () => {
   const { session } = openAlice();
   const subscription = session.user("bob").subscribe();
   subscription.unsubscribe();
   await expect(subscription.connected).rejects.toThrow("before it was connected");
 });
 
-test("a user is online while a session of it lives", () => {
+test("a user is online while they have a live session", () => {
   const { simulator, session } = openAlice();
   const states: unknown[] = [];
   session.user("bob").subscribeOnline((online) => states.push(online?.isConnected));
@@ -62,7 +62,7 @@ test("a user is online while a session of it lives", () => {
   expect(states).toEqual([false, true, false]);
 });
 
-test("a conversation is null for whoever is not in it", async () => {
+test("a conversation is null for users who are not in it", async () => {
   const { simulator } = openAlice({ world: worlds.teamWithThreads });
   const bob = openFor(simulator, "bob");
   expect(await bob.conversation("design").get()).toBeNull();
@@ -71,7 +71,7 @@ test("a conversation is null for whoever is not in it", async () => {
   expect(await bob.conversation("design").get()).toMatchObject({ subject: "Design" });
 });
 
-test("participants are added, changed and removed", async () => {
+test("participants can be added, changed and removed", async () => {
   const { session } = openAlice({ world: worlds.teamWithThreads });
   const conversation = session.conversation("lunch");
   const carol = conversation.participant("carol");
@@ -84,7 +84,7 @@ test("participants are added, changed and removed", async () => {
   await expect(conversation.participant("nobody").set({})).rejects.toThrow("no user");
 });
 
-test("conversations are listed by activity, filtered, and followed", () => {
+test("a subscription lists conversations by activity, filters them and follows changes", () => {
   const { simulator, session } = openAlice({ world: worlds.teamWithThreads });
   const mostRecent: unknown[] = [];
   const work: unknown[] = [];
@@ -112,10 +112,10 @@ test.each([
   ],
   [{ createdAt: [">", 0] }, ["lunch", "design", "planning"]],
   [{ createdAt: ["between", [0, 1]] }, []],
-] as const)("the filter %j leaves %j", (filter, ids) => {
+] as const)("the filter %j matches %j", (filter, ids) => {
   const { simulator, session } = openAlice({ world: worlds.teamWithThreads });
   const handler = vi.fn((list: { id: string }[]) => list.map(({ id }) => id));
-  session.subscribeConversations({ filter: structuredClone(filter) as never }, handler); // a mutable copy
+  session.subscribeConversations({ filter: structuredClone(filter) as never }, handler); // the type needs a mutable copy
   simulator.flush();
   expect(handler).toHaveReturnedWith(ids);
 });
@@ -137,7 +137,7 @@ test("older messages are loaded on demand", async () => {
   ]);
 });
 
-test("messages are edited, reacted to and deleted", async () => {
+test("messages can be edited and deleted, and get reactions", async () => {
   const { session } = openAlice();
   const message = await session.conversation("order-1").send("Helo");
   await message.edit("Hello");
@@ -160,7 +160,7 @@ test("a reply quotes the message it refers to", async () => {
   expect(await reply.get()).toMatchObject({ referencedMessage: { plaintext: "First" } });
 });
 
-test("typing is seen by the others, for ten seconds", async () => {
+test("the other participants see typing for ten seconds", async () => {
   vi.useFakeTimers();
   const { simulator, session } = openAlice();
   const bob = openFor(simulator, "bob");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openAlice } from "./open.js";
 
 test.each(["uploadFile", "uploadImage", "uploadVideo", "uploadAudio", "uploadVoice"] as const)(
-  "%s gives a token for the file, which never leaves memory",
+  "%s returns a token for the file",
   async (upload) => {
     const { simulator, session } = openAlice();
     const token = await session[upload](new Blob(["x"]), { filename: "lamp" });
@@ -15,7 +15,7 @@ test.each(["uploadFile", "uploadImage", "uploadVideo", "uploadAudio", "uploadVoi
   },
 );
 
-test("devices and push registrations are taken note of, until the session is dead", async () => {
+test("the ledger records devices and push registrations until the session ends", async () => {
   const { simulator, session } = openAlice();
   const registration = { provider: "fcm", pushRegistrationId: "id" } as const;
   await session.registerDevice({ platform: "ios", pushRegistrationId: "id" });

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { openAlice } from "./open.js";
 
-test("a handler is told once per subscription, until it unsubscribes", () => {
+test("a handler is called once per subscription, until it unsubscribes", () => {
   const { simulator, session } = openAlice();
   const handler = vi.fn();
   const subscription = session.onMessage(handler);
@@ -14,7 +14,7 @@ test("a handler is told once per subscription, until it unsubscribes", () => {
   expect(simulator.ledger.subscriptions).toMatchObject({ opened: 1, open: 0, byEvent: {} });
 });
 
-test("the older on and off are the same subscriptions by another name", () => {
+test("the older on and off use the same subscriptions", () => {
   const { simulator, session } = openAlice();
   const handler = vi.fn();
   session.on("message", handler);
@@ -25,7 +25,7 @@ test("the older on and off are the same subscriptions by another name", () => {
   expect(simulator.ledger.subscriptions.open).toBe(0);
 });
 
-test("a handler for one custom action is not told of another", () => {
+test("a handler of one custom action is not called for another", () => {
   const { simulator, session } = openAlice();
   const chatbox = session.createChatbox();
   const [any, one] = [vi.fn(), vi.fn()];
@@ -36,14 +36,14 @@ test("a handler for one custom action is not told of another", () => {
   expect([any.mock.calls.length, one.mock.calls.length]).toEqual([2, 1]);
 });
 
-test("an event gives back what its handlers return", () => {
+test("emit returns the results of the handlers", () => {
   const { simulator, session } = openAlice();
-  session.onBrowserPermissionNeeded(() => "first" as never); // what JavaScript lets pass
+  session.onBrowserPermissionNeeded(() => "first" as never); // possible in JavaScript
   session.onBrowserPermissionNeeded(() => undefined);
   expect(simulator.emit(session, "onBrowserPermissionNeeded")).toEqual(["first", undefined]);
 });
 
-test("a handler that throws keeps no other from being told", () => {
+test("a handler that throws does not stop the other handlers", () => {
   const { simulator, session } = openAlice();
   const other = vi.fn();
   session.onMessage(() => {
@@ -54,7 +54,7 @@ test("a handler that throws keeps no other from being told", () => {
   expect(other).toHaveBeenCalledOnce();
 });
 
-test("an event that no type knows yet is subscribed and fired like any other", () => {
+test("an event that the types do not contain yet works like any other", () => {
   const { simulator, session } = openAlice({
     events: { Session: ["onReaction"], Popup: ["onShake"] },
   });

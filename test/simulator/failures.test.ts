@@ -34,7 +34,7 @@ test.each(["setPresence", "setMessageFilter", "setHighlightedWords"] as const)(
   },
 );
 
-test("what gives a promise rejects, or throws, or hangs", async () => {
+test("a method that returns a promise rejects, throws or hangs", async () => {
   const { simulator, session } = openAlice();
   const chatbox = session.createChatbox();
   const error = new Error("no frame");
@@ -53,7 +53,7 @@ test("what gives a promise rejects, or throws, or hangs", async () => {
   expect(chatbox.currentConversation).toMatchObject({ id: "order-1" });
 });
 
-test("what hung fails late, if it is to fail by the time it goes on", async () => {
+test("a call that hung fails if another failure applies when it continues", async () => {
   const { simulator, session } = openAlice();
   const lift = simulator.fail("currentUser.set", { how: "hang" });
   const writing = session.currentUser.set({ role: "guest" });
@@ -64,7 +64,7 @@ test("what hung fails late, if it is to fail by the time it goes on", async () =
   expect(simulator.user("alice")?.role).not.toBe("guest");
 });
 
-test("what hung until its object died rejects", async () => {
+test("a call that hung until its object ended rejects", async () => {
   const { simulator, session } = openAlice();
   const chatbox = session.createChatbox();
   const lift = simulator.fail("select", { how: "hang" });
@@ -75,7 +75,7 @@ test("what hung until its object died rejects", async () => {
   expect(simulator.ledger.deadCalls).toEqual([]);
 });
 
-test("a failure is meant for one kind of object, if the place says so", async () => {
+test("a failure can apply to one kind of object", async () => {
   const { simulator, session } = openAlice();
   simulator.fail("currentUser.set");
   await expect(session.currentUser.set({ role: "x" })).rejects.toThrow("currentUser.set failed");
@@ -85,7 +85,7 @@ test("a failure is meant for one kind of object, if the place says so", async ()
   expect(() => session.createChatbox().destroy()).not.toThrow();
 });
 
-test("the script fails on command and comes when asked again", async () => {
+test("the script fails on command, and the next load succeeds", async () => {
   const simulator = createTalkSimulator();
   simulator.fail("load", { times: 2 });
   await expect(simulator.load()).rejects.toThrow("load failed on command");

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { WorldData } from "../../src/testing.js";
 import { openAlice } from "./open.js";
 
-/** One conversation that began at 100 ms, and one long after it. */
+/** One conversation that starts at 100 ms, and one that starts much later. */
 const world: WorldData = {
   users: [{ id: "alice", name: "Alice" }],
   conversations: [
@@ -30,16 +30,16 @@ test.each<[Talk.NumberPredicate, string[]]>([
   [["<=", 100], ["early"]],
   [["between", [100, 200]], ["early"]],
   [["!between", [100, 200]], ["late"]],
-])("a moment of %j leaves %j", (createdAt, ids) => {
+])("the condition %j on createdAt matches %j", (createdAt, ids) => {
   expect(idsBy({ createdAt })).toEqual(ids);
 });
 
-test("a condition that is undefined is none", () => {
-  const conditions: object = { subject: undefined, custom: undefined }; // what JavaScript lets pass
+test("an undefined condition matches everything", () => {
+  const conditions: object = { subject: undefined, custom: undefined }; // possible in JavaScript
   expect(idsBy(conditions)).toEqual(["early", "late"]);
 });
 
-test("a condition on a number leaves no text", () => {
-  const conditions: object = { subject: [">", 0] }; // what JavaScript lets pass
+test("a condition on a number matches no text", () => {
+  const conditions: object = { subject: [">", 0] }; // possible in JavaScript
   expect(idsBy(conditions)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createTalkSimulator, worlds } from "../../src/testing.js";
 import { container, openAlice, openFor } from "./open.js";
 
-test("sessions are counted, and how many one user had at one time", () => {
+test("the ledger counts sessions, and the most that one user had at the same time", () => {
   const simulator = createTalkSimulator();
   const first = openFor(simulator, "alice");
   first.destroy();
@@ -14,7 +14,7 @@ test("sessions are counted, and how many one user had at one time", () => {
   });
 });
 
-test("calls are listed in order, and counted by name or by kind and name", async () => {
+test("the ledger lists calls in order, and counts them by name or by kind and name", async () => {
   const { simulator, session } = openAlice();
   const { ledger } = simulator;
   const inbox = session.createInbox({ showFeedHeader: false });
@@ -30,7 +30,7 @@ test("calls are listed in order, and counted by name or by kind and name", async
   expect([ledger.count("Session"), ledger.counts["Session.new"]]).toEqual([1, 1]);
 });
 
-test("what the SDK does to itself is no call", async () => {
+test("the SDK's calls to itself are not in the ledger", async () => {
   const { simulator, session } = openAlice();
   const inbox = session.createInbox();
   await inbox.mount(container());
@@ -38,7 +38,7 @@ test("what the SDK does to itself is no call", async () => {
   expect(simulator.ledger.count("Inbox.destroy")).toBe(0);
 });
 
-test("neither secrets nor functions nor elements are in the ledger", async () => {
+test("the ledger contains no secrets, functions or elements", async () => {
   const simulator = createTalkSimulator();
   const session = new simulator.Talk.Session({
     ...{ appId: "app", userId: "alice", token: "s3cret", signature: "s3cret" },
@@ -53,7 +53,7 @@ test("neither secrets nor functions nor elements are in the ledger", async () =>
   expect(written).toContain('"onMessage","args":["[function]"]');
 });
 
-test("a snapshot is plain data that no longer changes", async () => {
+test("a snapshot is plain data that does not change", async () => {
   const { simulator, session } = openAlice();
   const before = simulator.ledger.snapshot();
   const written = JSON.stringify(before);
@@ -66,7 +66,7 @@ test("a snapshot is plain data that no longer changes", async () => {
   expect(simulator.ledger.snapshot().sessions.open).toBe(0);
 });
 
-test("reset puts everything back", () => {
+test("reset restores the initial state", () => {
   const { simulator, session } = openAlice({ world: worlds.emptyInbox });
   const { ledger } = simulator;
   const untouched = createTalkSimulator({ world: worlds.emptyInbox });
@@ -86,7 +86,7 @@ test("reset puts everything back", () => {
   expect(openFor(simulator, "alice").isAlive).toBe(true);
 });
 
-test("a client that goes on with a session from before the reset is found out", () => {
+test("the ledger shows a client that still uses a session from before the reset", () => {
   const { simulator, session } = openAlice();
   simulator.reset();
   expect(() => session.createInbox()).toThrow("not alive");

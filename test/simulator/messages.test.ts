@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { createTalkSimulator, type WorldData } from "../../src/testing.js";
 import { openAlice, openFor } from "./open.js";
 
-/** Alice and Bob, and what somebody who has left said before the system closed the thread. */
+/** Alice and Bob, with a message from a user who left, and a system message that closes the thread. */
 const closedThread: WorldData = {
   users: [
     { id: "alice", name: "Alice" },
@@ -26,7 +26,7 @@ const openOrder = () => {
   return { simulator, session, order: session.conversation("order-1") };
 };
 
-test("a message of markup is read as plain text", async () => {
+test("a message with markup has a plain text", async () => {
   const { order } = openOrder();
   const children: Talk.TextNode[] = [
     "Dear ",
@@ -37,7 +37,7 @@ test("a message of markup is read as plain text", async () => {
   expect(await message.get()).toMatchObject({ plaintext: "Dear Bob!" });
 });
 
-test("a file is sent by its token, and heard of as media", async () => {
+test("a file is sent by its token, and its event has the type media", async () => {
   const { simulator, session, order } = openOrder();
   const heard = vi.fn();
   openFor(simulator, "bob").onMessage(heard);
@@ -53,7 +53,7 @@ test("a file is sent by its token, and heard of as media", async () => {
   );
 });
 
-test("a place is heard of with its coordinates", async () => {
+test("the event of a location has its coordinates", async () => {
   const { simulator, order } = openOrder();
   const heard = vi.fn();
   openFor(simulator, "bob").onMessage(heard);
@@ -64,7 +64,7 @@ test("a place is heard of with its coordinates", async () => {
   );
 });
 
-test("a message of the system has no sender, and a reply to it quotes nobody", async () => {
+test("a system message has no sender, and a reply to it has no quote", async () => {
   const { session, simulator } = openAlice({ world: closedThread });
   const messages = vi.fn((list: Talk.MessageSnapshot[] | null) =>
     list?.map(({ type, sender, plaintext }) => [type, sender, plaintext]),
@@ -81,7 +81,7 @@ test("a message of the system has no sender, and a reply to it quotes nobody", a
   expect(await reply.get()).toMatchObject({ plaintext: "Why?", referencedMessage: null });
 });
 
-test("what the system said last is unread, and comes from nobody", () => {
+test("a last message from the system is unread and has no sender", () => {
   const simulator = createTalkSimulator({ world: closedThread });
   const session = openFor(simulator, "alice");
   const unreads = vi.fn((list: Talk.UnreadConversation[]) =>
@@ -92,7 +92,7 @@ test("what the system said last is unread, and comes from nobody", () => {
   expect(unreads).toHaveReturnedWith([{ body: "Closed", sender: null, isByMe: false }]);
 });
 
-test("an edit changes the content, the text or the custom data, and leaves the rest", async () => {
+test("an edit changes the content, the text or the custom data, and keeps the rest", async () => {
   const { order } = openOrder();
   const message = await order.send({ text: "Helo", custom: { a: "1", b: "2" } });
   await message.edit({ custom: { a: null, c: "3" } });
@@ -105,7 +105,7 @@ test("an edit changes the content, the text or the custom data, and leaves the r
   expect(edited?.editedAt).toBeGreaterThan(edited?.createdAt ?? Infinity);
 });
 
-test("a message that is not there is null, is not edited, and is gone already when deleted", async () => {
+test("a missing message is null, edit rejects, and delete does nothing", async () => {
   const { simulator, order } = openOrder();
   const ghost = order.message("ghost");
   expect(await ghost.get()).toBeNull();
@@ -115,7 +115,7 @@ test("a message that is not there is null, is not edited, and is gone already wh
   expect(simulator.conversation("order-1")?.messages).toHaveLength(2);
 });
 
-test("a message is null for whoever is not in its conversation", async () => {
+test("a message is null for users who are not in its conversation", async () => {
   const { simulator, order } = openOrder();
   const { id } = await order.send("Between us");
   const message = openFor(simulator, "carol").conversation("order-1").message(id);
@@ -123,7 +123,7 @@ test("a message is null for whoever is not in its conversation", async () => {
   expect(await message.reactions("👍").getFirstReactions()).toEqual([]);
 });
 
-test("reactions tell who reacted, and a subscription follows them", async () => {
+test("reactions list the users who reacted, and a subscription follows them", async () => {
   const { simulator, order } = openOrder();
   const message = await order.send("Lunch?");
   const names = vi.fn((list: Talk.SingleReactionSnapshot[] | null) =>
@@ -145,7 +145,7 @@ test("reactions tell who reacted, and a subscription follows them", async () => 
   ]);
 });
 
-test("a reply may name the message that it refers to by its id", async () => {
+test("a reply can refer to a message by its id", async () => {
   const { order } = openOrder();
   const { id } = await order.send("First");
   const reply = await order.send({ text: "Second", referencedMessage: id });

@@ -4,13 +4,13 @@ import { install } from "../../src/simulator/install.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { container, openAlice } from "./open.js";
 
-test("a method that lost its object says so", () => {
+test("a method that is called without its object throws", () => {
   const { session } = openAlice();
-  const createInbox = Reflect.get(session, "createInbox") as () => void; // it needs no more
+  const createInbox = Reflect.get(session, "createInbox") as () => void; // it needs no arguments
   expect(() => createInbox()).toThrow("without its object");
 });
 
-test("what is of no simulator is refused by name", () => {
+test("objects that are not from a simulator are refused with their kind", () => {
   const { simulator } = openAlice();
   expect(() => simulator.hands({})).toThrow("no chat UI of a simulator");
   expect(() => simulator.optionsOf({})).toThrow("no session of a simulator");
@@ -20,11 +20,11 @@ test("what is of no simulator is refused by name", () => {
 
 test("a conversation without an id cannot be selected", async () => {
   const chatbox = openAlice().session.createChatbox();
-  const nameless = {} as Talk.ConversationRef; // what JavaScript lets pass
+  const nameless = {} as Talk.ConversationRef; // possible in JavaScript
   await expect(chatbox.select(nameless)).rejects.toThrow("neither a conversation");
 });
 
-test("several handlers that throw are told of together", () => {
+test("errors of several handlers are thrown together", () => {
   const { simulator, session } = openAlice();
   for (const reason of ["one", "two"]) {
     session.onMessage(() => {
@@ -34,11 +34,11 @@ test("several handlers that throw are told of together", () => {
   expect(() => simulator.emit(session, "onMessage")).toThrow(
     expect.objectContaining({
       errors: [new Error("one"), new Error("two")],
-    }) as Error, // what AggregateError is to a reader
+    }) as Error, // an AggregateError is an Error
   );
 });
 
-test("off ends nothing but the handler that it is given", () => {
+test("off removes only the given handler", () => {
   const { simulator, session } = openAlice();
   const [mine, others] = [vi.fn(), vi.fn()];
   session.off("message", mine);
@@ -48,7 +48,7 @@ test("off ends nothing but the handler that it is given", () => {
   expect([mine.mock.calls, others.mock.calls]).toEqual([[["one"]], []]);
 });
 
-test("an event without an action is for the handlers of every action only", () => {
+test("an event without an action calls only the handlers of all actions", () => {
   const { simulator, session } = openAlice();
   const chatbox = session.createChatbox();
   const [any, one] = [vi.fn(), vi.fn()];
@@ -59,10 +59,10 @@ test("an event without an action is for the handlers of every action only", () =
   expect([any.mock.calls.length, one.mock.calls.length]).toEqual([2, 1]);
 });
 
-test("an argument is kept four levels deep, and what has no plain form by its name", () => {
+test("the ledger keeps an argument four levels deep, and class instances by name", () => {
   const { simulator, session } = openAlice();
   const custom = { a: { b: { c: { d: 1 } } }, big: 1n, sign: Symbol("x") };
-  const theme: object = { name: "default", custom }; // what JavaScript lets pass
+  const theme: object = { name: "default", custom }; // possible in JavaScript
   session.createInbox({ theme });
   expect(simulator.ledger.calls.at(-1)?.args).toEqual([
     {
@@ -74,7 +74,7 @@ test("an argument is kept four levels deep, and what has no plain form by its na
   ]);
 });
 
-test("a popup that is not mounted is neither shown nor hidden", async () => {
+test("show and hide do nothing before a popup is mounted", async () => {
   const { session } = openAlice();
   const popup = session.createPopup();
   popup.show();
@@ -84,7 +84,7 @@ test("a popup that is not mounted is neither shown nor hidden", async () => {
   expect(popup.currentConversation).toMatchObject({ id: "order-1" });
 });
 
-test("an HTML panel has no window where there is no page, and does all else", async () => {
+test("an HTML panel without a page has no window, and everything else works", async () => {
   const { simulator, session } = openAlice({ unknowns: { destroyTwice: "ignore" } });
   const chatbox = session.createChatbox();
   await chatbox.mount(container());
@@ -99,7 +99,7 @@ test("an HTML panel has no window where there is no page, and does all else", as
   expect(simulator.ledger.deadCalls).toEqual([]);
 });
 
-test("a guest marks nothing as unread", async () => {
+test("a guest cannot mark a conversation as unread", async () => {
   const { simulator, session } = openAlice();
   await session.conversation("order-1").participant("alice").delete();
   const chatbox = session.createChatbox();
@@ -109,7 +109,7 @@ test("a guest marks nothing as unread", async () => {
   expect(simulator.conversation("order-1")?.participants.has("alice")).toBe(false);
 });
 
-test("a caller who waits for the script without a way to be told of its failure has it thrown", () => {
+test("an error of a ready callback is thrown if the caller gave no reject function", () => {
   const failing = () => {
     throw new Error("theirs");
   };

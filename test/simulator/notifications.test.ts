@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { openAlice } from "./open.js";
 
-test("the browser prompts once, after everyone who wanted to prepare the user is done", async () => {
+test("the browser shows one prompt, after all handlers that prepare the user are done", async () => {
   const { simulator, session } = openAlice();
   let finish = (): void => undefined;
   const preparing = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
@@ -38,7 +38,7 @@ test.each([
   },
 );
 
-test("whoever listens for a denial is told instead of an alert, unless an alert is asked for", async () => {
+test("a handler for a denial replaces the alert, unless alertOnFailure is set", async () => {
   const { simulator, session } = openAlice();
   const denied: string[] = [];
   session.onBrowserPermissionDenied(({ type }) => denied.push(type));
@@ -52,7 +52,7 @@ test("whoever listens for a denial is told instead of an alert, unless an alert 
   expect(simulator.ledger.promptsShown).toBe(1);
 });
 
-test("a prompt that the app called off is not shown", async () => {
+test("a prompt that the app prevented is not shown", async () => {
   const { simulator, session } = openAlice();
   const preventing = session.onBrowserPermissionNeeded((event) => event.preventDefault());
   await expect(session.setDesktopNotificationEnabled(true)).rejects.toMatchObject({ code: 0 });

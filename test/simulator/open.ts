@@ -1,7 +1,7 @@
 import { createTalkSimulator, type TalkSimulator } from "../../src/testing.js";
 import type { SimulatorOptions } from "../../src/testing.js";
 
-/** A simulator with one live session of Alice, past its start. */
+/** Creates a simulator with one live session of Alice, after its initial events. */
 export function openAlice(options?: SimulatorOptions) {
   const simulator = createTalkSimulator(options);
   const session = openFor(simulator, "alice");
@@ -13,7 +13,7 @@ export function openFor(simulator: TalkSimulator, userId: string) {
   return new simulator.Talk.Session({ appId: "app", userId });
 }
 
-/** A container on a page, as far as the simulator looks at one outside a page. */
+/** Returns a container on a page. Without a page, the simulator reads only `isConnected`. */
 export function container(): HTMLElement {
   return { isConnected: true } as HTMLElement; // there is no page in Node
 }

@@ -12,7 +12,7 @@ test("a reference needs an id", () => {
   expect(() => order.participant("")).toThrow("needs a user");
 });
 
-test("a user keeps a name, and has the default role where it has none", async () => {
+test("a user cannot lose its name, and has the default role if it has none", async () => {
   const { session } = openAlice();
   const bob = session.user("bob");
   await expect(bob.set({ name: "" })).rejects.toThrow("empty name");
@@ -20,7 +20,7 @@ test("a user keeps a name, and has the default role where it has none", async ()
   expect(await bob.get()).toMatchObject({ name: "Bob", role: "default" });
 });
 
-test("nobody is told to be online who does not exist", () => {
+test("a user who does not exist has no online state", () => {
   const { simulator, session } = openAlice();
   const states: unknown[] = [];
   session.user("dora").subscribeOnline((online) => states.push(online));
@@ -28,7 +28,7 @@ test("nobody is told to be online who does not exist", () => {
   expect(states).toEqual([null]);
 });
 
-test("a participant is named by a user's reference, and followed", async () => {
+test("a participant can be given by a user's reference, and a subscription follows it", async () => {
   const { simulator, session } = openAlice();
   const bob = session.conversation("order-1").participant(session.user("bob"));
   const access: unknown[] = [];
@@ -41,7 +41,7 @@ test("a participant is named by a user's reference, and followed", async () => {
   expect(access).toEqual(["ReadWrite", "Read", undefined]);
 });
 
-test("whoever is a participant already is not created again, nor is anybody unknown", async () => {
+test("createIfNotExists changes no existing participant, and rejects for an unknown user", async () => {
   const { session } = openAlice();
   const order = session.conversation("order-1");
   await order.participant("bob").createIfNotExists({ access: "Read" });
@@ -49,14 +49,14 @@ test("whoever is a participant already is not created again, nor is anybody unkn
   await expect(order.participant("nobody").createIfNotExists()).rejects.toThrow("no user");
 });
 
-test("a conversation that one is in already is not created again", async () => {
+test("createIfNotExists changes no conversation that the user is in", async () => {
   const { session } = openAlice();
   const order = session.conversation("order-1");
   await order.createIfNotExists({ subject: "Another", access: "Read" });
   expect(await order.get()).toMatchObject({ subject: "Order 1", access: "ReadWrite" });
 });
 
-test("leaving a conversation that one is not in changes nothing", async () => {
+test("leaving a conversation that the user is not in changes nothing", async () => {
   const { simulator, session } = openAlice();
   await session.conversation("order-1").participant("carol").delete();
   expect([...(simulator.conversation("order-1")?.participants.keys() ?? [])]).toEqual([
@@ -65,7 +65,7 @@ test("leaving a conversation that one is not in changes nothing", async () => {
   ]);
 });
 
-test("welcome messages are part of a conversation, until they are cleared", async () => {
+test("a conversation has its welcome messages until they are cleared", async () => {
   const { session } = openAlice();
   const order = session.conversation("order-1");
   const chatbox = session.createChatbox();
@@ -78,7 +78,7 @@ test("welcome messages are part of a conversation, until they are cleared", asyn
   expect(await order.get()).toMatchObject({ welcomeMessages: [] });
 });
 
-test("null brings one's own settings in a conversation back to the defaults", async () => {
+test("null resets the user's own settings in a conversation to the defaults", async () => {
   const { session } = openAlice();
   const order = session.conversation("order-1");
   await order.set({ access: "Read", notify: false });
@@ -87,7 +87,7 @@ test("null brings one's own settings in a conversation back to the defaults", as
   expect(await order.get()).toMatchObject({ access: "ReadWrite", notify: true });
 });
 
-test("an outsider's subscriptions to a conversation tell null, until the user joins", async () => {
+test("subscriptions to a conversation send null until the user joins it", async () => {
   const { simulator } = openAlice();
   const session = openFor(simulator, "carol");
   await session.user("carol").set({ name: "Carol" });
@@ -114,7 +114,7 @@ const crowd: WorldData = {
   conversations: [{ id: "crowd", participants: [...ids, "unknown"] }],
 };
 
-test("more than five who type are told as many", async () => {
+test("more than five typing users are reported as many", async () => {
   const { simulator, session } = openAlice({ world: crowd });
   const typing = vi.fn((snapshot: Talk.TypingSnapshot | null) => snapshot?.many);
   session.conversation("crowd").subscribeTyping(typing);
@@ -123,7 +123,7 @@ test("more than five who type are told as many", async () => {
   expect(typing).toHaveLastReturnedWith(true);
 });
 
-test("a participant whom the server does not know yet is not listed", () => {
+test("a participant who is not on the server is not listed", () => {
   const { simulator, session } = openAlice({ world: crowd });
   const listed = vi.fn((list: Talk.ParticipantSnapshot[] | null) => list?.length);
   session.conversation("crowd").subscribeParticipants(listed);

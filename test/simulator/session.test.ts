@@ -8,7 +8,7 @@ test("a session needs an app id and a user", () => {
   expect(() => new Talk.Session({ appId: "app" })).toThrow("needs a user");
 });
 
-test("a session lives until it is destroyed, and every method throws after that", () => {
+test("a session is alive until it is destroyed, and every method throws after that", () => {
   const { simulator, session } = openAlice();
   expect(session.isAlive).toBe(true);
   session.destroy();
@@ -25,7 +25,7 @@ test("a session lives until it is destroyed, and every method throws after that"
   ]);
 });
 
-test("a session that never opened counts as none", () => {
+test("a session whose constructor throws is not counted", () => {
   const simulator = createTalkSimulator();
   expect(() => new simulator.Talk.Session({ appId: "app" })).toThrow();
   expect(simulator.sessions).toEqual([]);
@@ -49,7 +49,7 @@ test("destroying a session ends its chat UIs, HTML panels and subscriptions", as
   expect(subscriptions.dropped).toBe(2);
 });
 
-test("nothing is delivered to a dead session", () => {
+test("a destroyed session receives no events", () => {
   const { simulator, session } = openAlice();
   const heard: string[] = [];
   session.onMessage(({ body }) => heard.push(body));
@@ -67,7 +67,7 @@ test("the user given as `me` is created or updated in the world", () => {
   expect(simulator.user("7")).toMatchObject({ name: "Seven", role: "buyer", custom: { a: "1" } });
 });
 
-test("a user made from an id alone changes nothing in the world", () => {
+test("a user created from an id alone changes nothing in the world", () => {
   const simulator = createTalkSimulator();
   new simulator.Talk.Session({ appId: "app", me: new simulator.Talk.User("alice") });
   expect(simulator.user("alice")).toMatchObject({ name: "Alice" });
@@ -86,7 +86,7 @@ test("a session lists its live chat UIs by kind", () => {
   expect(session.getPopups()).toEqual([]);
 });
 
-test("credentials are valid for the simulator's app ids only, and for all when it has none", async () => {
+test("credentials are valid for the simulator's app ids, or for all if it has none", async () => {
   const { Talk } = createTalkSimulator({ appIds: ["right"] });
   const right = new Talk.Session({ appId: "right", userId: "alice" });
   const wrong = new Talk.Session({ appId: "wrong", userId: "alice" });
@@ -95,7 +95,7 @@ test("credentials are valid for the simulator's app ids only, and for all when i
   expect(await openAlice().session.hasValidCredentials()).toBe(true);
 });
 
-test("the simulator knows its live sessions and the options of each", () => {
+test("the simulator lists its live sessions and returns the options of each", () => {
   const { simulator, session } = openAlice();
   const withToken = new simulator.Talk.Session({ appId: "app", userId: "bob", token: "t" });
   expect(simulator.sessions).toEqual([session, withToken]);
@@ -105,7 +105,7 @@ test("the simulator knows its live sessions and the options of each", () => {
   expect(simulator.sessions).toEqual([withToken]);
 });
 
-test("a session of one simulator is no session of another", () => {
+test("a simulator does not list the sessions of another", () => {
   const { session } = openAlice();
   const other = createTalkSimulator();
   openFor(other, "alice");

@@ -13,7 +13,7 @@ const snippet = readFileSync(
   "utf8",
 ).replace("export default Talk;", "");
 
-/** Runs what the npm package puts on a page, and gives the page. */
+/** Runs the snippet of the npm package, and returns the page. */
 function loadPackage(page: Page = {}): Page & { Talk: RealTalk } {
   const tags: string[] = [];
   const head = { appendChild: ({ src }: { src: string }) => tags.push(src) };
@@ -21,12 +21,12 @@ function loadPackage(page: Page = {}): Page & { Talk: RealTalk } {
   const window = Object.assign(page, { Promise });
   runInNewContext(snippet, { window, document });
   expect(tags).toEqual(["https://cdn.talkjs.com/talk.js"]);
-  return window as Page as never; // the snippet has set what it promises in its own types
+  return window as Page as never; // the snippet sets the properties of its own types
 }
 
 afterEach(() => void vi.unstubAllGlobals());
 
-test("the script fills in the very object that the npm package exports", async () => {
+test("the script fills in the same object that the npm package exports", async () => {
   const page = loadPackage();
   const placeholder = page.Talk;
   const isReady = vi.fn(() => "then's result");
@@ -51,7 +51,7 @@ test("a caller whose callback throws is rejected, and the others are called", as
   expect(await waiting).toBe("called");
 });
 
-test("without the npm package the script makes Talk itself, with the options of the page", () => {
+test("without the npm package, the script creates Talk itself with the options of the page", () => {
   const page: Page = {
     TalkSimulatorOptions: { world: { users: [{ id: "zoe", name: "Zoe" }] } },
   };
@@ -68,7 +68,7 @@ test("the standalone entry runs on the page's window", async () => {
   expect(page.Talk.oneOnOneId("a", "b")).toHaveLength(20);
 });
 
-test("a second run changes nothing, and fills in a placeholder that came after the first", () => {
+test("a second run changes nothing, and fills in a placeholder created after the first run", () => {
   const page = loadPackage();
   const simulator = install(page);
   const { Session } = page.Talk;
@@ -81,7 +81,7 @@ test("a second run changes nothing, and fills in a placeholder that came after t
   expect(simulator.ledger.scriptRuns).toBe(3);
 });
 
-test("a second run replaces the classes, or throws, if that is what the unknown says", () => {
+test("scriptTwice: a second run replaces the classes, or throws", () => {
   const page = loadPackage();
   const { unknowns } = install(page);
   const { Session } = page.Talk;
@@ -92,7 +92,7 @@ test("a second run replaces the classes, or throws, if that is what the unknown 
   expect(() => install(page)).toThrow("ran twice");
 });
 
-test("ready rejects, if that is what the unknown says", async () => {
+test("readyRejects: Talk.ready rejects", async () => {
   const page = loadPackage({ TalkSimulatorOptions: { unknowns: { readyRejects: true } } });
   const waiting = page.Talk.ready.then(() => "called");
   install(page);
@@ -100,6 +100,6 @@ test("ready rejects, if that is what the unknown says", async () => {
   await expect(page.Talk.ready).rejects.toThrow("could not start");
 });
 
-test("Talk.ready of a simulator has resolved", async () => {
+test("Talk.ready of a simulator is resolved", async () => {
   await expect(createTalkSimulator().Talk.ready).resolves.toBeUndefined();
 });

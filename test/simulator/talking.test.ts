@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { createTalkSimulator, worlds } from "../../src/testing.js";
 import { container, openAlice, openFor } from "./open.js";
 
-test("a message reaches the sessions of everyone in the conversation, and nobody else", () => {
+test("a message reaches the sessions of all participants, and no others", () => {
   const simulator = createTalkSimulator({ world: worlds.teamWithThreads });
   const heard = ["alice", "bob", "carol"].map((id) => {
     const bodies: string[] = [];
@@ -30,7 +30,7 @@ test("two sessions talk through the Data API", async () => {
   });
 });
 
-test("one message to a stranger opens a conversation of two", () => {
+test("a message to another user opens a conversation of two", () => {
   const simulator = createTalkSimulator({ world: worlds.teamWithThreads });
   const { conversationId } = simulator.say({ from: "bob", to: "carol", text: "Hello" });
   expect(conversationId).toBe(simulator.Talk.oneOnOneId("bob", "carol"));
@@ -43,11 +43,11 @@ test("one message to a stranger opens a conversation of two", () => {
 test.each([
   { from: "nobody", to: "alice", text: "" },
   { from: "alice", conversationId: "nowhere", text: "" },
-])("who or what is not in the world cannot be part of a message: %j", (saying) => {
+])("say throws for a user or conversation that is not in the world: %j", (saying) => {
   expect(() => createTalkSimulator().say(saying)).toThrow("in this world");
 });
 
-test("unreads come soon after the start, and at every change", () => {
+test("unreads are emitted soon after the start, and at every change", () => {
   const simulator = createTalkSimulator();
   const session = openFor(simulator, "alice");
   const seen: unknown[] = [];
@@ -64,7 +64,7 @@ test("unreads come soon after the start, and at every change", () => {
   expect(seen.slice(1)).toEqual([[["Still there?", 2]]]);
 });
 
-test("what changes nothing about the unreads tells nobody", async () => {
+test("a change that does not affect the unreads emits no unreads", async () => {
   const { simulator, session } = openAlice();
   const handler = vi.fn();
   session.unreads.onChange(handler);
@@ -86,7 +86,7 @@ test("a conversation marked as unread is unread without a new message, until it 
   expect(await conversation.get()).toMatchObject({ isUnread: false });
 });
 
-test("a chat UI that is looked at reads what arrives; a hidden one does not", async () => {
+test("a visible chat UI marks new messages as read, and a hidden one does not", async () => {
   const { simulator, session } = openAlice();
   const counts: number[] = [];
   session.unreads.onChange((unreads) => counts.push(unreads.length));
@@ -106,7 +106,7 @@ test("a chat UI that is looked at reads what arrives; a hidden one does not", as
   expect(counts).toEqual([0, 1, 0]);
 });
 
-test("presence given before the mount keeps messages unread", async () => {
+test("presence set before the mount keeps messages unread", async () => {
   const { session } = openAlice();
   const chatbox = session.createChatbox({ presence: { visible: false } });
   await chatbox.select("order-1");
@@ -114,7 +114,7 @@ test("presence given before the mount keeps messages unread", async () => {
   expect(await session.conversation("order-1").get()).toMatchObject({ unreadMessageCount: 1 });
 });
 
-test("a guest reads without being counted, and is told of no message", async () => {
+test("a guest reads without becoming a participant, and receives no message event", async () => {
   const simulator = createTalkSimulator({ world: worlds.teamWithThreads });
   const bob = openFor(simulator, "bob");
   const heard = vi.fn();
@@ -128,7 +128,7 @@ test("a guest reads without being counted, and is told of no message", async () 
   expect(heard).not.toHaveBeenCalled();
 });
 
-test("a sender has read the conversation", () => {
+test("sending a message marks the conversation as read for the sender", () => {
   const { simulator, session } = openAlice();
   simulator.say({ from: "alice", conversationId: "order-1", text: "Thanks" });
   const counts: number[] = [];

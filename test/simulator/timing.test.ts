@@ -5,7 +5,7 @@ import { openFor } from "./open.js";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test("news waits for the clock; answers do not", async () => {
+test("updates wait for the clock, and results of calls do not", async () => {
   const simulator = createTalkSimulator();
   const session = openFor(simulator, "alice");
   const heard = vi.fn();
@@ -17,7 +17,7 @@ test("news waits for the clock; answers do not", async () => {
   expect(heard).toHaveBeenCalledOnce();
 });
 
-test("a script loads at once, after a time, when it is let go, or not at all", async () => {
+test("a script loads at once, after a delay, on arrive(), or not at all", async () => {
   const simulator = createTalkSimulator();
   const arrived = vi.fn();
   await simulator.load().then(arrived);
@@ -43,7 +43,7 @@ test("a script loads at once, after a time, when it is let go, or not at all", a
   expect(simulator.ledger.loads).toEqual({ asked: 4, arrived: 3, failed: 1 });
 });
 
-test("a lone session leaves no timer behind when it is destroyed", () => {
+test("a destroyed session leaves no timer", () => {
   const simulator = createTalkSimulator();
   const session = openFor(simulator, "alice");
   vi.advanceTimersByTime(0);
@@ -51,7 +51,7 @@ test("a lone session leaves no timer behind when it is destroyed", () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("reset calls off everything that is under way", async () => {
+test("reset cancels everything that is pending", async () => {
   const simulator = createTalkSimulator();
   const heard = vi.fn();
   openFor(simulator, "alice").onMessage(heard);

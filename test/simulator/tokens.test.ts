@@ -8,7 +8,7 @@ function openWithFetcher(tokenFetcher: () => string | Promise<string>, options?:
   return { simulator, session: new simulator.Talk.Session(given) };
 }
 
-test("a token that is about to expire is asked for, and the answer told without the token", async () => {
+test("the SDK requests a token that is about to expire, and the answer does not contain the token", async () => {
   const { simulator, session } = openWithFetcher(() => Promise.resolve("secret"));
   expect(await simulator.requestToken(session)).toEqual({ type: "given" });
   expect(simulator.ledger.tokensRequested).toBe(1);
@@ -17,16 +17,19 @@ test("a token that is about to expire is asked for, and the answer told without 
 test.each([
   ["throws", () => raise("offline")],
   ["rejects", () => Promise.reject(new Error("offline"))],
-])("a tokenFetcher that %s is asked once, and the session lives on", async (_how, tokenFetcher) => {
-  const { simulator, session } = openWithFetcher(tokenFetcher);
-  expect(await simulator.requestToken(session)).toMatchObject({
-    type: "failed",
-    error: { message: "offline" },
-  });
-  expect([simulator.ledger.tokensRequested, session.isAlive]).toEqual([1, true]);
-});
+])(
+  "a tokenFetcher that %s is called once, and the session stays alive",
+  async (_how, tokenFetcher) => {
+    const { simulator, session } = openWithFetcher(tokenFetcher);
+    expect(await simulator.requestToken(session)).toMatchObject({
+      type: "failed",
+      error: { message: "offline" },
+    });
+    expect([simulator.ledger.tokensRequested, session.isAlive]).toEqual([1, true]);
+  },
+);
 
-test("a tokenFetcher that gives no token, or one that is refused, has failed", async () => {
+test("a tokenFetcher fails if it returns no token, or if its token is refused", async () => {
   const { simulator, session } = openWithFetcher(() => "");
   expect(await simulator.requestToken(session)).toMatchObject({ type: "failed" });
   const refused = openWithFetcher(() => "forged");
@@ -34,7 +37,7 @@ test("a tokenFetcher that gives no token, or one that is refused, has failed", a
   expect(await refused.simulator.requestToken(refused.session)).toMatchObject({ type: "failed" });
 });
 
-test("nobody is asked when there is no tokenFetcher, or no session any more", async () => {
+test("no token is requested without a tokenFetcher or a live session", async () => {
   const { simulator, session } = openAlice();
   expect(await simulator.requestToken(session)).toEqual({ type: "none" });
   session.destroy();
@@ -44,15 +47,18 @@ test("nobody is asked when there is no tokenFetcher, or no session any more", as
 test.each([
   ["fetched", 1],
   ["none", 0],
-] as const)("with firstToken %s, a session without a token asks %i times", (firstToken, times) => {
-  const simulator = createTalkSimulator({ unknowns: { firstToken } });
-  const tokenFetcher = vi.fn(() => "token");
-  new simulator.Talk.Session({ appId: "app", userId: "alice", tokenFetcher });
-  simulator.flush();
-  expect(tokenFetcher).toHaveBeenCalledTimes(times);
-});
+] as const)(
+  "with firstToken %s, a session without a token requests one %i times",
+  (firstToken, times) => {
+    const simulator = createTalkSimulator({ unknowns: { firstToken } });
+    const tokenFetcher = vi.fn(() => "token");
+    new simulator.Talk.Session({ appId: "app", userId: "alice", tokenFetcher });
+    simulator.flush();
+    expect(tokenFetcher).toHaveBeenCalledTimes(times);
+  },
+);
 
-test("with expiredToken dies, a session without a new token is dead", async () => {
+test("expiredToken dies: a session without a new token ends", async () => {
   const { simulator, session } = openWithFetcher(() => raise("offline"), {
     unknowns: { expiredToken: "dies" },
   });

@@ -8,7 +8,7 @@ test.each([
   ["none", 0, 0],
   ["sync", 1, 1],
   ["async", 0, 1],
-] as const)("unreadsReplay %s tells a late subscriber %i times at once, %i in all", (...row) => {
+] as const)("unreadsReplay %s calls a late subscriber %i times at once, %i in total", (...row) => {
   const [unreadsReplay, atOnce, inAll] = row;
   const { simulator, session } = openWith({ unreadsReplay });
   const late = vi.fn();
@@ -18,7 +18,7 @@ test.each([
   expect(late).toHaveBeenCalledTimes(inAll);
 });
 
-test("destroyTwice: a second destroy throws, or is ignored and counts as no dead call", () => {
+test("destroyTwice: a second destroy throws, or is ignored and is not a dead call", () => {
   const { simulator, session } = openAlice();
   session.destroy();
   expect(() => session.destroy()).toThrow("not alive");
@@ -29,7 +29,7 @@ test("destroyTwice: a second destroy throws, or is ignored and counts as no dead
   expect(lenient.simulator.ledger.deadCalls).toEqual([]);
 });
 
-test("deadPromises: a method of something dead throws, or rejects where it gives a promise", async () => {
+test("deadPromises: a method of a dead object throws, or rejects if it returns a promise", async () => {
   for (const deadPromises of ["throw", "reject"] as const) {
     const { session } = openWith({ deadPromises });
     const chatbox = session.createChatbox();
@@ -40,13 +40,13 @@ test("deadPromises: a method of something dead throws, or rejects where it gives
   }
 });
 
-test("deadMessage: the words of the error are the test's", () => {
+test("deadMessage: the test sets the message of the error", () => {
   const { session } = openWith({ deadMessage: (on, method) => `${on} gone: ${method}` });
   session.destroy();
   expect(() => session.createInbox()).toThrow("Session gone: createInbox");
 });
 
-test("mountNull: mounting nowhere rejects, or is ignored", async () => {
+test("mountNull: mount(null) rejects, or is ignored", async () => {
   await expect(openAlice().session.createInbox().mount(null)).rejects.toThrow("no container");
   const inbox = openWith({ mountNull: "ignore" }).session.createInbox();
   await inbox.mount(null);
@@ -74,7 +74,7 @@ test("mountTwice: the second mount moves the chat UI, is ignored, or rejects", a
   await expect(survivesTheFirst("reject")).rejects.toThrow("mounted twice");
 });
 
-test("switches are changed while a test runs, and put back by reset", () => {
+test("a test can change switches while it runs, and reset restores them", () => {
   const { simulator } = openWith({ destroyTwice: "ignore" });
   simulator.unknowns.destroyTwice = "throw";
   simulator.unknowns.readyRejects = true;

@@ -4,7 +4,7 @@ import { createTalkSimulator } from "../../src/testing.js";
 
 const { Talk, ledger } = createTalkSimulator();
 
-test("a user carries its data, unchangeable, with its id as a string", () => {
+test("a user has its data, frozen, with its id as a string", () => {
   const user = new Talk.User({ id: 7, name: "Seven", role: "buyer", email: null });
   expect({ ...user }).toEqual({ id: "7", name: "Seven", role: "buyer", email: null });
   expect(() => Object.assign(user, { name: "Eight" })).toThrow(TypeError);
@@ -13,17 +13,17 @@ test("a user carries its data, unchangeable, with its id as a string", () => {
 test.each([undefined, null, "", {}, { name: "Nobody" }, { id: null, name: "Nobody" }])(
   "a user without an id is refused: %j",
   (options) => {
-    const bad = options as never; // what JavaScript lets pass
+    const bad = options as never; // possible in JavaScript
     expect(() => new Talk.User(bad)).toThrow("needs");
   },
 );
 
-test("a user needs a name, unless it is given by id alone", () => {
+test("a user needs a name, unless it is created from an id alone", () => {
   expect(() => new Talk.User({ id: "nameless", name: "" })).toThrow('a name for "nameless"');
   expect(new Talk.User("alice").id).toBe("alice");
 });
 
-test("a user without a role is warned about", () => {
+test("a user without a role causes a warning", () => {
   new Talk.User({ id: "dora", name: "Dora" });
   expect(ledger.warnings).toContain("User dora has no role");
 });

@@ -9,22 +9,22 @@ import type {} from "./page/main.js";
 
 const BATCHES = 10;
 const LIVES = 200;
-/** Batches in which caches fill and code is compiled. */
+/** The batches that are not measured, because caches fill and code compiles during them. */
 const WARM_UP = 4;
-/** V8 goes on collecting feedback, less and less; a session or a chat UI that is kept weighs kilobytes. */
+/** V8 still collects a little feedback. A leaked session or chat UI would need kilobytes. */
 const MOST_BYTES_A_LIFE = 256;
 
 const visit = withBrowser();
 
 async function servePageOfLives(): Promise<string> {
-  vi.stubEnv("NODE_ENV", "production"); // Vite keeps the test runner's otherwise, and React's development build
+  vi.stubEnv("NODE_ENV", "production"); // otherwise Vite keeps the test runner's NODE_ENV and uses React's development build
   const { url, close } = await servePage(join(import.meta.dirname, "page"));
   vi.unstubAllEnvs();
   onTestFinished(close);
   return url;
 }
 
-/** Runs in the page before anything else. */
+/** Runs in the page before all other scripts. */
 function countTimers() {
   const pending = new Set<unknown>();
   const set = window.setTimeout.bind(window);

@@ -15,19 +15,19 @@ import {
 
 const BATCHES = 10;
 const LIVES = 1_000;
-/** Batches in which caches fill and code is compiled. */
+/** The batches that are not measured, because caches fill and code compiles during them. */
 const WARM_UP = 4;
-/** V8 goes on collecting feedback, less and less; a controller that is kept weighs kilobytes. */
+/** V8 still collects a little feedback. A leaked controller would need kilobytes. */
 const MOST_BYTES_A_LIFE = 128;
 
 failOnNoise();
 
 const simulator = createTalkSimulator();
 
-/** From a fresh controller to its end, by way of all that apps do with a session. */
+/** Creates a controller, uses it in all ways that apps use a session, and stops it. */
 async function live(nth: number): Promise<void> {
   const errors: string[] = [];
-  // Ten users in turn: a session that lingers is ended by the next one's.
+  // Ten users in turn: the session of the next user ends a lingering one.
   const options = (userId: string | null, name: string): SessionOptions => ({
     ...{ appId: "app", sdk: nth % 3 === 0 ? simulator.load : simulator.Talk, lingerMs: nth % 5 },
     ...{ onMessage: () => undefined, onError: ({ code }) => void errors.push(code) },

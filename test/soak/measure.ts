@@ -1,12 +1,12 @@
-/** What stands open after so many lives, and how large the heap is after a forced collection. */
+/** The number of open objects after so many lives, and the size of the heap after a forced garbage collection. */
 export interface Measurement {
   readonly lives: number;
   readonly heapBytes: number;
-  /** By what is counted: sessions, timers… */
+  /** The number of open objects by kind: sessions, timers… */
   readonly open: Readonly<Record<string, number>>;
 }
 
-/** The slope of the line through the measured heaps (least squares), in bytes a life. */
+/** Returns the slope of the line through the measured heaps (least squares), in bytes per life. */
 export function slopeOf(measurements: readonly Measurement[]): number {
   const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
   const lives = mean(measurements.map((one) => one.lives));
@@ -16,7 +16,7 @@ export function slopeOf(measurements: readonly Measurement[]): number {
   return mean(products) / mean(squares);
 }
 
-/** The measurements as the table that `npm run soak` is read for. */
+/** Returns the measurements as the table that `npm run soak` prints. */
 export function tableOf(
   title: string,
   measurements: readonly Measurement[],
@@ -35,7 +35,7 @@ export function tableOf(
   return [title, line(head), ...rows.map(line), slope].join("\n");
 }
 
-/** What the runs' page keeps of them. */
+/** Returns the values that docs/figures keeps. */
 export const figuresOf = (measurements: readonly Measurement[], warmUp: number) => ({
   lives: measurements.at(-1)?.lives ?? 0,
   "left open": measurements
@@ -44,7 +44,7 @@ export const figuresOf = (measurements: readonly Measurement[], warmUp: number) 
   "heap, bytes a life": Number(slopeOf(measurements.slice(warmUp)).toFixed(1)),
 });
 
-/** How many sessions the pool of an SDK keeps, waits for and lets linger: what two copies of this library share. */
+/** Counts the open, waiting and lingering sessions in the pool of an SDK, which all copies of this library share. */
 export function poolEntries(sdk: object): number {
   interface Pool {
     sessions: Map<string, unknown>;
@@ -52,16 +52,16 @@ export function poolEntries(sdk: object): number {
     lingering: Map<string, unknown>;
   }
   const registry: unknown = Reflect.get(globalThis, Symbol.for("talkjs-session.pool@1"));
-  // The shape that src/sdk/pool.ts keeps while its symbol says @1.
+  // The shape of the registry of src/sdk/pool.ts, stable while its symbol ends in @1.
   const pools = (registry as WeakMap<object, Map<string, Pool>> | undefined)?.get(sdk);
   return [...(pools?.values() ?? [])]
     .map(({ sessions, waiting, lingering }) => sessions.size + waiting.size + lingering.size)
     .reduce((sum, one) => sum + one, 0);
 }
 
-/** How many actors are shown to those who look from outside. */
+/** Counts the registered actors of the page. */
 export function actorsShown(): number {
   const registry: unknown = Reflect.get(globalThis, Symbol.for("talkjs-session.actors@1"));
-  // The shape that src/controller/living.ts keeps while its symbol says @1.
+  // The shape of the registry of src/controller/living.ts, stable while its symbol ends in @1.
   return (registry as { getSnapshot(): readonly unknown[] } | undefined)?.getSnapshot().length ?? 0;
 }

@@ -13,21 +13,21 @@ const INSTALLED = [
 ];
 
 const ARGS = [
-  "--no-sandbox", // Chromium refuses to start as root with one, and CI is often root
+  "--no-sandbox", // Chromium does not start as root with a sandbox, and CI often runs as root
   "--disable-gpu",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
-  // Whatever slips past the routing of a test ends here: nothing leaves the machine.
+  // Blocks requests that the routing of a test does not catch, so that no request leaves the machine.
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ];
 
 const NODE_MODULES = join(import.meta.dirname, "../../node_modules");
 
 /**
- * How to launch Chromium: the one in `CHROMIUM_PATH`, Playwright's own, an installed one, or the one
- * that the package `@sparticuz/chromium` carries (`NO_SYSTEM_CHROMIUM=1` goes straight to that).
+ * Returns the options to launch Chromium: the one in `CHROMIUM_PATH`, Playwright's own, an installed one,
+ * or the one in the package `@sparticuz/chromium` (`NO_SYSTEM_CHROMIUM=1` selects that one directly).
  */
 export async function launchOptions(): Promise<LaunchOptions> {
   const { CHROMIUM_PATH, NO_SYSTEM_CHROMIUM } = process.env;
@@ -53,13 +53,13 @@ async function unpackCarried(): Promise<string> {
   try {
     await rename(fresh, home);
   } catch (error) {
-    // Another run may have unpacked the same version meanwhile.
+    // Another run may have unpacked the same version in the meantime.
     if (!existsSync(executable)) throw error;
   }
   return executable;
 }
 
-/** The package unpacks into the system's temporary folder, and takes what lies there whatever its version. */
+/** The package unpacks into the system's temporary folder, and uses a copy there of any version. */
 async function unpackInto(folder: string): Promise<void> {
   const before = process.env.TMPDIR;
   process.env.TMPDIR = folder;

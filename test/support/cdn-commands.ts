@@ -4,13 +4,13 @@ import { standInForCdn, type Cdn, type TalkAnswer } from "./cdn.js";
 
 declare module "vitest/browser" {
   interface BrowserCommands {
-    /** What the CDN answers from now on, also to requests that hang. Every test starts with `"ok"`. */
+    /** Sets the CDN's answer from now on, also for requests that hang. Every test starts with `"ok"`. */
     routeTalk(answer: TalkAnswer): Promise<void>;
-    /** The URLs asked of the CDN since the test began. */
+    /** The URLs requested from the CDN since the test started. */
     talkRequests(): Promise<string[]>;
-    /** The URLs asked of anything else outside this machine, all refused. A test with any fails. */
+    /** The URLs requested from other hosts, all refused. A test with such a request fails. */
     strayRequests(): Promise<string[]>;
-    /** Forgets what was asked and answers `"ok"` again. */
+    /** Clears the requests and answers `"ok"` again. */
     resetTalk(): Promise<void>;
   }
 }
@@ -32,5 +32,5 @@ const strayRequests: BrowserCommand<[]> = async ({ context }) => (await cdnOf(co
 
 const resetTalk: BrowserCommand<[]> = async ({ context }) => (await cdnOf(context)).reset();
 
-/** The commands with which a test in Chromium decides what TalkJS's CDN does. */
+/** The commands that control TalkJS's simulated CDN in Chromium tests. */
 export const cdnCommands = { routeTalk, talkRequests, strayRequests, resetTalk };

@@ -1,7 +1,7 @@
 import { afterEach, expect } from "vitest";
 import { commands } from "vitest/browser";
 
-// Before the test file is imported, which may ask for the script already.
+// Runs before the import of the test file, which can request the script at once.
 await commands.resetTalk();
 
 afterEach(async () => {

@@ -3,32 +3,32 @@ import { join } from "node:path";
 import type { BrowserContext, Route } from "playwright";
 
 /**
- * What TalkJS's CDN does with a request: serve `dist/talk.js` (at once, or after a while), serve
- * something else, refuse the connection, answer with an HTTP status, or hold the request until the
- * next answer is given.
+ * How TalkJS's CDN answers a request: it serves `dist/talk.js` (at once, or after a delay), serves
+ * another body, refuses the connection, answers with an HTTP status, or holds the request until the
+ * next answer is set.
  */
 export type TalkAnswer =
   "ok" | "blocked" | "hanging" | { status: number } | { body: string } | { afterMs: number };
 
-/** TalkJS's CDN, as one browser context sees it. */
+/** TalkJS's simulated CDN for one browser context. */
 export interface Cdn {
-  /** Gives this answer from now on, also to the requests that are held. */
+  /** Gives this answer from now on, also to held requests. */
   answer(next: TalkAnswer): Promise<void>;
-  /** The URLs asked of the CDN since the last reset. */
+  /** The URLs requested from the CDN since the last reset. */
   requests(): string[];
-  /** The URLs asked of anything else outside this machine since the last reset; all were refused. */
+  /** The URLs requested from other hosts since the last reset. All were refused. */
   strays(): string[];
-  /** Back to `"ok"`, with both lists empty and what is held refused. */
+  /** Refuses held requests, clears both lists and answers `"ok"` again. */
   reset(): Promise<void>;
 }
 
 const SCRIPT = join(import.meta.dirname, "../../dist/talk.js");
 const CDN = "https://cdn.talkjs.com/";
 const OUTSIDE = /^https?:\/\/(?!(localhost|127\.0\.0\.1|\[::1\])[:/])/;
-// no-store: a browser answers the second tag of a page from memory otherwise.
+// no-store: otherwise a browser loads the second tag of a page from its memory cache.
 const HEADERS = { "content-type": "text/javascript", "cache-control": "no-store" };
 
-/** Stands between a browser context and the outside, of which only TalkJS's CDN exists. */
+/** Routes all external requests of a browser context to a simulated CDN. Other hosts are refused. */
 export async function standInForCdn(context: BrowserContext): Promise<Cdn> {
   const cdn = new StandIn();
   await context.route(OUTSIDE, (route) => cdn.handle(route));

@@ -1,6 +1,6 @@
 import type { Reporter, TestModule, TestRunEndReason } from "vitest/node";
 
-/** Ends a run with a line of its own that any CI can read: `15 passed, 0 failed, 0 skipped`. */
+/** Prints a last line that any CI can parse: `15 passed, 0 failed, 0 skipped`. */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(
     modules: readonly TestModule[],
@@ -12,7 +12,7 @@ export default class ClosingLine implements Reporter {
       const { passed, failed, skipped } = countTests(module);
       total.passed += passed;
       total.skipped += skipped;
-      // A file that does not load, or a failing hook, fails no test of its own.
+      // A file that does not load, or a failing hook, adds no failed test to the count.
       total.failed += failed === 0 && module.state() === "failed" ? 1 : failed;
     }
     if (total.failed === 0 && reason !== "passed") total.failed = 1;

@@ -7,7 +7,7 @@ export const byName = (modules: readonly TestModule[]): TestModule[] =>
 
 type Counts = Record<string, Record<string, number>>;
 
-/** How many tests passed, and how many of them in which mode of React. */
+/** Counts the passed tests of each folder, by the mode of React. */
 export function testsByFolder(modules: readonly TestModule[]): Figures {
   const counts: Counts = {};
   for (const module of byName(modules)) {
@@ -18,13 +18,13 @@ export function testsByFolder(modules: readonly TestModule[]): Figures {
   return counts;
 }
 
-/** Vitest quotes what it puts into the name of a suite. */
+/** Vitest can put quotes around a value in the name of a suite. */
 function modeOf(name: string): string {
   const mode = /in '?(plain React|StrictMode)/.exec(name)?.[1];
   return mode === undefined ? "in neither mode" : `in ${mode}`;
 }
 
-/** The part of Istanbul's coverage map that is read here. */
+/** The part of Istanbul's coverage map that this file reads. */
 interface CoverageMap {
   files(): string[];
   fileCoverageFor(path: string): {
@@ -34,7 +34,7 @@ interface CoverageMap {
 
 export function branchesByFolder(coverage: unknown): Figures {
   const counts: Counts = {};
-  const map = coverage as CoverageMap; // Vitest leaves the type to the provider, which gives Istanbul's
+  const map = coverage as CoverageMap; // the type depends on the provider, which is Istanbul
   for (const path of map.files().sort()) {
     const row = rowFor(relative(process.cwd(), dirname(path)), counts);
     const { branches } = map.fileCoverageFor(path).toSummary();

@@ -4,8 +4,9 @@ import { joined, type Figures } from "./figures.js";
 import { keepFigures } from "./keep-figures.js";
 
 /**
- * Keeps what a run measured in docs/figures: what tests record, how many tests each project has, and
- * the coverage. A project in which a test fails says nothing, nor does a run of tests picked by name.
+ * Writes the measurements of a run to docs/figures: the records of tests, the number of tests of each
+ * project, and the coverage. It writes nothing for a project with a failing test, or for a run of tests
+ * selected by name.
  */
 export default class FiguresReporter implements Reporter {
   #vitest: Vitest | undefined;
@@ -35,7 +36,7 @@ export default class FiguresReporter implements Reporter {
   }
 }
 
-/** Of older Reacts and of Preact only the number of tests is kept: they repeat suites. */
+/** Whether a project repeats suites with an older React or Preact. Only its number of tests is kept. */
 const isRepeating = ({ name }: TestProject) => name.startsWith("react-");
 
 async function keepRecorded(modules: readonly TestModule[]): Promise<void> {
@@ -62,7 +63,7 @@ async function ranWhole(project: TestProject, modules: readonly TestModule[]): P
 
 async function keepCounts(project: TestProject, modules: readonly TestModule[]): Promise<void> {
   const figures = testsByFolder(modules.filter((module) => module.project === project));
-  const name = project.name.replace(/ \(.*\)$/, ""); // Vitest adds the browser
+  const name = project.name.replace(/ \(.*\)$/, ""); // Vitest adds the name of the browser
   const [react = "react"] = /react-1[78]|preact/.exec(name) ?? [];
   await keepFigures(`tests/${name}`, Object.keys(figures), figures, react);
 }

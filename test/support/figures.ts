@@ -1,11 +1,11 @@
 import type { TestContext } from "vitest";
 
-/** A table of docs/how-this-is-tested.md: by row, by column. */
+/** A table of docs/how-this-is-tested.md, by row and column. */
 export type Figures = Readonly<Record<string, Readonly<Record<string, number | string>>>>;
 
 declare module "vitest" {
   interface TaskMeta {
-    /** What was measured, by the file in docs/figures that it goes to. */
+    /** The measurements of a test, by their file in docs/figures. */
     figures?: Readonly<Record<string, Figures>>;
   }
 }
@@ -13,8 +13,8 @@ declare module "vitest" {
 type Measuring = Pick<TestContext["task"], "meta">;
 
 /**
- * Hands what a test measured to the runner, which keeps it in `docs/figures/<name>.json` where the run
- * has `FIGURES=1`. Rows of one name are joined.
+ * Passes the measurements of a test to the reporter, which writes them to `docs/figures/<name>.json` in
+ * runs with `FIGURES=1`. It merges rows with the same name.
  *
  * @example
  * test("…", ({ task }) => recordFigures(task, "soak", { controllers: { lives: 10_000 } }));
@@ -23,7 +23,7 @@ export function recordFigures({ meta }: Measuring, name: string, figures: Figure
   meta.figures = { ...meta.figures, [name]: joined(meta.figures?.[name] ?? {}, figures) };
 }
 
-/** Both tables in one; what stands in both rows of a name comes from the second. */
+/** Merges two tables. If both have a cell, the second table's value is used. */
 export const joined = (table: Figures, more: Figures): Figures =>
   Object.entries(more).reduce(
     (all, [row, columns]) => ({ ...all, [row]: { ...all[row], ...columns } }),

@@ -1,24 +1,24 @@
 import type { Inspect, InspectionMessage } from "../../src/controller.js";
 
-/** An inspector that writes down what it is told. */
+/** An inspector that records the messages it receives. */
 export function listen() {
   const messages: InspectionMessage[] = [];
   const introductions: string[] = [];
   const workers: string[] = [];
   const inspect = (message: InspectionMessage): void => {
     messages.push(message);
-    // A person's name for an actor changes; what it was at the time is what counts.
+    // The id of an actor can change later, so it is read now.
     if (message.type === "@xstate.actor")
       (isRoot(message) ? introductions : workers).push(nameIn(message));
   };
   return {
     ...{ inspect: inspect satisfies Inspect, messages },
-    /** Under which names sessions and chat UIs were introduced, in order; those of one root may change. */
+    /** The names of sessions and chat UIs in order of their `@xstate.actor` messages. A root can have several. */
     introductions,
-    /** Those of the actors that work for them. */
+    /** The names of their child actors. */
     workers,
     types: () => messages.map(({ type }) => type),
-    /** How many there are: one for each session and chat UI. */
+    /** Counts the roots. Each session and chat UI is one. */
     roots: () => new Set(messages.map(({ rootId }) => rootId)).size,
   };
 }

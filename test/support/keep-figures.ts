@@ -5,9 +5,9 @@ import type { Figures } from "./figures.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** A file in docs/figures. */
+/** The contents of a file in docs/figures. */
 export interface Kept {
-  /** Where the figures come from: files or folders of tests. */
+  /** The files or folders of tests that produced the measurements. */
   readonly suites: readonly string[];
   readonly date: string;
   readonly node: string;
@@ -16,7 +16,7 @@ export interface Kept {
   readonly figures: Figures;
 }
 
-/** Writes figures to `docs/figures/<name>.json`, with what they were measured on. */
+/** Writes measurements to `docs/figures/<name>.json`, with the date and the versions of Node and React. */
 export async function keepFigures(
   name: string,
   suites: readonly string[],

@@ -9,7 +9,7 @@ import { settle } from "./settle.js";
 export interface Mode {
   readonly name: "plain React" | "StrictMode";
   readonly strict: boolean;
-  /** Testing Library's `render`, in this mode; `rerender` stays in it. Unmounted after the test. */
+  /** Testing Library's `render` in this mode, including `rerender`. The test's end unmounts it. */
   render(ui: ReactElement, options?: { container?: HTMLElement }): RenderResult;
   /** The same, and the microtasks after it: a session that waits for nothing is alive. */
   mount(ui: ReactElement, options?: { container?: HTMLElement }): Promise<RenderResult>;
@@ -17,7 +17,7 @@ export interface Mode {
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where two would take too long. */
+    /** Set in runs where both modes would take too long. */
     readonly onlyMode: Mode["name"] | undefined;
   }
 }
@@ -41,9 +41,9 @@ const modeOf = (name: Mode["name"], wrapper: typeof StrictMode): Mode => {
 const MODES = [modeOf("plain React", Fragment), modeOf("StrictMode", StrictMode)];
 
 /**
- * Runs a suite in plain React and in StrictMode. After each test what it rendered is unmounted, and
- * it fails if a session or a chat UI outlives that, or if `console.error`, `console.warn` or an
- * unhandled rejection was heard (see `expectNoise`).
+ * Runs a suite in plain React and in StrictMode. After each test it unmounts the rendered UI. The test
+ * fails if a session or a chat UI is left, or if there was a `console.error`, a `console.warn` or an
+ * unhandled rejection (see `expectNoise`).
  *
  * @example
  * describeEachMode((mode) => {
@@ -59,7 +59,7 @@ export function describeEachMode(suite: (mode: Mode) => void): void {
       failOnNoise();
       afterEach(async () => {
         cleanup();
-        // Nobody turns a fake clock any more, and what was unmounted waits for it.
+        // The cleanup of unmounted UIs waits for timers, and the test no longer advances a fake clock.
         if (vi.isFakeTimers()) await vi.runOnlyPendingTimersAsync();
         await settle();
         expect(

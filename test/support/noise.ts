@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect } from "vitest";
 import { macrotask } from "./settle.js";
 
-/** Where a test can be heard to complain. */
+/** The sources of unexpected output of a test. */
 export type NoiseSource = "console.error" | "console.warn" | "unhandled rejection";
 
 interface Noise {
@@ -17,16 +17,16 @@ interface ExpectedNoise {
 let heard: Noise[] = [];
 let expected: ExpectedNoise[] = [];
 
-/** Says that the running test makes this noise, once or more; it fails without. */
+/** Expects this noise from the running test at least once. The test fails without it. */
 export function expectNoise(source: NoiseSource, pattern: RegExp): void {
   expected.push({ source, pattern });
 }
 
-/** What the running test was heard to say so far, oldest first. */
+/** Returns the noise of the running test so far, oldest first. */
 export const noise = (source: NoiseSource): string[] =>
   heard.filter((one) => one.source === source).map((one) => one.text);
 
-/** Fails each test of the enclosing suite that makes a noise it did not expect, or misses one it did. */
+/** Fails each test of the enclosing suite that makes unexpected noise or lacks expected noise. */
 export function failOnNoise(): void {
   let stopListening = () => {};
   beforeEach(() => {
@@ -35,7 +35,7 @@ export function failOnNoise(): void {
     stopListening = listen();
   });
   afterEach(async () => {
-    await macrotask(); // the event of an unhandled rejection comes after the microtasks
+    await macrotask(); // the event of an unhandled rejection fires after the microtasks
     stopListening();
     expect(unexpected(), "unexpected noise").toEqual([]);
     expect(missing(), "missing noise").toEqual([]);
@@ -69,7 +69,7 @@ function listen(): () => void {
   };
 }
 
-/** Takes them from the runner, which cannot tell an expected one; in a browser it keeps them. */
+/** Replaces the runner's listeners, which would report expected rejections as errors. In a browser they stay. */
 function listenToRejections(hear: (reason: unknown) => void): () => void {
   if (typeof process === "undefined" || typeof process.listeners !== "function") return () => {};
   const before = process.listeners("unhandledRejection");

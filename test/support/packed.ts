@@ -6,7 +6,7 @@ const run = promisify(execFile);
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** Packs the package, as it would be published, into a folder; gives the path of the tarball. */
+/** Packs the package into a folder, as for publishing. Returns the path of the tarball. */
 export async function pack(folder: string): Promise<string> {
   const { stdout } = await run("npm", ["pack", "--silent", "--pack-destination", folder], {
     cwd: ROOT,
@@ -15,8 +15,8 @@ export async function pack(folder: string): Promise<string> {
 }
 
 /**
- * Installs what the package.json of a folder asks for, and more. Without a lock: `npm ci` stops at
- * one that names binaries which the registry has for some platforms only.
+ * Installs the dependencies of a folder's package.json and more packages. It uses no lock file: `npm ci`
+ * fails on one that names binaries which the registry has for some platforms only.
  */
 export async function install(folder: string, ...more: string[]): Promise<void> {
   const quietly = ["--no-package-lock", "--no-audit", "--no-fund", "--prefer-offline"];

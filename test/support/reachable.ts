@@ -3,7 +3,7 @@ type Unknown = Record<PropertyKey, unknown>;
 const isObject = (value: unknown): value is object =>
   (typeof value === "object" && value !== null) || typeof value === "function";
 
-/** What one step leads to: properties, prototypes and entries of collections. */
+/** Yields the values that one step reaches: properties, prototypes and entries of collections. */
 function* stepsFrom(value: object, keys: readonly object[]): Generator<unknown> {
   yield Object.getPrototypeOf(value);
   for (const key of Reflect.ownKeys(value)) {
@@ -24,8 +24,8 @@ function attempt(act: () => unknown): unknown {
 }
 
 /**
- * Every text that a script of the page can get hold of, starting at some values: by walking, and by calling
- * whatever it meets without arguments. `keys` are objects that it has and may look up; `isOff` says where it stops.
+ * Returns every text that a script of the page can reach from some values: it follows references and calls all
+ * functions without arguments. `keys` are objects that the script can use as keys; `isOff` decides where it stops.
  */
 export function textsWithinReach(
   starts: readonly unknown[],
@@ -42,17 +42,17 @@ export function textsWithinReach(
       if (typeof value === "string") texts.push(value);
       if (!isObject(value) || seen.has(value) || isOff(value)) continue;
       seen.add(value);
-      if (typeof value === "function") functions.push(value as () => unknown); // typeof says so
+      if (typeof value === "function") functions.push(value as () => unknown); // `typeof` checks it
       waiting.push(...stepsFrom(value, keys));
     }
   };
   for (const start of starts) walk(start);
-  // The oldest first: what is called later may have nothing left to give.
+  // Oldest first, because a call can remove values that a later call would return.
   for (const call of functions) walk(attempt(() => Reflect.apply(call, undefined, [])));
   return texts;
 }
 
-/** What this library's registries on `globalThis` hold; the simulator's is in the place of TalkJS, which has its own. */
+/** Returns this library's registries on `globalThis`, without the simulator's, which replaces TalkJS's own state. */
 export const registries = (): unknown[] =>
   Object.getOwnPropertySymbols(globalThis)
     .filter((symbol) => /^talkjs-session\.(?!engines)/.test(symbol.description ?? ""))

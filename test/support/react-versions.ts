@@ -9,7 +9,7 @@ const alias = (name: string, installedAs: string) => ({
   replacement: `${folderOf(installedAs)}$1`,
 });
 
-/** The same for a browser, where Vite bundles packages by their names; and Preact in React's place. */
+/** The aliases of an older React, or of Preact, for a browser, where Vite bundles packages by their names. */
 export const reactInBrowser = (react: 17 | 18 | "preact") =>
   react === "preact"
     ? [
@@ -24,7 +24,7 @@ export const reactInBrowser = (react: 17 | 18 | "preact") =>
           : []),
       ];
 
-/** The suites of React once more, with an older React (installed as `react-17` and `react-18`). */
+/** Runs the suites of React again with an older React (installed as `react-17` and `react-18`). */
 export const withReact = (major: 17 | 18): TestProjectInlineConfiguration[] => [
   project(major, {
     name: `react-${major}`,
@@ -32,11 +32,11 @@ export const withReact = (major: 17 | 18): TestProjectInlineConfiguration[] => [
     environment: "jsdom",
     include: ["test/{react,devtools}/**/*.test.tsx"],
   }),
-  // Apart from those: code looks once, when it is loaded, whether there is a page.
+  // A separate project, because code checks once at module load whether there is a page.
   project(major, {
     name: `react-${major}-server`,
     include: ["test/server/**/*.test.tsx"],
-    exclude: major === 17 ? ["**/streaming.test.tsx"] : [], // it sends a page in one piece
+    exclude: major === 17 ? ["**/streaming.test.tsx"] : [], // React 17 sends a page in one piece
   }),
 ];
 

@@ -1,4 +1,4 @@
-// CommonJS dependencies require("react") natively, past Vite's aliases: they too get REACT_MAJOR.
+// CommonJS dependencies call require("react") without Vite's aliases. This resolves it to REACT_MAJOR too.
 const Module = require("node:module");
 
 const { REACT_MAJOR } = process.env;

@@ -1,4 +1,4 @@
-/** Planted wherever an app has secrets and personal data: to be met nowhere else. */
+/** Values for all secrets and personal data of an app. Tests check that they appear nowhere else. */
 export const SECRETS = {
   token: "planted-token",
   fetched: "planted-fetched-token",
@@ -12,20 +12,20 @@ export const SECRETS = {
   subject: "Planted subject",
 };
 
-/** What a person may not see of Alice, under the names of `Talk.User`'s fields. */
+/** Alice's personal data, with the field names of `Talk.User`. */
 export const PERSON = {
   ...{ name: SECRETS.name, email: SECRETS.email, phone: SECRETS.phone },
   ...{ photoUrl: SECRETS.photoUrl, role: "buyer" },
 };
 
-/** Something to be thrown, with a secret in its words, and more behind them. */
+/** Creates an error with secrets in its message, its cause and its properties. */
 export function tellTale(): Error {
   const cause = Object.assign(new Error(`refused ${SECRETS.token}`), { user: PERSON });
   const told = new Error(`not for ${SECRETS.email}`, { cause });
   return Object.assign(told, { itself: told });
 }
 
-/** Everything of a value that a debugger could show without entering a closure. */
+/** Returns all texts of a value that a debugger could show without opening a closure. */
 export function textsIn(value: unknown, seen = new Set<unknown>(), found: string[] = []): string[] {
   if (typeof value === "string") found.push(value);
   if (typeof value !== "object" || value === null || seen.has(value)) return found;
@@ -39,7 +39,7 @@ export function textsIn(value: unknown, seen = new Set<unknown>(), found: string
   return found;
 }
 
-/** Which secrets are in the texts, by their names. */
+/** Returns the names of the secrets that the texts contain. */
 export const secretsIn = (texts: readonly string[]): string[] =>
   Object.entries(SECRETS)
     .filter(([, secret]) => texts.some((text) => text.includes(secret)))

@@ -1,18 +1,18 @@
-// The real one, also while a test has fake timers.
+// The real `setTimeout`, also while a test uses fake timers.
 const { setTimeout } = globalThis;
 
-/** One turn of the event loop: timers of 0 ms that were asked for before have fired. */
+/** Waits one turn of the event loop: earlier timers of 0 ms have fired. */
 export const macrotask = () => new Promise<void>((resolve) => void setTimeout(resolve));
 
 /**
- * Lets what is due happen, and what that leads to: renders, effects and timers of 0 ms, a few deep.
- * For tests that something does *not* happen; where something does, {@link until} says it better.
+ * Runs pending renders, effects and timers of 0 ms, and the ones that they cause, a few levels deep.
+ * Use it to test that something does *not* happen. To wait for something that happens, use {@link until}.
  */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await macrotask();
 }
 
-/** Resolves in the first turn in which the condition holds; rejects, naming it, after `timeoutMs`. */
+/** Resolves in the first turn in which the condition is true. Rejects with the condition after `timeoutMs`. */
 export async function until(condition: () => boolean, timeoutMs = 2_000): Promise<void> {
   const started = performance.now();
   while (!condition()) {

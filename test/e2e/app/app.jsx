@@ -10,7 +10,7 @@ import { rehearsed } from "./rehearsed.js";
 
 export function App() {
   const title = useId();
-  // In a callback, as TalkJS's documentation writes it for the official library.
+  // In `useCallback`, as in TalkJS's documentation of the official library.
   const syncUser = useCallback(
     () => new Talk.User({ id: "alice", name: "Alice", role: "buyer" }),
     [],

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { install, pack } from "../../support/packed.js";
 
-/** Installs the package as it would be published, and Next.js, beside this file. */
+/** Installs Next.js and the package, packed as for publishing, beside this file. */
 export async function setup(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "packed-"));
   try {

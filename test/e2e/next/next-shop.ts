@@ -9,14 +9,14 @@ const BIN = join(HERE, "node_modules/next/dist/bin/next");
 
 const ENVIRONMENT = { NEXT_TELEMETRY_DISABLED: "1" };
 
-/** The same app as a page of Next.js, below the folder where `install.ts` has installed it. */
+/** Creates the same app as a page of Next.js, inside the folder where `install.ts` installed the packages. */
 export async function createNextShop(library: Library = "talkjs-session"): Promise<NextShop> {
   return new NextShop(await Home.in(HERE, join(HERE, "shell"), join(HERE, "../app")), library);
 }
 
 class NextShop implements App {
   readonly complaints: string[] = [];
-  /** Where the scripts are that browsers get of what was published. */
+  /** The folder of the built scripts for browsers. */
   readonly scripts: string;
   readonly #home: Home;
   readonly #library: Library;
@@ -33,7 +33,7 @@ class NextShop implements App {
 
   async develop(): Promise<string> {
     const address = await this.#serve("dev");
-    await fetch(address); // compiles the page, which the first visitor would wait for
+    await fetch(address); // compiles the page, so that the first visit does not wait for it
     return address;
   }
 
@@ -59,7 +59,7 @@ class NextShop implements App {
   #run(command: string, ...options: string[]): ChildProcess {
     const child = spawn(process.execPath, [BIN, command, ...options], {
       cwd: this.#home.path,
-      // The test runner's NODE_ENV is none that Next.js knows.
+      // Next.js does not support the test runner's NODE_ENV.
       env: { ...process.env, ...ENVIRONMENT, NODE_ENV: undefined, LIBRARY: this.#library },
       stdio: ["ignore", "pipe", "pipe"],
     });

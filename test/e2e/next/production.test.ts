@@ -5,7 +5,7 @@ import { createNextShop } from "./next-shop.js";
 
 const visit = withBrowser();
 
-test("a page of Next.js comes with its children, is hydrated and alive, with each machine once and nothing in the console", async () => {
+test("a page of Next.js is rendered on the server, hydrates and is alive, with each machine once and an empty console", async () => {
   const shop = await createNextShop();
   onTestFinished(() => shop.leave());
   const address = await shop.publish();

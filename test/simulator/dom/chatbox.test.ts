@@ -15,7 +15,7 @@ async function openChatbox(options?: Talk.ChatboxOptions, world?: SimulatorOptio
   return { simulator, session, chatbox, screen: screenIn(container) };
 }
 
-test("a chatbox shows the conversation's people, subject and messages, and what is said next", async () => {
+test("a chatbox shows the participants, the subject and the messages, and then each new message", async () => {
   const { simulator, screen } = await openChatbox();
   expect(look(screen).getByRole("heading").textContent).toBe("Bob");
   expect(look(screen).getByText("Order 1")).toBeTruthy();
@@ -25,7 +25,7 @@ test("a chatbox shows the conversation's people, subject and messages, and what 
   expect(messagesIn(screen).at(-1)).toBe("Still there?");
 });
 
-test("what is on the screen stays the same element when something is added", async () => {
+test("elements on the screen stay the same when a message is added", async () => {
   const { simulator, screen } = await openChatbox();
   const [first] = look(screen).getAllByRole("listitem");
   simulator.say({ from: "bob", conversationId: "order-1", text: "Still there?" });
@@ -33,7 +33,7 @@ test("what is on the screen stays the same element when something is added", asy
   expect(look(screen).getAllByRole("listitem")[0]).toBe(first);
 });
 
-test("own messages are told from those of others, whose names are given", async () => {
+test("own messages differ from those of others, which show the sender's name", async () => {
   const { screen } = await openChatbox();
   const [mine, bobs] = look(screen).getAllByRole("listitem");
   expect([mine?.className, bobs?.className]).toEqual(["message own", "message other"]);
@@ -44,16 +44,16 @@ test("own messages are told from those of others, whose names are given", async 
 });
 
 test.each<[string, Talk.ChatboxOptions, string, string | undefined]>([
-  ["the people, and the subject below", {}, "Bob", "Order 1"],
-  ["the subject, and no second time", { chatTitleMode: "subject" }, "Order 1", undefined],
-  ["the people alone", { chatSubtitleMode: null }, "Bob", undefined],
+  ["the participants, and the subject below", {}, "Bob", "Order 1"],
+  ["the subject once", { chatTitleMode: "subject" }, "Order 1", undefined],
+  ["only the participants", { chatSubtitleMode: null }, "Bob", undefined],
 ])("the header shows %s", async (_what, options, title, subtitle) => {
   const { screen } = await openChatbox(options);
   expect(look(screen).getByRole("heading").textContent).toBe(title);
   expect(screen.querySelector(".titles p:not([hidden])")?.textContent).toBe(subtitle);
 });
 
-test("the header goes by showChatHeader, the direction by dir, the look by theme", async () => {
+test("showChatHeader controls the header, dir the direction, and theme the theme", async () => {
   const { screen } = await openChatbox({
     showChatHeader: false,
     dir: "rtl",
@@ -63,7 +63,7 @@ test("the header goes by showChatHeader, the direction by dir, the look by theme
   expect([screen.dir, screen.dataset.theme]).toEqual(["rtl", "dark"]);
 });
 
-test("Enter sends what was written, Shift+Enter begins a line, a blank text is not sent", async () => {
+test("Enter sends the text, Shift+Enter starts a new line, and a blank text is not sent", async () => {
   const user = userEvent.setup();
   const { simulator, screen } = await openChatbox();
   const field = fieldIn(screen);
@@ -74,7 +74,7 @@ test("Enter sends what was written, Shift+Enter begins a line, a blank text is n
   expect(messagesIn(screen).slice(2)).toEqual(["One\ntwo"]);
 });
 
-test("the button sends; with enterSendsMessage false, only the button does", async () => {
+test("the button sends; with enterSendsMessage false, only the button sends", async () => {
   const user = userEvent.setup();
   const { simulator, screen } = await openChatbox({ messageField: { enterSendsMessage: false } });
   await user.type(fieldIn(screen), "Hello{Enter}");
@@ -84,7 +84,7 @@ test("the button sends; with enterSendsMessage false, only the button does", asy
   expect(messagesIn(screen).at(-1)).toBe("Hello");
 });
 
-test("onSendMessage may change what is written on the screen, or cancel it", async () => {
+test("onSendMessage can change or cancel a message that the user typed", async () => {
   const user = userEvent.setup();
   const { simulator, chatbox, screen } = await openChatbox();
   const changes: Talk.SendMessageOverrideParams[] = [{ text: "Moin" }, { cancel: true }];
@@ -96,7 +96,7 @@ test("onSendMessage may change what is written on the screen, or cancel it", asy
   expect(messagesIn(screen).slice(2)).toEqual(["Moin"]);
 });
 
-test("a message goes where it was written, whatever is selected while an override is awaited", async () => {
+test("a message goes to the conversation it was written in, even if another one is selected during an override", async () => {
   const { simulator, chatbox, screen } = await openChatbox({}, worlds.teamWithThreads);
   await chatbox.select("design");
   let goOn = (): void => undefined;
@@ -112,7 +112,7 @@ test("a message goes where it was written, whatever is selected while an overrid
   expect(messagesIn(screen)).not.toContain("I like it");
 });
 
-test("what an override holds back is not sent once the chat UI is gone", async () => {
+test("a message that waits for an override is not sent after the chat UI is destroyed", async () => {
   const { simulator, chatbox } = await openChatbox();
   let goOn = (): void => undefined;
   chatbox.onSendMessage((event) =>
@@ -125,7 +125,7 @@ test("what an override holds back is not sent once the chat UI is gone", async (
   expect(simulator.conversation("order-1")?.messages).toHaveLength(2);
 });
 
-test("a text that was begun survives news, and waits in its conversation", async () => {
+test("a draft survives new messages, and stays with its conversation", async () => {
   const user = userEvent.setup();
   const { simulator, chatbox, screen } = await openChatbox({}, worlds.teamWithThreads);
   await chatbox.select("design");
@@ -152,7 +152,7 @@ test("the message field takes its placeholder, its text and its visibility from 
   expect(fieldIn(screen)).toBeTruthy();
 });
 
-test("guests and those with Read access get no message field, and are told why", async () => {
+test("guests and users with Read access see a note instead of the message field", async () => {
   const { simulator, chatbox, screen } = await openChatbox();
   await chatbox.select("order-1", { asGuest: true });
   expect(look(screen).queryByRole("textbox")).toBeNull();
@@ -165,7 +165,7 @@ test("guests and those with Read access get no message field, and are told why",
   expect(look(screen).queryByRole("textbox")).toBeNull();
 });
 
-test("without a conversation, a chatbox says so", async () => {
+test("a chatbox without a conversation shows a text about it", async () => {
   const { chatbox, screen } = await openChatbox();
   await chatbox.select(null);
   expect(look(screen).getByText("No conversation selected")).toBeTruthy();
@@ -174,7 +174,7 @@ test("without a conversation, a chatbox says so", async () => {
   expect(look(screen).getByText("This conversation is not available")).toBeTruthy();
 });
 
-test("highlighted words are marked, whatever their case and their signs", async () => {
+test("highlighted words are marked in any case and with special characters", async () => {
   const { chatbox, screen } = await openChatbox();
   chatbox.setHighlightedWords(["LAMP", "is.", " "]);
   const marked = [...screen.querySelectorAll("mark")].map((mark) => mark.textContent);
@@ -187,13 +187,13 @@ test.each<[string, Talk.MessagePredicate, string[]]>([
   ["by sender", { sender: { id: ["==", "bob"] } }, ["Yes, it is."]],
   ["by role", { sender: { role: ["!=", "seller"] } }, ["Is the lamp still for sale?"]],
   ["by one of several", ["any", [{ custom: { a: "exists" } }, { origin: ["==", "rest"] }]], []],
-])("a message filter chooses %s", async (_what, messageFilter, expected) => {
+])("a message filter selects %s", async (_what, messageFilter, expected) => {
   const { chatbox, screen } = await openChatbox();
   chatbox.setMessageFilter(messageFilter);
   expect(messagesIn(screen)).toEqual(expected);
 });
 
-test("what is shown is read, unless presence says that nobody sees it", async () => {
+test("shown messages are read, unless presence marks the chat UI as not visible", async () => {
   const { simulator, chatbox } = await openChatbox({ presence: { visible: false } });
   const readUntil = () => simulator.conversation("order-1")?.participants.get("alice")?.readUntil;
   const last = simulator.conversation("order-1")?.messages.at(-1)?.createdAt;
@@ -213,7 +213,7 @@ test("a photo is fetched only from the page's own origin", async () => {
   expect(faces()).toEqual(["/lamp.png"]);
 });
 
-test("keys reach the app only if it captures them, and never the page around", async () => {
+test("keys reach the app only if it captures them, and never reach the page", async () => {
   const user = userEvent.setup();
   const { chatbox, screen } = await openChatbox({ captureKeyboardEvents: true });
   const keys: Talk.KeyEvent[] = [];
@@ -227,7 +227,7 @@ test("keys reach the app only if it captures them, and never the page around", a
   expect(heardOutside).toBe(0);
 });
 
-test("focus is told when it comes in and when it goes, not when it moves inside", async () => {
+test("focus events fire when the focus enters and leaves, not when it moves inside", async () => {
   const { chatbox, screen } = await openChatbox();
   const told: string[] = [];
   chatbox.onFocus(() => told.push("focus"));

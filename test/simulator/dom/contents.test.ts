@@ -26,7 +26,7 @@ async function openInbox(world: WorldData) {
   return { simulator, session, inbox, screen, summary };
 }
 
-test("files and places stand in the list by name, and in the feed as what was said last", async () => {
+test("the list shows files by name and locations by coordinates, and the feed shows the last one", async () => {
   const world = worldOf({ id: "trip", participants: ["alice", "bob"] });
   const { simulator, session, inbox, screen, summary } = await openInbox(world);
   await inbox.sendFile(new File(["x"], "map.png"));
@@ -39,7 +39,7 @@ test("files and places stand in the list by name, and in the feed as what was sa
   expect(messagesIn(screen)).toEqual(["map.png", "Location: 52.1, 5.1"]);
 });
 
-test("what the system says stands alone, without a name or a face", async () => {
+test("a system message has no name and no avatar", async () => {
   const messages = [{ from: null, text: "Bob has joined" }];
   const { screen } = await openInbox(worldOf({ id: "trip", participants: ["alice"], messages }));
   const item = look(screen).getByRole("log").querySelector("li");
@@ -47,7 +47,7 @@ test("what the system says stands alone, without a name or a face", async () => 
   expect(item?.textContent).toBe("Bob has joined");
 });
 
-test("somebody whom the server does not know is shown by id, and says things without a name", async () => {
+test("a participant who is not on the server is shown by id, and their messages without a name", async () => {
   const messages = [{ from: "ghost", text: "Boo" }];
   const { screen } = await openInbox(
     worldOf({ id: "attic", participants: ["alice", "ghost"], messages }),
@@ -57,7 +57,7 @@ test("somebody whom the server does not know is shown by id, and says things wit
   expect(screen.querySelector(".message .name")?.textContent).toBe("");
 });
 
-test("a header that is to show a subject shows the people where there is none", async () => {
+test("a header set to the subject shows the participants if there is no subject", async () => {
   const { session } = openAlice({
     world: worldOf({ id: "trip", participants: ["alice", "bob"] }),
   });
@@ -66,7 +66,7 @@ test("a header that is to show a subject shows the people where there is none", 
   expect(look(screenIn(container)).getByRole("heading").textContent).toBe("Bob");
 });
 
-test("a message filter by sender leaves out what the system says", async () => {
+test("a message filter by sender hides system messages", async () => {
   const messages = [
     { from: null, text: "Bob has joined" },
     { from: "bob", text: "Hello" },
@@ -87,7 +87,7 @@ test.each([
   expect(screen.querySelector("img") !== null).toBe(isFetched);
 });
 
-test("keys in a popup other than Escape leave it open", async () => {
+test("a popup stays open on all keys except Escape", async () => {
   const user = userEvent.setup();
   const { session } = openAlice();
   const popup = session.createPopup({ messageField: { autofocus: false } });
@@ -100,7 +100,7 @@ test("keys in a popup other than Escape leave it open", async () => {
   expect(look(screen).getByRole("dialog")).toBe(dialog);
 });
 
-test("the focus goes to the launcher where what opened a popup is gone", async () => {
+test("the focus goes to the launcher if the element that opened a popup is gone", async () => {
   const { session } = openAlice();
   const popup = session.createPopup();
   await popup.mount();
@@ -114,7 +114,7 @@ test("the focus goes to the launcher where what opened a popup is gone", async (
   expect(focused()).toBe(look(screen).getByRole("button", { name: /^Open chat/ }));
 });
 
-test("a popup that the app hides as soon as it is opened takes no focus", async () => {
+test("a popup that the app hides as soon as it opens takes no focus", async () => {
   const user = userEvent.setup();
   const { session } = openAlice();
   const popup = session.createPopup();
@@ -126,7 +126,7 @@ test("a popup that the app hides as soon as it is opened takes no focus", async 
   expect(focused()).toBe(launcher);
 });
 
-test("a window of another origin gives itself and what it is allowed to give, and nothing else", async () => {
+test("a window of another origin gives access to itself and the allowed properties only", async () => {
   const { session } = openAlice({ unknowns: { panelOrigin: "cross" } });
   const chatbox = session.createChatbox();
   await chatbox.mount(addContainer());

@@ -18,7 +18,7 @@ async function openPanel(options: Talk.HtmlPanelOptions, simulated?: SimulatorOp
 
 const url = "https://example.com/panel";
 
-test("an HTML panel is a frame with a window, which fetches nothing of another origin", async () => {
+test("an HTML panel is a frame with a window, and fetches nothing from another origin", async () => {
   const { panel, frame } = await openPanel({ url, height: 50 });
   expect(panel.window).toBe(frame()?.contentWindow);
   expect([frame()?.height, frame()?.getAttribute("src")]).toEqual(["50", null]);
@@ -34,13 +34,13 @@ test("an HTML panel is a frame with a window, which fetches nothing of another o
   expect(frame()).toBeNull();
 });
 
-test("where no page can be loaded, a panel of the own origin is blank, and loaded", async () => {
+test("in an environment that loads no pages, a panel of the same origin is blank and counts as loaded", async () => {
   const { panel } = await openPanel({ url: "/panel.html" });
   await panel.windowLoadedPromise;
   expect(panel.window.document.body.childElementCount).toBe(0);
 });
 
-test("an HTML panel of one conversation hides with it", async () => {
+test("an HTML panel of a conversation is hidden when another one is shown", async () => {
   const { chatbox, frame } = await openPanel(
     { url, conversation: "design" },
     { world: worlds.teamWithThreads },
@@ -51,15 +51,15 @@ test("an HTML panel of one conversation hides with it", async () => {
   expect(frame()?.hidden).toBe(false);
 });
 
-test("where panels are of another origin, their document cannot be touched", async () => {
+test("code cannot access the document of a panel of another origin", async () => {
   const { panel } = await openPanel({ url }, { unknowns: { panelOrigin: "cross" } });
   expect(() => panel.window.document).toThrow(
-    expect.objectContaining({ name: "SecurityError" }) as Error, // what DOMException is to a reader
+    expect.objectContaining({ name: "SecurityError" }) as Error, // a DOMException is an Error
   );
   expect(() => panel.window.postMessage("hello", "*")).not.toThrow();
 });
 
-test("an HTML panel goes with its chat UI", async () => {
+test("an HTML panel is removed with its chat UI", async () => {
   const { chatbox, panel, frame } = await openPanel({ url });
   chatbox.destroy();
   expect([frame(), panel.isVisible()]).toEqual([null, false]);

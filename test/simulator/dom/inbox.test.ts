@@ -22,7 +22,7 @@ async function openInbox(options?: Talk.InboxOptions, world: WorldData = worlds.
 const rowsIn = (feed: HTMLElement) => [...feed.querySelectorAll<HTMLElement>(".row")];
 const rowOf = (feed: HTMLElement, name: RegExp) => look(feed).getByRole("button", { name });
 
-test("a feed lists the conversations, the last active first, with last words and unread counts", async () => {
+test("a feed lists the conversations, most recently active first, with their last messages and unread counts", async () => {
   const { feed, names } = await openInbox({ selected: null });
   expect(names()).toEqual(["Bob", "Carol", "Planning"]);
   expect(rowOf(feed, /Carol.*Tell me what you think\./)).toBeTruthy();
@@ -30,7 +30,7 @@ test("a feed lists the conversations, the last active first, with last words and
   expect(rowsIn(feed).map(unreadIn)).toEqual([undefined, "2 unread", undefined]);
 });
 
-test("a click shows a conversation, reads it and tells of both", async () => {
+test("a click shows a conversation, marks it as read, and emits the events of the selection", async () => {
   const user = userEvent.setup();
   const { simulator, inbox, feed, screen } = await openInbox({ selected: null });
   const told: string[] = [];
@@ -70,7 +70,7 @@ test("with autofocus off, a selection leaves the focus where it is", async () =>
   expect(document.activeElement?.shadowRoot?.activeElement).toBe(rowOf(feed, /Carol/));
 });
 
-test("news moves a conversation to the top, as the very row that it was", async () => {
+test("a new message moves a conversation to the top, in the same row element", async () => {
   const { simulator, feed, names } = await openInbox({ selected: null });
   const row = rowOf(feed, /Planning/);
   simulator.say({ from: "bob", conversationId: "planning", text: "Or Tuesday?" });
@@ -79,14 +79,14 @@ test("news moves a conversation to the top, as the very row that it was", async 
   expect([rowOf(feed, /Planning/), unreadIn(row)]).toEqual([row, "1 unread"]);
 });
 
-test("a conversation that its user marked as unread is marked, without a number", async () => {
+test("a conversation that its user marked as unread has a badge without a number", async () => {
   const { simulator, session, feed } = await openInbox({ selected: null });
   await session.conversation("planning").markAsUnread();
   simulator.flush();
   expect(unreadIn(rowOf(feed, /Planning/))).toBe(" unread");
 });
 
-test("a feed filter chooses the conversations, also while the inbox is shown", async () => {
+test("a feed filter selects the conversations, also in a mounted inbox", async () => {
   const { inbox, names } = await openInbox({
     feedFilter: { custom: { category: ["==", "work"] } },
   });
@@ -97,7 +97,7 @@ test("a feed filter chooses the conversations, also while the inbox is shown", a
   expect(names()).toHaveLength(3);
 });
 
-test("the feed's header has a switch for notifications; showFeedHeader takes it away", async () => {
+test("the feed's header has a switch for notifications, and showFeedHeader removes the header", async () => {
   const user = userEvent.setup();
   const { inbox, feed } = await openInbox();
   const told: boolean[] = [];
@@ -109,7 +109,7 @@ test("the feed's header has a switch for notifications; showFeedHeader takes it 
   expect(look(bare).queryByRole("heading")).toBeNull();
 });
 
-test("the way back leads to the feed, with no conversation selected", async () => {
+test("the back button shows the feed, with no conversation selected", async () => {
   const user = userEvent.setup();
   const { inbox, feed, screen } = await openInbox({ selected: "design" });
   await user.click(look(screen).getByRole("button", { name: "Back to the conversations" }));
@@ -119,12 +119,12 @@ test("the way back leads to the feed, with no conversation selected", async () =
   );
 });
 
-test("an inbox without conversations says so", async () => {
+test("an inbox without conversations shows a text about it", async () => {
   const { feed } = await openInbox({}, worlds.emptyInbox);
   expect(look(feed).getByText("No conversations")).toBeTruthy();
 });
 
-test("two users in two sessions on one page chat with each other, and unread marks move", async () => {
+test("two users in two sessions on one page chat with each other, and the unread badges follow", async () => {
   const user = userEvent.setup();
   const { simulator, feed, screen } = await openInbox({ selected: null }, worlds.aliceAndBob);
   const container = addContainer();
@@ -139,7 +139,7 @@ test("two users in two sessions on one page chat with each other, and unread mar
   expect(unreadIn(feed)).toBeUndefined();
 });
 
-test("what was said long ago stands where its time puts it", async () => {
+test("the feed sorts old conversations by the times of their messages", async () => {
   const at = Date.UTC(2020, 4, 17, 12);
   const threads = (["alice", "bob"] as const).map((from, index) => ({
     ...{ id: `thread-${index}`, subject: `Thread ${index}`, participants: ["alice", "bob"] },

@@ -13,7 +13,7 @@ test("a chat UI is drawn in a shadow root, which the page's queries and styles d
   expect(screenIn(container).getAttribute("aria-label")).toBe("Chatbox of Alice: Order 1");
 });
 
-test("destroying a chat UI or its session takes it off the page", async () => {
+test("destroying a chat UI or its session removes it from the page", async () => {
   const { session } = openAlice();
   const [one, other] = [addContainer(), addContainer()];
   const chatbox = session.createChatbox();
@@ -27,7 +27,7 @@ test("destroying a chat UI or its session takes it off the page", async () => {
 test.each([
   ["its container leaves the page", (container: HTMLElement) => container.remove()],
   ["its frame leaves the page", (container: HTMLElement) => container.replaceChildren()],
-])("a chat UI is dead for good once %s", async (_how, remove) => {
+])("a chat UI stays dead after %s", async (_how, remove) => {
   const { simulator, session } = openAlice();
   const container = addContainer();
   const chatbox = session.createChatbox();
@@ -40,7 +40,7 @@ test.each([
   expect(simulator.ledger).toMatchObject({ boxes: { open: 0 }, deadCalls: [{ on: "Chatbox" }] });
 });
 
-test("a chat UI mounted outside the page dies only after it was on the page", async () => {
+test("a chat UI mounted outside the page ends only after it was on the page", async () => {
   const { session } = openAlice();
   const container = document.createElement("div");
   const chatbox = session.createChatbox();
@@ -52,7 +52,7 @@ test("a chat UI mounted outside the page dies only after it was on the page", as
   expect(chatbox.isAlive).toBe(false);
 });
 
-test("a chat UI that is mounted again moves, with what was begun in it and its panels", async () => {
+test("a chat UI that is mounted again moves with its draft and its panels", async () => {
   const { session } = openAlice();
   const [one, other] = [addContainer(), addContainer()];
   const chatbox = session.createChatbox();

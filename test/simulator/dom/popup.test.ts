@@ -21,7 +21,7 @@ async function openPopup(options?: Talk.PopupOptions, show?: boolean) {
 
 const focused = () => document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
 
-test("a popup hangs at the end of the page; its launcher opens and closes it", async () => {
+test("a popup is at the end of the page, and its launcher opens and closes it", async () => {
   const user = userEvent.setup();
   const { launcher, dialog, told } = await openPopup();
   expect(dialog()).toBeNull();
@@ -33,7 +33,7 @@ test("a popup hangs at the end of the page; its launcher opens and closes it", a
   expect(told).toEqual(["open", "close"]);
 });
 
-test("the focus goes into a popup that its user opens; Escape closes it and brings the focus back", async () => {
+test("a popup that its user opens takes the focus; Escape closes it and returns the focus", async () => {
   const user = userEvent.setup();
   const { screen, launcher, dialog } = await openPopup();
   await user.click(launcher() as HTMLElement);
@@ -43,7 +43,7 @@ test("the focus goes into a popup that its user opens; Escape closes it and brin
   expect(focused()).toBe(launcher());
 });
 
-test("the app's show and hide move no focus in, tell nobody, and give the focus back", async () => {
+test("the app's show and hide move no focus in, emit no event, and return the focus", async () => {
   const { popup, screen, dialog, told } = await openPopup({ launcher: "never" });
   const button = document.createElement("button");
   document.body.prepend(button);
@@ -61,14 +61,17 @@ test.each<[NonNullable<Talk.PopupOptions["launcher"]>, boolean, boolean]>([
   ["always", true, true],
   ["close-only", false, true],
   ["never", false, false],
-])("a launcher %s is there while closed: %s, while open: %s", async (launcher, closed, open) => {
-  const { popup, launcher: there } = await openPopup({ launcher });
-  expect(there() !== null).toBe(closed);
-  popup.show();
-  expect(there() !== null).toBe(open);
-});
+])(
+  "with launcher %s, it is visible while closed: %s, while open: %s",
+  async (launcher, closed, open) => {
+    const { popup, launcher: there } = await openPopup({ launcher });
+    expect(there() !== null).toBe(closed);
+    popup.show();
+    expect(there() !== null).toBe(open);
+  },
+);
 
-test("the launcher counts what is unread, until the popup is opened", async () => {
+test("the launcher shows the unread count until the popup is opened", async () => {
   const user = userEvent.setup();
   const { simulator, launcher } = await openPopup();
   expect(unreadIn(launcher())).toBe("1 unread");
@@ -80,7 +83,7 @@ test("the launcher counts what is unread, until the popup is opened", async () =
   expect(unreadIn(launcher())).toBeUndefined();
 });
 
-test("showCloseInHeader puts a button into the header, which closes as the user does", async () => {
+test("showCloseInHeader adds a button to the header that closes the popup like the launcher", async () => {
   const user = userEvent.setup();
   const { screen, dialog, told } = await openPopup({ showCloseInHeader: true }, true);
   await user.click(look(screen).getByRole("button", { name: "Close" }));
@@ -90,7 +93,7 @@ test("showCloseInHeader puts a button into the header, which closes as the user 
   expect(look(bare).queryByRole("button", { name: "Close" })).toBeNull();
 });
 
-test("a popup that is destroyed leaves nothing on the page", async () => {
+test("a destroyed popup leaves nothing on the page", async () => {
   const { popup } = await openPopup();
   popup.destroy();
   expect(document.body.childElementCount).toBe(0);

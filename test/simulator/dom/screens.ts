@@ -7,7 +7,7 @@ export function addContainer(): HTMLElement {
   return container;
 }
 
-/** The chat UI that was drawn last in a container. */
+/** Returns the chat UI that was drawn last in a container. */
 export function screenIn(container: HTMLElement = document.body): HTMLElement {
   const screen = container.lastElementChild?.shadowRoot?.querySelector("section");
   if (!screen) throw new Error("No chat UI is drawn here.");
@@ -17,8 +17,8 @@ export function screenIn(container: HTMLElement = document.body): HTMLElement {
 let looks = 0;
 
 /**
- * The queries of a chat UI. jsdom remembers what was hidden in a shadow tree until something outside
- * of it changes: each look changes something.
+ * Returns the queries of a chat UI. jsdom caches whether an element of a shadow tree is hidden until
+ * something outside of the tree changes, so each call changes something.
  */
 export function look(screen: HTMLElement) {
   looks += 1;
@@ -26,12 +26,12 @@ export function look(screen: HTMLElement) {
   return within(screen);
 }
 
-/** What a badge in an element shows; undefined where none is shown. */
+/** Returns the text of the badge in an element, or undefined if no badge is visible. */
 export function unreadIn(element: Element | null): string | null | undefined {
   return element?.querySelector(".badge:not([hidden])")?.textContent;
 }
 
-/** What a chat UI says in its list of messages. */
+/** Returns the texts in a chat UI's list of messages. */
 export function messagesIn(screen: HTMLElement): (string | undefined)[] {
   const log = within(screen).getByRole("log");
   return within(log)
@@ -39,7 +39,7 @@ export function messagesIn(screen: HTMLElement): (string | undefined)[] {
     .map((item) => item.querySelector(".bubble")?.textContent);
 }
 
-/** The message field of a chat UI. */
+/** Returns the message field of a chat UI. */
 export function fieldIn(screen: HTMLElement): HTMLTextAreaElement {
   return look(screen).getByRole("textbox", { name: "Message" });
 }

@@ -7,19 +7,19 @@ import { actorsShown, poolEntries } from "../measure.js";
 declare global {
   interface Window {
     TalkSimulator?: TalkSimulator;
-    /** Lives so many lives, one after the other; gives what they opened, and what stands open after them. */
+    /** Mounts and unmounts the app `count` times. Returns how much it opened, and how much is still open. */
     live: (count: number) => Promise<Lived>;
   }
 }
 
-/** What a batch of lives opened, and what stands open after it. */
+/** The number of objects that a batch opened, and that are still open after it. */
 export interface Lived {
   readonly opened: { readonly sessions: number; readonly chatUis: number };
   readonly open: Readonly<Record<string, number>>;
   readonly errors: readonly string[];
 }
 
-// As the library does: what is imported in both ways is bundled in one.
+// A dynamic import, as in the library: a bundler puts a module that is imported both ways into one chunk.
 const { default: Talk } = await import("talkjs");
 const errors: string[] = [];
 

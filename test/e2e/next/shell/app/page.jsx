@@ -1,7 +1,7 @@
 import { sessionMachine } from "talkjs-session/machines";
 import { App } from "../app.jsx";
 
-/** A component of the server, which reads the chart and leaves the session to the client. */
+/** A server component that reads the machine. The session runs on the client. */
 export default function Page() {
   return (
     <>
