@@ -43,7 +43,7 @@ export class BoxCore {
   isFieldVisible: boolean | Talk.ConversationPredicate;
   /** Whether a popup is open. Always true for the other kinds. */
   isShown: boolean;
-  /** Called after a mounted chat UI selects a conversation. */
+  /** Called after the mount, and after each selection of a mounted chat UI. */
   onSelected: () => void = () => undefined;
   #container: HTMLElement | null = null;
   #wasOnPage = false;
@@ -113,7 +113,8 @@ export class BoxCore {
       throw invalid(`user "${this.view.userId}" must exist before a chat UI is mounted for it`);
     }
     if (this.#isMounted && unknowns.mountTwice === "ignore") return;
-    if (this.#isMounted && unknowns.mountTwice === "reject") throw invalid("mounted twice");
+    if (this.#isMounted && unknowns.mountTwice === "reject")
+      throw invalid("mount() was called twice");
     if (container && !container.isConnected && unknowns.mountDetached === "reject") {
       throw invalid("the container is not on the page");
     }

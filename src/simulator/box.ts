@@ -52,7 +52,8 @@ export abstract class SimulatedBox extends eventful<Talk.UIBox>(boxEvents) {
   async createHtmlPanel(options: Talk.HtmlPanelOptions): Promise<Talk.HtmlPanel> {
     const core = coreOf(this);
     await core.whenMounted();
-    if (!this.isAlive) throw new Error(`[TalkJS simulator] the ${core.kind} died before its panel`);
+    if (!this.isAlive)
+      throw new Error(`[TalkJS simulator] the ${core.kind} ended before its panel was created`);
     return new SimulatedHtmlPanel(core, options);
   }
 

@@ -86,7 +86,7 @@ export class SimulatedPopup extends SimulatedBox {
 function mountIn(core: BoxCore, container: HTMLElement | null): void {
   if (container) return core.mount(container);
   if (core.life.engine.unknowns.mountNull === "ignore") return;
-  throw new TypeError(`[TalkJS simulator] ${core.kind}.mount() was given no container`);
+  throw new TypeError(`[TalkJS simulator] ${core.kind}.mount() needs a container`);
 }
 
 function tellSelected(inbox: SimulatedInbox, { view, life, shown }: BoxCore): void {

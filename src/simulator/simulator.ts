@@ -69,7 +69,10 @@ export interface TalkSimulator {
   user(id: string): Readonly<UserRecord> | undefined;
   /** Returns a conversation of the world, or undefined if it does not exist. */
   conversation(id: string): Readonly<ConversationRecord> | undefined;
-  /** Sends a message as a user, as if from another device. It reaches the sessions in a macrotask. */
+  /**
+   * Sends a message as a user, as if from another device. It reaches the sessions in a macrotask. Throws
+   * if a user or the conversation does not exist.
+   */
   say(saying: Saying): Readonly<MessageRecord>;
   /** Returns the actions of a user in a chat UI: open and close a popup, select, send, leave, mark as unread. */
   hands(box: object): Hands;

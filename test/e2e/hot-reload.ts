@@ -9,7 +9,7 @@ import { withBrowser } from "./visit.js";
 /** TalkJS does not define a second `destroy()`. If it throws, the official package breaks, so it is ignored here. */
 const LENIENT: SimulatorOptions = { unknowns: { destroyTwice: "ignore" } };
 
-/** Edits an app in its development server. Its session survives every edit, its chat UI each edit that React survives. */
+/** Edits an app in its development server. The session survives every edit. The chat UI survives if React keeps its component. */
 export function testEdits(
   server: string,
   createApp: (library: Library) => Promise<App>,

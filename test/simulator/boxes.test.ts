@@ -188,5 +188,5 @@ test("creating a panel rejects if its chat UI is destroyed before it is mounted"
   const chatbox = session.createChatbox();
   const created = chatbox.createHtmlPanel({ url: "panel.html" });
   chatbox.destroy();
-  await expect(created).rejects.toThrow("died before its panel");
+  await expect(created).rejects.toThrow("ended before its panel");
 });

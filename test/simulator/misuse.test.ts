@@ -12,10 +12,10 @@ test("a method that is called without its object throws", () => {
 
 test("objects that are not from a simulator are refused with their kind", () => {
   const { simulator } = openAlice();
-  expect(() => simulator.hands({})).toThrow("no chat UI of a simulator");
-  expect(() => simulator.optionsOf({})).toThrow("no session of a simulator");
+  expect(() => simulator.hands({})).toThrow("not a chat UI of a simulator");
+  expect(() => simulator.optionsOf({})).toThrow("not a session of a simulator");
   const stranger = { ...createTalkSimulator() };
-  expect(() => install({ TalkSimulator: stranger })).toThrow("no simulator");
+  expect(() => install({ TalkSimulator: stranger })).toThrow("not a simulator");
 });
 
 test("a conversation without an id cannot be selected", async () => {

@@ -11,7 +11,7 @@ const BATCHES = 10;
 const LIVES = 200;
 /** The batches that are not measured, because caches fill and code compiles during them. */
 const WARM_UP = 4;
-/** V8 still collects a little feedback. A leaked session or chat UI would need kilobytes. */
+/** V8 continues to collect less and less feedback. A leaked session or chat UI would take kilobytes. */
 const MOST_BYTES_A_LIFE = 256;
 
 const visit = withBrowser();

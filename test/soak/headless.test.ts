@@ -17,7 +17,7 @@ const BATCHES = 10;
 const LIVES = 1_000;
 /** The batches that are not measured, because caches fill and code compiles during them. */
 const WARM_UP = 4;
-/** V8 still collects a little feedback. A leaked controller would need kilobytes. */
+/** V8 continues to collect less and less feedback. A leaked controller would take kilobytes. */
 const MOST_BYTES_A_LIFE = 128;
 
 failOnNoise();

@@ -11,7 +11,7 @@ const failing = <Type extends string>(type: Type, code: SessionErrorCode) => ({
   failure: { code },
 });
 
-/** Events that you can send to a session without a wrong state in the page: commands and failures. */
+/** Events that you can send by hand without contradicting the real state: commands, and failures that can happen. */
 const SESSION_EVENTS: readonly SessionEvent[] = [
   { type: "retry" },
   { type: "network.online" },

@@ -8,7 +8,7 @@ export interface WatchedPage {
   readonly leases: readonly LeaseRow[];
 }
 
-/** Watches every session and chat UI of the page, from any copy of the library, from now until `end`. */
+/** Watches every registered session and chat UI, from now until `end`. */
 export class PageWatch {
   readonly #page = createStore<WatchedPage>({ actors: [], leases: [] });
   readonly #ledger = new Ledger();

@@ -1,7 +1,7 @@
 import { sessionMachine } from "talkjs-session/machines";
 import { fromCallback } from "xstate";
 
-/** The machine of a session, with actors of the app. */
+/** The chart of a session, played by actors of the app's own. */
 export const rehearsed = sessionMachine.provide({
   actors: {
     settleUser: fromCallback(({ sendBack }) => {
