@@ -1,5 +1,10 @@
 import type * as Talk from "talkjs/all.js";
-import { USER_FIELDS } from "./user-data.js";
+import type { UserData } from "./user-data.js";
+
+const USER_FIELDS = [
+  ...(["id", "name", "email", "phone", "photoUrl", "welcomeMessage"] as const),
+  ...(["role", "custom", "locale", "availabilityText", "configuration"] as const),
+] as const satisfies readonly (keyof UserData)[];
 
 /** What one conversation builder was called with. */
 interface BuilderCalls {

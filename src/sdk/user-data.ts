@@ -19,23 +19,25 @@ export type UserData = Pick<
 
 export type UserPatch = Parameters<Talk.UserRef["set"]>[0];
 
-/** All of them, for comparing two users. */
-export const USER_FIELDS = [
-  ...(["id", "name", "email", "phone", "photoUrl", "welcomeMessage"] as const),
-  ...(["role", "custom", "locale", "availabilityText", "configuration"] as const),
-] as const satisfies readonly (keyof UserData)[];
-
 /** The fields that `session.currentUser.set` can clear with null. */
 const CLEARABLE = ["email", "phone", "photoUrl", "welcomeMessage", "role", "locale"] as const;
 
 /** Only a new session carries a change of these: `currentUser.set` does not know them. */
 const FIXED = ["availabilityText", "configuration"] as const;
 
+/** `currentUser.set` writes these, but TalkJS's documentation leaves open whether an open chat UI follows. */
+const READ_AT_START = ["role", "locale"] as const;
+
 /** A user made from an id alone says nothing about that user's data. */
 export const hasData = ({ name }: UserData): boolean => typeof name === "string" && name !== "";
 
+/** What is said of a user for the first time is written in place: until then TalkJS's own data was shown. */
 export const needsNewSession = (before: UserData | undefined, next: UserData): boolean =>
-  FIXED.some((field) => (before?.[field] ?? null) !== (next[field] ?? null));
+  FIXED.some((field) => (before?.[field] ?? null) !== (next[field] ?? null)) ||
+  (before !== undefined && hasData(before) && READ_AT_START.some(isOther(before, next)));
+
+const isOther = (before: UserData, next: UserData) => (field: keyof UserData) =>
+  next[field] !== undefined && (before[field] ?? null) !== next[field];
 
 /** What must be written so that `before` becomes `next`; undefined when nothing must. A removed field becomes null. */
 export function patchFor(before: UserData | undefined, next: UserData): UserPatch | undefined {

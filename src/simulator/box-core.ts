@@ -92,6 +92,12 @@ export class BoxCore {
     return this.#screen;
   }
 
+  /** The user whose locale and role the screen has. */
+  get drawnUser(): Talk.UserSnapshot {
+    const { localeAndRole } = this.life.engine.unknowns;
+    return localeAndRole === "follow" ? this.view.me() : this.view.firstMe();
+  }
+
   /** The conversation that is on the screen. */
   get shown(): ConversationRecord | undefined {
     const { id, asGuest } = this.selection;

@@ -9,6 +9,8 @@ import type { World } from "./world.js";
 
 /** The world as one user can see it, in the shapes of TalkJS's types. */
 export class View {
+  #first: Talk.UserSnapshot | undefined;
+
   constructor(
     readonly world: World,
     readonly userId: string,
@@ -22,6 +24,11 @@ export class View {
   /** The current user, even if the server does not have it yet. */
   me(): Talk.UserSnapshot {
     return userSnapshot(this.world.users.get(this.userId) ?? newUser(this.userId));
+  }
+
+  /** The current user as at the first time that this was asked. */
+  firstMe(): Talk.UserSnapshot {
+    return (this.#first ??= this.me());
   }
 
   /** The user's conversations, most recently active first. */

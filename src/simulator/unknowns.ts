@@ -27,6 +27,8 @@ export interface Unknowns {
   expiredToken: "silent" | "dies";
   /** Whether `getOrCreateConversation` gives one builder for all calls with an id. @defaultValue false */
   sameBuilder: boolean;
+  /** Whether the chat UIs of an open session follow the user's `locale` and `role`. @defaultValue "keep" */
+  localeAndRole: "follow" | "keep";
   /** Whether a builder shows what `setAttributes` was called with. @defaultValue "shown" */
   builderAttributes: "shown" | "hidden";
   /**
@@ -54,6 +56,7 @@ export const defaultUnknowns: Readonly<Unknowns> = {
   firstToken: "fetched",
   expiredToken: "silent",
   sameBuilder: false,
+  localeAndRole: "keep",
   builderAttributes: "shown",
   panelOrigin: "same",
   readyRejects: false,

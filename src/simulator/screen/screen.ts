@@ -49,6 +49,9 @@ function fill(screen: HTMLElement, core: BoxCore): Pick<Screen, "update" | "focu
   const update = (): void => {
     screen.classList.toggle("has-chat", core.shown !== undefined);
     setAttribute(screen, "aria-label", labelOf(core));
+    const { locale, role } = core.drawnUser;
+    setAttribute(screen, "lang", locale ?? undefined);
+    setAttribute(screen, "data-role", role ?? undefined);
     for (const part of [list, talk, corner]) part?.update();
   };
   return { update, focus: () => talk.focus() };
