@@ -92,7 +92,7 @@ export class BoxCore {
     return this.#screen;
   }
 
-  /** The user whose locale and role the screen has. */
+  /** The user whose locale and role the screen uses. */
   get drawnUser(): Talk.UserSnapshot {
     const { localeAndRole } = this.life.engine.unknowns;
     return localeAndRole === "follow" ? this.view.me() : this.view.firstMe();

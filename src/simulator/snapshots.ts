@@ -26,7 +26,7 @@ export class View {
     return userSnapshot(this.world.users.get(this.userId) ?? newUser(this.userId));
   }
 
-  /** The current user as at the first time that this was asked. */
+  /** The current user at the first call, which later calls return again. */
   firstMe(): Talk.UserSnapshot {
     return (this.#first ??= this.me());
   }

@@ -25,11 +25,11 @@ export interface Unknowns {
   firstToken: "fetched" | "none";
   /** How a session behaves if its token cannot be renewed: it stays alive, or ends. @defaultValue "silent" */
   expiredToken: "silent" | "dies";
-  /** Whether `getOrCreateConversation` gives one builder for all calls with an id. @defaultValue false */
+  /** Whether `getOrCreateConversation` returns the same builder for all calls with an id. @defaultValue false */
   sameBuilder: boolean;
-  /** Whether the chat UIs of an open session follow the user's `locale` and `role`. @defaultValue "keep" */
+  /** Whether the chat UIs of an open session use a changed `locale` and `role` of the user. @defaultValue "keep" */
   localeAndRole: "follow" | "keep";
-  /** Whether a builder shows what `setAttributes` was called with. @defaultValue "shown" */
+  /** Whether code can read the attributes of `setAttributes` from a builder. @defaultValue "shown" */
   builderAttributes: "shown" | "hidden";
   /**
    * Whether code can access the document of an HTML panel's window. `"cross"` denies access, as for a

@@ -19,7 +19,7 @@ const session = {
 
 export const PARTS = {
   machines: {
-    mutate: ["machines/**/*.ts", "!machines/*.words.ts", "!machines/told.ts"], // descriptions are for people
+    mutate: ["machines/**/*.ts", "!machines/*.words.ts", "!machines/told.ts"], // only people read descriptions
     tests: ["test/machines/*.test.ts", "test/views/chat-view-*.test.ts"],
     static: true, // a chart is created at module load
   },

@@ -82,7 +82,7 @@ test("a test can change switches while it runs, and reset restores them", () => 
   expect(simulator.unknowns).toMatchObject({ destroyTwice: "ignore", readyRejects: false });
 });
 
-test("sameBuilder: one conversation builder for all calls with an id, or a new one each time", () => {
+test("sameBuilder: all calls with an id return one conversation builder, or a new one each", () => {
   const isSame = (sameBuilder: boolean) => {
     const { session } = openWith({ sameBuilder });
     return session.getOrCreateConversation("one") === session.getOrCreateConversation("one");

@@ -11,7 +11,7 @@ export interface Mode {
   readonly strict: boolean;
   /** Testing Library's `render` in this mode, including `rerender`. The test's end unmounts it. */
   render(ui: ReactElement, options?: { container?: HTMLElement }): RenderResult;
-  /** The same, and the microtasks after it: a session that waits for nothing is alive. */
+  /** Renders and waits for the next microtasks, after which a session that has nothing to wait for is alive. */
   mount(ui: ReactElement, options?: { container?: HTMLElement }): Promise<RenderResult>;
 }
 
