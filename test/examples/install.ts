@@ -37,6 +37,6 @@ async function namesOfExamples(): Promise<string[]> {
 async function takePackageFrom(tarball: string, manifest: string): Promise<void> {
   const before = await readFile(manifest, "utf8");
   const after = before.replace(/("talkjs-session": )"[^"]*"/, `$1"file:${tarball}"`);
-  if (after === before) throw new Error(`${manifest} does not ask for the package.`);
+  if (after === before) throw new Error(`${manifest} does not depend on the package.`);
   await writeFile(manifest, after);
 }
