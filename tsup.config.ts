@@ -98,7 +98,7 @@ export default defineConfig([
     clean: ["!talk.js*", "!codemod.js"], // built beside this one, by the configurations below
     splitting: false, // in CommonJS it puts helpers before "use client"
     treeshake: false, // runs rollup over the output, which drops "use client"
-    external: ["react", "react-dom", "xstate", "use-sync-external-store", "talkjs"],
+    external: ["react", "react-dom", "xstate", "talkjs"],
     esbuildPlugins: [siblingDoors, eachModuleOnce, jsxWithCreateElement],
   },
   {

@@ -168,7 +168,6 @@ const browser = async (): Promise<Project> => ({
       "@statelyai/inspect",
       "@talkjs/react",
       "@testing-library/react",
-      "use-sync-external-store/shim",
       "react",
       "react-dom",
       "react-dom/client",
@@ -195,7 +194,6 @@ const chromiumWithReact = async (react: 17 | 18 | "preact"): Promise<Project> =>
   optimizeDeps: {
     include: [
       "@testing-library/react",
-      "use-sync-external-store/shim",
       "react",
       "react-dom",
       "react/jsx-dev-runtime",

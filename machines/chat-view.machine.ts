@@ -116,4 +116,6 @@ const chart = chatViewSetup.createMachine({
  * Production builds leave the descriptions out.
  */
 export const chatViewMachine =
-  process.env.NODE_ENV === "production" ? chart : describe(chart, DESCRIPTIONS);
+  typeof process === "undefined" || process.env.NODE_ENV === "production"
+    ? chart
+    : describe(chart, DESCRIPTIONS);

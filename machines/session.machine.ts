@@ -216,4 +216,6 @@ const chart = sessionSetup.createMachine({
  * transitions close the difference. Production builds leave the descriptions out.
  */
 export const sessionMachine =
-  process.env.NODE_ENV === "production" ? chart : describe(chart, DESCRIPTIONS);
+  typeof process === "undefined" || process.env.NODE_ENV === "production"
+    ? chart
+    : describe(chart, DESCRIPTIONS);

@@ -29,4 +29,4 @@ export type { SessionDevtoolsProps };
  * ```
  */
 export const SessionDevtools: typeof Devtools =
-  process.env.NODE_ENV === "production" ? () => null : Devtools;
+  typeof process === "undefined" || process.env.NODE_ENV === "production" ? () => null : Devtools;

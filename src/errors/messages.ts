@@ -213,7 +213,7 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
 export function messageFor(code: SessionErrorCode, detail: string | undefined): string {
   const subject = detail === undefined ? "" : ` (${detail})`;
   const where = `See node_modules/talkjs-session/docs/errors.md#${code}`;
-  if (process.env.NODE_ENV !== "production") {
+  if (typeof process !== "undefined" && process.env.NODE_ENV !== "production") {
     const [what, why, fix] = MESSAGES[code];
     return `[talkjs-session] ${what}${subject} ${why} ${fix} ${where}`;
   }

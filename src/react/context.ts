@@ -15,7 +15,7 @@ export function useScope(hook: string): SessionScope {
   const scope = useContext(SessionContext);
   if (scope) return scope;
   throw new Error(
-    process.env.NODE_ENV === "production"
+    typeof process === "undefined" || process.env.NODE_ENV === "production"
       ? `[talkjs-session] ${hook}() outside a <Session>.`
       : `[talkjs-session] ${hook}() was called outside a <Session>. It tells about the session of the <Session> above it, and there is none. Render the component that calls it inside <Session>.`,
   );

@@ -80,7 +80,7 @@ function useChatViewAbove(): ChatView {
   const view = useContext(ViewContext);
   if (view) return view;
   throw new Error(
-    process.env.NODE_ENV === "production"
+    typeof process === "undefined" || process.env.NODE_ENV === "production"
       ? "[talkjs-session] <HtmlPanel> outside a chat UI."
       : "[talkjs-session] <HtmlPanel> was rendered outside a chat UI. It is a part of one and has nowhere to be shown. Place it inside <Chatbox>, <Inbox> or <Popup>.",
   );

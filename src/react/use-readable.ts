@@ -1,6 +1,6 @@
 import { useCallback } from "react";
-import { useSyncExternalStore } from "use-sync-external-store/shim";
 import type { Readable } from "../core.js";
+import { useStore } from "./use-store.js";
 
 const nothing = () => {};
 
@@ -21,7 +21,7 @@ export function useReadable<Value, Selected>(
     (onChange: () => void) => source?.subscribe(onChange).unsubscribe ?? nothing,
     [source],
   );
-  return useSyncExternalStore(
+  return useStore(
     subscribe,
     () => select(source?.getSnapshot()),
     () => select(source?.getServerSnapshot()),

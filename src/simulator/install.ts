@@ -31,7 +31,7 @@ export interface Page {
  */
 export function install(page: Page): TalkSimulator {
   const isAgain = page.TalkSimulator !== undefined;
-  const simulator = (page.TalkSimulator ??= createTalkSimulator(page.TalkSimulatorOptions));
+  const simulator = (page.TalkSimulator ??= createTalkSimulator(served(page)));
   const engine = engineOf(simulator);
   const { scriptTwice, readyRejects } = engine.unknowns;
   engine.ledger.increment("scriptRuns");
@@ -52,6 +52,12 @@ export function install(page: Page): TalkSimulator {
   for (const [, , reject] of waiting) reject?.(error);
   return simulator;
 }
+
+/** An app that comes as it is may destroy a chat UI after its session; TalkJS is not known to object. */
+const served = ({ TalkSimulatorOptions: options }: Page): SimulatorOptions => ({
+  ...options,
+  unknowns: { destroyTwice: "ignore", ...options?.unknowns },
+});
 
 function fulfil([callback, resolve, reject]: Waiting): void {
   try {

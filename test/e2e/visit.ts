@@ -25,7 +25,7 @@ async function visit(browser: Browser, address: string, simulated: SimulatorOpti
   onTestFinished(() => context.close());
   await context.addInitScript((options) => {
     Object.assign(window, { TalkSimulatorOptions: options });
-  }, simulated);
+  }, strict(simulated));
   const cdn = await standInForCdn(context);
   const page = await context.newPage();
   const heard: { type: string; text: string }[] = [];
@@ -49,6 +49,12 @@ async function visit(browser: Browser, address: string, simulated: SimulatorOpti
     knows: (name: string) => page.waitForFunction(isNameOfAlice, name),
   };
 }
+
+/** A call on something dead throws, unless a test says otherwise: this library makes none. */
+const strict = ({ unknowns, ...options }: SimulatorOptions): SimulatorOptions => ({
+  ...options,
+  unknowns: { destroyTwice: "throw", ...unknowns },
+});
 
 /** Resolves with the first socket message of Vite ("connected") or Next.js ("sync"). */
 const answerOfServer = (page: Page) =>

@@ -6,7 +6,7 @@ import { root } from "./built.js";
 const APP = ["react", "react-dom", "talkjs"];
 
 /** What this library brings along. */
-export const BROUGHT = ["xstate", "use-sync-external-store"];
+export const BROUGHT = ["xstate"];
 
 export interface Bundle {
   readonly text: string;

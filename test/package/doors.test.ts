@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { execFileSync } from "node:child_process";
+import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { built, doors, manifest, root, run } from "./built.js";
 
@@ -29,10 +30,34 @@ const asModule = (name: string) =>
 const asCommonJs = (name: string) =>
   run("commonjs", `${WATCHED} report(require("${name}"));`) as Imported;
 
+interface Packed {
+  readonly files: readonly { readonly path: string }[];
+}
+
+/** What would be published. */
+const packed = (
+  JSON.parse(
+    execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+      ...{ cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
+    }),
+  ) as readonly Packed[]
+).flatMap(({ files }) => files.map(({ path }) => path)); // npm prints exactly this
+
 describe.each(doors)("$name", ({ name, esm, cjs }) => {
   test("is a file for each way to import it, types included", () => {
     const files = [esm.default, esm.types, cjs.default, cjs.types];
     expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+
+  test("is found by its folder too, by what knows no exports, such as Jest 27", () => {
+    const folder = join(root, name.replace(manifest.name, "."));
+    const text = readFileSync(join(folder, "package.json"), "utf8");
+    const { main, module, types } = JSON.parse(text) as Record<string, string>; // our own files
+    const found = [main, module, types].map((file = "") => relative(root, join(folder, file)));
+    const wanted = [cjs.default, esm.default, esm.types].map((file) => relative(".", file));
+    expect(found).toEqual(wanted);
+    expect(packed.filter((file) => wanted.includes(file)).sort()).toEqual(wanted.sort());
+    expect(packed).toContain(relative(root, join(folder, "package.json")));
   });
 
   test("is imported by what consumers' compilers are given, in both ways", () => {

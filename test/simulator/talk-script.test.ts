@@ -26,6 +26,19 @@ function loadPackage(page: Page = {}): Page & { Talk: RealTalk } {
 
 afterEach(() => void vi.unstubAllGlobals());
 
+test("an app that destroys its session before its chat UIs runs as it comes, unless strictness is asked for", () => {
+  const destroyed = (page: Page) => {
+    const { Talk } = install(page);
+    const session = new Talk.Session({ appId: "app", userId: "alice" });
+    const chatbox = session.createChatbox();
+    session.destroy();
+    return () => chatbox.destroy();
+  };
+  expect(destroyed({})).not.toThrow();
+  const unknowns = { destroyTwice: "throw" } as const;
+  expect(destroyed({ TalkSimulatorOptions: { unknowns } })).toThrow();
+});
+
 test("the script fills in the same object that the npm package exports", async () => {
   const page = loadPackage();
   const placeholder = page.Talk;

@@ -1,0 +1,26 @@
+import * as React from "react";
+import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
+import { useLatest } from "./use-latest.js";
+
+/** React 17 renders a tree in one go: what is read in a render is the same throughout it. */
+function useStoreInReact17<Value>(
+  subscribe: (onChange: () => void) => () => void,
+  getSnapshot: () => Value,
+): Value {
+  const value = getSnapshot();
+  const [, render] = React.useState<unknown>();
+  const renderIfChanged = useLatest(() => {
+    if (!Object.is(getSnapshot(), value)) render({});
+  });
+  useIsomorphicLayoutEffect(renderIfChanged);
+  React.useEffect(() => {
+    renderIfChanged();
+    return subscribe(renderIfChanged);
+  }, [subscribe, renderIfChanged]);
+  return value;
+}
+
+export const useStore: typeof React.useSyncExternalStore =
+  // Read by name: a bundler would complain of an import that React 17 does not have.
+  (React as { useSyncExternalStore?: typeof React.useSyncExternalStore })["useSyncExternalStore"] ??
+  useStoreInReact17;

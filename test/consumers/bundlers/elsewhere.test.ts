@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { createServer } from "vite";
+import { beforeAll, expect, inject, onTestFinished, test } from "vitest";
+import { withBrowser } from "../../e2e/visit.js";
+import { appWith } from "../app.js";
+import { runNode } from "../run.js";
+import { serve } from "./bundles.js";
+
+/** The oldest of what the package takes, in builds of other kinds. */
+const OLDEST = { react: "17.0.2", "react-dom": "17.0.2", talkjs: "0.16.0" };
+
+const TOOLS = {
+  vite: "8.3.8",
+  rollup: "4.67.4",
+  "@rollup/plugin-commonjs": "29.0.3",
+  "@rollup/plugin-node-resolve": "16.0.3",
+  "@rollup/plugin-replace": "6.0.3",
+};
+
+const visit = withBrowser();
+let home = "";
+
+beforeAll(async () => {
+  home = await appWith({
+    dependencies: { ...OLDEST, ...TOOLS },
+    files: join(import.meta.dirname, "app"),
+    tarball: inject("tarball"),
+  });
+}, 300_000);
+
+async function expectChat(address: string): Promise<void> {
+  const { ledger, page, reaches, complaints } = await visit(address);
+  await reaches("alive").catch((error: unknown) => {
+    throw new Error(complaints().join("\n"), { cause: error });
+  });
+  await page.getByRole("textbox", { name: "Message" }).waitFor();
+  expect((await ledger()).sessions).toMatchObject({ opened: 1, open: 1 });
+}
+
+const BUILDS = [
+  ["a library built by Vite, which leaves `process` in", "library", "build-library-with-vite.js"],
+  ["a script built by Rollup with `inlineDynamicImports`", "iife", "build-iife-with-rollup.js"],
+] as const;
+
+test.each(BUILDS)("%s shows a chat with React 17 and talkjs 0.16", async (_, built, script) => {
+  await runNode(home, script);
+  const { address, stop } = await serve(join(home, "built", built));
+  onTestFinished(stop);
+  await expectChat(address);
+});
+
+test("Vite's development server shows a chat with the package left out of its pre-bundling", async () => {
+  const server = await createServer({
+    ...{ configFile: false, logLevel: "silent", root: home },
+    optimizeDeps: { exclude: ["talkjs-session"], include: ["talkjs-session > xstate"] },
+    server: { port: 0, watch: null },
+    plugins: [
+      { name: "react-17", transformIndexHtml: (page) => page.replace("main.js", "main-17.js") },
+    ],
+  });
+  onTestFinished(() => server.close());
+  await server.listen();
+  await expectChat(server.resolvedUrls?.local[0] ?? "");
+});
