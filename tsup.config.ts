@@ -56,6 +56,15 @@ const eachModuleOnce: EsbuildPlugin = {
   },
 };
 
+/** Jest runs CommonJS without `import()`: there `talkjs` is required, as late as it is imported elsewhere. */
+const requireInCommonJs: EsbuildPlugin = {
+  name: "require-in-common-js",
+  setup({ initialOptions: options }) {
+    if (options.format === "cjs")
+      options.supported = { ...options.supported, "dynamic-import": false };
+  },
+};
+
 /** JSX through createElement: react@17 has no `exports`, so Node's ESM loader finds no "react/jsx-runtime" in it. */
 const jsxWithCreateElement: EsbuildPlugin = {
   name: "jsx-with-create-element",
@@ -99,7 +108,7 @@ export default defineConfig([
     splitting: false, // in CommonJS it puts helpers before "use client"
     treeshake: false, // runs rollup over the output, which drops "use client"
     external: ["react", "react-dom", "xstate", "talkjs"],
-    esbuildPlugins: [siblingDoors, eachModuleOnce, jsxWithCreateElement],
+    esbuildPlugins: [siblingDoors, eachModuleOnce, requireInCommonJs, jsxWithCreateElement],
   },
   {
     entry: { talk: "src/talk-script.ts" },

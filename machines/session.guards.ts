@@ -1,3 +1,4 @@
+import type { SessionFailure } from "./failure.js";
 import type { Args } from "./session.context.js";
 
 const isSessionWanted = ({ context: { started, wish } }: Args): boolean =>
@@ -27,6 +28,10 @@ const hasFailed = ({ context }: Args): boolean => context.failure !== undefined;
 const isLoadingFailure = ({ context: { failure } }: Args): boolean =>
   failure !== undefined && /^(script|sdk)-/.test(failure.code);
 
+/** A policy stays as long as its page, and each attempt against it is reported to whoever wrote it. */
+const isForbidden = (failure: SessionFailure | undefined): boolean =>
+  failure?.code === "script-csp";
+
 export const sessionGuards = {
   isSessionWanted,
   isMisconfigured,
@@ -44,9 +49,9 @@ export const sessionGuards = {
   hasNewUserData: ({ context: { wish, claim } }: Args) =>
     wish.user.type === "unsettled" ||
     (wish.user.type === "known" && wish.user.revision !== claim?.revision),
-  hasAttemptsLeft: ({ context: { attempt, wish } }: Args) => attempt < wish.loading.attempts,
-  /** A policy stays as long as its page, and each attempt against it is reported to whoever wrote it. */
-  canRecover: (args: Args) => isLoadingFailure(args) && args.context.failure?.code !== "script-csp",
+  hasAttemptsLeft: ({ context: { attempt, wish }, event }: Args) =>
+    attempt < wish.loading.attempts && !isForbidden(event.failure),
+  canRecover: (args: Args) => isLoadingFailure(args) && !isForbidden(args.context.failure),
   /** What fails for the same reason again is told to nobody. */
   isNews: ({ context: { failure }, event }: Args) => event.failure?.code !== failure?.code,
 };

@@ -32,28 +32,39 @@ interface Pool {
 
 type LeaseSession = (request: LeaseRequest) => () => void;
 
+interface Leasing {
+  readonly lease: LeaseSession;
+  /** Whether a session of this SDK is open, in any app. */
+  readonly isInUse: (sdk: object) => boolean;
+}
+
 /**
- * On `globalThis`, so that two copies of this library on a page share their sessions. There is a function and
- * nothing else: what it knows of sessions and credentials, no script of the page gets from it.
+ * On `globalThis`, so that two copies of this library on a page share their sessions. There are two functions and
+ * nothing else: what they know of sessions and credentials, no script of the page gets from them.
  */
 const POOL = Symbol.for("talkjs-session.pool@1");
 
 /** Leases the session of a user: joins the one that is open, or opens one. Returns how to withdraw the request. */
-export const leaseSession: LeaseSession = (request) => {
-  // A symbol that only copies of this library know; it is such a function while it is @1.
-  const known = Reflect.get(globalThis, POOL) as LeaseSession | undefined;
-  const lease = known ?? createLeasing();
-  if (!known) Object.defineProperty(globalThis, POOL, { value: lease });
-  return lease(request);
-};
+export const leaseSession: LeaseSession = (request) => leasing().lease(request);
 
-function createLeasing(): LeaseSession {
+/** Whether a session of this SDK is open, in any app. */
+export const isInUse: Leasing["isInUse"] = (sdk) => leasing().isInUse(sdk);
+
+function leasing(): Leasing {
+  // A symbol that only copies of this library know; it is such functions while it is @1.
+  const known = Reflect.get(globalThis, POOL) as Leasing | undefined;
+  const shared = known ?? createLeasing();
+  if (!known) Object.defineProperty(globalThis, POOL, { value: shared });
+  return shared;
+}
+
+function createLeasing(): Leasing {
   const pools = new WeakMap<object, Map<string, Pool>>();
   const poolFor = ({ sdk, appId }: Holder): Pool => {
     const apps = within(pools, sdk, () => new Map<string, Pool>());
     return within(apps, appId, createPool);
   };
-  return (request) => {
+  const lease: LeaseSession = (request) => {
     const pool = poolFor(request);
     const attempt = () => {
       pool.waiting.delete(attempt);
@@ -62,6 +73,9 @@ function createLeasing(): LeaseSession {
     attempt();
     return () => void pool.waiting.delete(attempt);
   };
+  const isInUse = (sdk: object) =>
+    [...(pools.get(sdk)?.values() ?? [])].some(({ sessions }) => sessions.size > 0);
+  return Object.freeze({ lease, isInUse });
 }
 
 const createPool = (): Pool => ({ sessions: new Map(), waiting: new Set(), lingering: new Map() });

@@ -1,17 +1,8 @@
-import { SessionError } from "../errors/session-error.js";
-import type { SessionErrorCode } from "../machines.js";
-import { isOffline } from "./network.js";
-import type { TalkSdk } from "./port.js";
-import {
-  followTag,
-  onRefused,
-  removeRefused,
-  removeTag,
-  timeLeftToRun,
-  watchPolicy,
-} from "./script-tag.js";
-import { isTalkSdk, type LoadListener, type SdkSource } from "./source.js";
-import { wait } from "./wait.js";
+import { isPlaceholder, whenReady } from "./placeholder.js";
+import { ScriptAttempt } from "./script-attempt.js";
+import type { SdkSource } from "./source.js";
+import { talkInForce, talkOnPage } from "./talk-in-force.js";
+import { talkInModule } from "./talk-module.js";
 
 /** How TalkJS's script is put on the page. */
 export interface ScriptOptions {
@@ -19,124 +10,32 @@ export interface ScriptOptions {
   readonly nonce?: string | undefined;
 }
 
-/** What stands in `window.Talk` from the import of `talkjs` until its script has run. */
-interface Placeholder {
-  readonly ready: { then(loaded: () => void, failed: (cause: unknown) => void): unknown };
-}
-
-/** The real SDK: `talk.js` from TalkJS's servers, by way of the `talkjs` package. One for the whole page. */
+/** The real SDK, or what stands on the page or in the module `talkjs` in its place. One for the whole page. */
 export const scriptSource = ({ nonce }: ScriptOptions = {}): SdkSource => ({
-  current: talkOnPage,
-  load: (listener) => loadScript(listener, nonce),
-  watch: watchScript,
+  current,
+  load: (listener) => new ScriptAttempt(listener, nonce).stop,
+  watch,
 });
 
-const onPage = (): unknown => Reflect.get(globalThis, "Talk");
-
-/** On `globalThis`, so that two copies of this library on a page share one SDK. */
-const FIRST = Symbol.for("talkjs-session.sdk@1");
-
-/** A second copy of the `talkjs` package puts another object in the place of one that is in use: the first stays in force. */
-function talkOnPage(): TalkSdk | undefined {
-  const first: unknown = Reflect.get(globalThis, FIRST);
-  if (isTalkSdk(first)) return first;
-  const talk = onPage();
-  if (!isTalkSdk(talk)) return undefined;
-  Reflect.set(globalThis, FIRST, talk);
-  return talk;
-}
-
-const isPlaceholder = (value: unknown): value is Placeholder =>
-  typeof value === "object" && value !== null && "ready" in value;
-
-function loadScript(listener: LoadListener, nonce: string | undefined): () => void {
-  const talk = talkOnPage();
-  if (talk) {
-    listener.loaded(talk);
-    return () => {};
+/** An SDK that cannot be read is not there; an attempt at loading tells why. */
+function current() {
+  try {
+    return talkInForce();
+  } catch {
+    return undefined;
   }
-  const { signal, abort } = newListening();
-  const fail = (code: SessionErrorCode, cause?: unknown) => {
-    if (!signal.aborted) listener.failed(new SessionError(code, { cause }));
-  };
-  const settle = () => {
-    const loaded = talkOnPage();
-    if (loaded && !signal.aborted) listener.loaded(loaded);
-    return loaded !== undefined;
-  };
-  request(signal, nonce, { settle, fail }).catch((cause: unknown) => fail("sdk-failed", cause));
-  return abort;
 }
 
-interface Attempt {
-  /** Tells of the SDK, if it is there. */
-  readonly settle: () => boolean;
-  readonly fail: (code: SessionErrorCode) => void;
-}
-
-async function request(signal: AbortSignal, nonce: string | undefined, { settle, fail }: Attempt) {
-  removeRefused(signal);
-  // The import injects the first tag, and shares its placeholder with the app's own import of talkjs.
-  await import("talkjs");
-  // What a bundler puts in the place of `talkjs` may bring the whole SDK.
-  if (signal.aborted || settle()) return;
-  whenReady(signal, () => settle() || fail("sdk-failed"));
-  const timeLeft = timeLeftToRun();
-  if (timeLeft !== undefined) {
-    await wait(timeLeft, signal, onRefused);
-    if (signal.aborted || talkOnPage()) return;
-    if (timeLeftToRun() !== undefined) removeTag();
-  }
-  const loaded = async () => {
-    await wait(0, signal);
-    if (signal.aborted || settle()) return;
-    removeTag();
-    fail("script-invalid");
-  };
-  const isForbidden = watchPolicy(signal);
-  const refused = () => fail(isForbidden() ? "script-csp" : refusal());
-  followTag({ signal, loaded: () => void loaded(), refused }, nonce);
-}
-
-/** A tag says no more than that it failed. */
-const refusal = (): SessionErrorCode => (isOffline() ? "script-offline" : "script-blocked");
-
-function newListening() {
+function watch(loaded: () => void): () => void {
   const controller = new AbortController();
-  return { signal: controller.signal, abort: () => controller.abort() };
-}
-
-/** `ready` may stay pending for ever, its `catch` throws before the script has run, and what it settles to says less than the page. */
-function whenReady(signal: AbortSignal, tell: () => void): void {
-  const talk = onPage();
-  if (!isPlaceholder(talk)) return;
-  const waiting = WAITING.get(talk) ?? waitFor(talk);
-  waiting.add(tell);
-  signal.addEventListener("abort", () => waiting.delete(tell));
-}
-
-/** `ready` forgets nobody who asked, and a page may be left open for days: it is asked once for all attempts. */
-const WAITING = new WeakMap<Placeholder, Set<() => void>>();
-
-function waitFor(talk: Placeholder): Set<() => void> {
-  const waiting = new Set<() => void>();
-  const tellAll = () => {
-    WAITING.delete(talk);
-    for (const tell of [...waiting]) if (waiting.has(tell)) tell();
-  };
-  WAITING.set(talk, waiting);
-  talk.ready.then(tellAll, tellAll);
-  return waiting;
-}
-
-function watchScript(loaded: () => void): () => void {
-  const { signal, abort } = newListening();
-  const look = () => void (talkOnPage() && loaded());
-  whenReady(signal, look);
+  const { signal } = controller;
+  const look = () => void (current() && loaded());
+  for (const talk of [talkOnPage(), talkInModule()])
+    if (isPlaceholder(talk)) whenReady(talk, signal, look);
   // Whoever brought the tag; and `ready` may be of a placeholder that another has replaced.
   if (typeof document !== "undefined")
     document.addEventListener("load", look, { capture: true, signal });
-  return abort;
+  return () => controller.abort();
 }
 
 /**
@@ -151,6 +50,8 @@ function watchScript(loaded: () => void): () => void {
  * ```
  */
 export function preloadTalk(options?: ScriptOptions): void {
-  if (typeof document === "undefined" || talkOnPage()) return;
-  const stop = loadScript({ loaded: () => stop(), failed: () => stop() }, options?.nonce);
+  if (typeof document === "undefined" || current()) return;
+  let stop = () => {};
+  const end = () => stop();
+  stop = new ScriptAttempt({ loaded: end, failed: end }, options?.nonce).stop;
 }

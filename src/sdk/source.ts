@@ -33,8 +33,12 @@ export const isOtherSdk = (before: SdkOption | undefined, next: SdkOption | unde
 
 /** A source for an app, a test or a story that brings the SDK along. */
 export function sourceOf(sdk: SdkOption): SdkSource {
-  if (isTalkSdk(sdk)) return givenSource(sdk);
-  return fetchedSource(sdk);
+  try {
+    return isTalkSdk(sdk) ? givenSource(sdk) : fetchedSource(sdk);
+  } catch (cause) {
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it is passed on as it was thrown
+    return fetchedSource(() => Promise.reject(cause));
+  }
 }
 
 const nothing = () => {};

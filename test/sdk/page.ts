@@ -10,6 +10,10 @@ export const tellTag = (what: "load" | "error") => tags().at(-1)?.dispatchEvent(
 export const blockTag = () => tellTag("error");
 export const soon = () => vi.advanceTimersByTimeAsync(0);
 
+/** All of a `Talk` but what tells that it is there. */
+export const withoutReadyOf = (talk: object) =>
+  Object.fromEntries(Object.entries(talk).filter(([name]) => name !== "ready"));
+
 /** Stands where the npm package leaves its placeholder; `arrive` does what `talk.js` does. */
 export function placeholder() {
   const waiting: (() => void)[] = [];

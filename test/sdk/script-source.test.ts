@@ -28,14 +28,6 @@ test("a script that is there is given at once, without a tag", async () => {
   expect(tags()).toEqual([]);
 });
 
-test("who stops before there was a tag needs none", async () => {
-  placeholder();
-  const { told, stop } = loading();
-  stop();
-  await soon();
-  expect([tags(), told]).toEqual([[], []]);
-});
-
 test("who stopped is not told that the script came", async () => {
   const { fillIn, arrive } = placeholder();
   const [byTag, byReady] = [loading(), loading()];

@@ -41,16 +41,6 @@ describe("the script of the real SDK", () => {
     await stopped(controller);
   });
 
-  test("that comes with the import of `talkjs`, as a stand-in for it does, is used without a tag", async () => {
-    const { arrive } = placeholder();
-    const { controller, status } = started();
-    arrive();
-    await soon();
-    expect(status()).toBe("alive");
-    expect(tags()).toEqual([]);
-    await stopped(controller);
-  });
-
   test("is asked for once by several sessions and a preload", async () => {
     const { arrive } = placeholder();
     preloadTalk();
@@ -84,7 +74,7 @@ describe("the script of the real SDK", () => {
     early.src = SCRIPT;
     const { controller } = started();
     blockTag();
-    await soon();
+    await vi.advanceTimersByTimeAsync(125);
     expect(tags()).toHaveLength(1);
     expect(tags()[0]).not.toBe(early);
     await stopped(controller);

@@ -1,0 +1,97 @@
+import { SessionError } from "../errors/session-error.js";
+import type { SessionErrorCode } from "../machines.js";
+import { isOffline } from "./network.js";
+import { isPlaceholder, putPlaceholder, whenReady, type Placeholder } from "./placeholder.js";
+import { watchPolicy } from "./policy.js";
+import { followTag, onRefused, removeTag, tagOnPage, timeLeftToRun } from "./script-tag.js";
+import type { LoadListener } from "./source.js";
+import { talkInForce, talkOnPage } from "./talk-in-force.js";
+import { importTalk, talkInModule } from "./talk-module.js";
+import { wait } from "./wait.js";
+
+/** One attempt at getting TalkJS, from the first source that may have it: see "Loader" in ARCHITECTURE.md. */
+export class ScriptAttempt {
+  readonly #controller = new AbortController();
+  readonly #signal = this.#controller.signal;
+  readonly #isForbidden = watchPolicy(this.#signal);
+  /** Why `talkjs` could not be imported. */
+  #importFailure: unknown;
+
+  constructor(
+    readonly listener: LoadListener,
+    readonly nonce: string | undefined,
+  ) {
+    if (!this.#settle()) this.#ask().catch((cause: unknown) => this.#fail("sdk-failed", cause));
+  }
+
+  readonly stop = (): void => this.#controller.abort();
+
+  /** Tells of the SDK, if it is there; also of one that cannot be read, as of a failure. */
+  #settle(): boolean {
+    let talk;
+    try {
+      talk = talkInForce();
+    } catch (cause) {
+      this.#fail("sdk-failed", cause);
+      return true;
+    }
+    if (talk && !this.#signal.aborted) this.listener.loaded(talk);
+    return talk !== undefined;
+  }
+
+  #fail(code: SessionErrorCode, cause: unknown = this.#importFailure): void {
+    if (this.#signal.aborted) return;
+    this.listener.failed(new SessionError(code, { cause }));
+  }
+
+  async #ask(): Promise<void> {
+    if (!isPlaceholder(talkOnPage())) await this.#bringPlaceholder();
+    if (this.#signal.aborted || this.#settle()) return;
+    const [onPage, inModule] = [talkOnPage(), talkInModule()];
+    const talk = [onPage, inModule].find(isPlaceholder);
+    if (!talk) throw new TypeError("`talkjs` gave something that is not the Talk object.");
+    whenReady(talk, this.#signal, () => this.#settle() || this.#fail("sdk-failed"));
+    if (talk === onPage) await this.#askForScript(talk);
+  }
+
+  /** A policy that asks for a nonce refuses the tag of the package `talkjs`, and a package that is out of reach has none. */
+  async #bringPlaceholder(): Promise<void> {
+    if (this.nonce !== undefined) return putPlaceholder();
+    try {
+      await importTalk();
+    } catch (cause) {
+      if (typeof document === "undefined") throw cause;
+      this.#importFailure = cause;
+      putPlaceholder();
+    }
+  }
+
+  async #askForScript(talk: Placeholder): Promise<void> {
+    if (this.#isForbidden() && !tagOnPage()) return this.#refused();
+    const timeLeft = timeLeftToRun();
+    if (timeLeft !== undefined) {
+      await wait(timeLeft, this.#signal, onRefused);
+      if (this.#signal.aborted || talkInForce()) return;
+      if (timeLeftToRun() !== undefined) removeTag();
+    }
+    const listener = {
+      signal: this.#signal,
+      loaded: () => void this.#loaded(),
+      refused: () => this.#refused(),
+    };
+    followTag(talk, listener, this.nonce);
+  }
+
+  async #loaded(): Promise<void> {
+    await wait(0, this.#signal);
+    if (this.#signal.aborted || this.#settle()) return;
+    removeTag();
+    this.#fail("script-invalid");
+  }
+
+  /** A tag says no more than that it failed. */
+  #refused(): void {
+    const refusal = isOffline() ? "script-offline" : "script-blocked";
+    this.#fail(this.#isForbidden() ? "script-csp" : refusal);
+  }
+}

@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { commands } from "vitest/browser";
+import { until } from "../../support/settle.js";
+import { describeInPages } from "../support/describe-in-pages.js";
+import type { PageWindow } from "../support/open-page.js";
+import { expectAlive, expectAliveOnOneTag, renderChat } from "./render-chat.js";
+
+/** What a page has in its HTML that uses TalkJS without a bundler: a placeholder, and a tag. */
+const SNIPPET = `<script>
+  (function (queue) {
+    var script = document.createElement("script");
+    script.async = true;
+    script.src = "https://cdn.talkjs.com/talk.js";
+    document.head.appendChild(script);
+    window.Talk = { v: 3, ready: { c: queue, then: function (f) {
+      return new Promise(function (resolve, reject) { queue.push([f, resolve, reject]); });
+    } } };
+  })([]);
+  window.heard = 0;
+  Talk.ready.then(function () { window.heard += 1; });
+</script>`;
+
+/** A page in which somebody clears the browser's timings. */
+const NO_TIMINGS = `<script>performance.getEntriesByName = () => [];</script>`;
+
+/** A consent manager: scripts from elsewhere get another type, leave the page, and are made anew on consent. */
+const CONSENT = `<script>
+  (() => {
+    const make = document.createElement.bind(document);
+    const isForeign = (node) => node.src && node.src.includes("cdn.talkjs.com");
+    const held = [];
+    let hasConsent = false;
+    document.createElement = (name, ...rest) => {
+      const node = make(name, ...rest);
+      if (name.toLowerCase() !== "script" || hasConsent) return node;
+      const { set, get } = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src");
+      Object.defineProperty(node, "src", {
+        get,
+        set(address) {
+          if (address.includes("cdn.talkjs.com")) this.setAttribute("type", "javascript/blocked");
+          set.call(this, address);
+        },
+      });
+      return node;
+    };
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes)
+          if (isForeign(node) && node.type === "javascript/blocked") {
+            held.push(node.src);
+            node.remove();
+          }
+    }).observe(document.documentElement, { childList: true, subtree: true });
+    window.consent = () => {
+      hasConsent = true;
+      for (const src of held.splice(0)) {
+        const node = make("script");
+        node.src = src;
+        document.head.appendChild(node);
+      }
+    };
+  })();
+</script>`;
+
+const inPage = (window: PageWindow, name: string): unknown => Reflect.get(window, name);
+
+describeInPages((open) => {
+  test("TalkJS's own HTML snippet that is on its way is used: one tag, one run, and the page is told too", async () => {
+    await commands.routeTalk("hanging");
+    const page = await open(SNIPPET);
+    const chat = renderChat(page);
+    await until(() => chat.status() === "initializing");
+    await commands.routeTalk("ok");
+    await expectAliveOnOneTag(chat);
+    expect(await commands.talkRequests()).toHaveLength(1);
+    expect(page.simulator().ledger.scriptRuns).toBe(1);
+    expect(inPage(page.window, "heard")).toBe(1);
+    expect(chat.tags.count(), "tags of its own").toBe(0);
+  });
+
+  test("while visitors have not consented nothing is asked for, and on consent the script runs once", async () => {
+    const page = await open(CONSENT);
+    const chat = renderChat(page, { timeoutMs: 50 });
+    for (let nth = 1; nth < 5; nth += 1) {
+      await until(() => chat.errors.length === nth);
+      chat.retry();
+    }
+    expect(await commands.talkRequests()).toEqual([]);
+    const consent = inPage(page.window, "consent") as () => void; // as its text says
+    consent();
+    await expectAlive(chat);
+    expect(await commands.talkRequests()).toHaveLength(1);
+    expect(page.simulator().ledger.scriptRuns).toBe(1);
+  });
+
+  test("a tag that was refused unheard, and of which no timing is left, is replaced once it has been given up", async () => {
+    await commands.routeTalk("blocked");
+    const page = await open(NO_TIMINGS);
+    await page.importTalk();
+    await until(async () => (await commands.talkRequests()).length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await commands.routeTalk("ok");
+    const chat = renderChat(page, { timeoutMs: 100 });
+    await until(() => chat.errors.length === 1);
+    expect(chat.errors).toEqual(["script-timeout"]);
+    const { now } = page.window.performance;
+    page.window.performance.now = () => now.call(page.window.performance) + 10_000;
+    chat.retry();
+    await expectAliveOnOneTag(chat);
+  });
+});
