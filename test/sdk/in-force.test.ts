@@ -33,12 +33,15 @@ function replaceTalk() {
 test("a Talk that another has replaced on the page is used as long as a session of it lives, and no longer", async () => {
   const former = replaceTalk();
   const alice = started();
+  await soon();
   const newest = replaceTalk();
   const bob = started("bob");
+  await soon();
   expect([former, newest].map(({ sessions }) => sessions.length)).toEqual([2, 0]);
   await stopped(alice);
   await stopped(bob);
   const carol = started("carol");
+  await soon();
   expect([former, newest].map(({ sessions }) => sessions.length)).toEqual([0, 1]);
   await stopped(carol);
 });
@@ -49,6 +52,7 @@ test("a controller that is started again uses the Talk that is on the page by th
   await stopped(alice);
   const newest = replaceTalk();
   alice.controller.start();
+  await soon();
   expect(alice.status()).toBe("alive");
   expect(newest.sessions).toHaveLength(1);
   await stopped(alice);

