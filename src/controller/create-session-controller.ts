@@ -149,6 +149,7 @@ class Controller implements SessionController {
   #shareInternals(): void {
     shareInternals(this, {
       report: this.#report,
+      options: () => this.#options,
       userId: () => this.#lease.getSnapshot()?.shared.userId,
       leave: (holder) => this.#leave(holder),
       handle: (holder, handlers) => this.#relay.adopt(handlers, holder),

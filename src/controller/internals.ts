@@ -2,13 +2,15 @@ import type { NotificationOptions } from "../sdk/notification-switch.js";
 import type { Readable } from "../sdk/store.js";
 import type { SessionController } from "./controller.js";
 import type { Inspect } from "./inspection.js";
-import type { SessionHandlers } from "./options.js";
+import type { SessionHandlers, SessionOptions } from "./options.js";
 import type { Report } from "./reporter.js";
 
 /** What the rest of this library may ask of a controller, beside what it offers to all. */
 interface Internals {
   /** For what belongs to a session, such as its chat UIs, where nobody nearer listens. */
   readonly report: Report;
+  /** The newest options that were configured. */
+  readonly options: () => SessionOptions;
   /** The user whose session is held, by the id that it was asked for with; `session.me` may spell it another way. */
   readonly userId: () => string | undefined;
   /**

@@ -1,6 +1,6 @@
 import type * as Talk from "talkjs/all.js";
 import type { SettledUser, Users } from "../actors/host.js";
-import { isSameError, SessionError } from "../errors/session-error.js";
+import { SessionError } from "../errors/session-error.js";
 import type { SessionErrorCode, WantedUser } from "../machines.js";
 import { isPromise } from "../sdk/attempt.js";
 import type { MaybeUser, SessionOptions, UserId } from "./options.js";
@@ -21,7 +21,7 @@ export class UserDesk implements Users {
   readonly #options: () => SessionOptions;
   readonly #book = new UserBook();
   #asked: Asked | undefined;
-  #problem: SessionError | undefined;
+  #problem: { readonly id: string | undefined; readonly error: SessionError } | undefined;
 
   constructor(options: () => SessionOptions) {
     this.#options = options;
@@ -110,15 +110,18 @@ export class UserDesk implements Users {
     if (value === null || value === undefined) return { type: "absent" };
     if (!isUser(value)) return this.#fail("user-invalid");
     if (id !== undefined && idOf(value.id) !== id) return this.#fail("user-mismatch");
+    this.#problem = undefined;
     return this.#book.record(String(value.id), value);
   }
 
-  /** The same failure is the same object: it is neither told nor reported again. */
+  /** One user's failure of one kind is one object until it is over: a report of what differs each time may lead to a render. */
   #fail(code: SessionErrorCode, cause?: unknown): SessionError {
+    const id = idOf(this.#options().userId);
     const before = this.#problem;
-    if (before && isSameError(before, { code, cause })) return before;
-    this.#problem = new SessionError(code, { cause });
-    return this.#problem;
+    if (before?.id === id && before?.error.code === code) return before.error;
+    const error = new SessionError(code, { cause });
+    this.#problem = { id, error };
+    return error;
   }
 }
 

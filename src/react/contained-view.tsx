@@ -10,7 +10,10 @@ interface Props {
   readonly props: ContainerProps & { children?: ReactNode };
 }
 
-/** A chat UI in an element of its own, which stands hidden behind the placeholder until it is mounted. */
+/**
+ * A chat UI in an element of its own, which stands hidden behind the placeholder until it is mounted. By
+ * an attribute, since a policy may refuse inline styles; an app's own styles would show it all the same.
+ */
 export function ContainedView({ name, viewRef, props }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const view = useView(name, props, viewRef, container);
@@ -26,8 +29,9 @@ export function ContainedView({ name, viewRef, props }: Props) {
       <div
         {...propsOf(name, props, "attribute")}
         ref={container}
-        style={isMounted ? style : { ...style, display: "none" }}
-        className={className}
+        hidden={!isMounted}
+        style={isMounted ? style : undefined}
+        className={isMounted ? className : undefined}
       />
       {children}
     </ViewContext.Provider>

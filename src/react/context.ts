@@ -5,6 +5,8 @@ export interface SessionScope {
   readonly controller: SessionController;
   /** Whose session the newest props of `<Session>` ask for; undefined where only a function can tell. */
   readonly userId: string | undefined;
+  /** Whether the controller was configured with the identity which those props name. */
+  readonly isCurrent: () => boolean;
 }
 
 /** The nearest `<Session>`. */

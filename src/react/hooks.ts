@@ -1,8 +1,8 @@
 import { useContext, useEffect } from "react";
 import type * as Talk from "talkjs/all.js";
 import type { SessionEventName, SessionHandler, SessionState } from "../core.js";
-import { SessionContext, useScope } from "./context.js";
-import { isOf, shownState } from "./shown-state.js";
+import { SessionContext, useScope, type SessionScope } from "./context.js";
+import { shownState } from "./shown-state.js";
 import { useLatest } from "./use-latest.js";
 import { useReadable } from "./use-readable.js";
 
@@ -24,13 +24,12 @@ import { useReadable } from "./use-readable.js";
  */
 export function useSession(): Talk.Session | undefined {
   const scope = useContext(SessionContext);
-  return useReadable(scope?.controller, (state) => liveSession(state, scope?.userId));
+  return useReadable(scope?.controller, (state) => scope && state && liveSession(state, scope));
 }
 
-/** A tree hidden by `<Activity>` renders with what it last saw: so the session itself is asked. */
-function liveSession(state: SessionState | undefined, userId: string | undefined) {
-  if (state?.status !== "alive" || !state.session.isAlive) return undefined;
-  return isOf(state.session, userId) ? state.session : undefined;
+function liveSession(state: SessionState, scope: SessionScope): Talk.Session | undefined {
+  const shown = shownState(state, scope);
+  return shown.status === "alive" ? shown.session : undefined;
 }
 
 /**
@@ -61,8 +60,8 @@ export function useUnreads(): Talk.UnreadConversation[] | undefined {
  * ```
  */
 export function useSessionState(): SessionState {
-  const { controller, userId } = useScope("useSessionState");
-  return useReadable(controller, (state) => shownState(state, userId));
+  const scope = useScope("useSessionState");
+  return useReadable(scope.controller, (state) => shownState(state, scope));
 }
 
 const identity = <Value>(value: Value): Value => value;

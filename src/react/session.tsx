@@ -8,7 +8,8 @@ import {
   type SessionOptions,
   type SessionSettings,
 } from "../core.js";
-import { SessionContext, type SessionScope } from "./context.js";
+import { SessionContext } from "./context.js";
+import { identityIn, isConfiguredFor } from "./identity.js";
 import { useBeforeRemoval } from "./use-before-removal.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 import { useSessionRef, type SessionRef } from "./use-session-ref.js";
@@ -56,51 +57,42 @@ function OwnSession({ children, sessionRef, ...options }: OwnProps) {
   useIsomorphicLayoutEffect(() => {
     controller.configure(options);
   });
-  useHolding(controller, controller);
+  const { appId, signature, userId } = identityIn(options);
+  useHolding(controller, controller, userId);
   useSessionRef(controller, sessionRef);
-  return (
-    <Scope controller={controller} userId={namedUser(options)}>
-      {children}
-    </Scope>
-  );
+  const scope = useMemo(() => {
+    const identity = { appId, signature, userId };
+    return { controller, userId, isCurrent: () => isConfiguredFor(controller, identity) };
+  }, [controller, appId, signature, userId]);
+  return <SessionContext.Provider value={scope}>{children}</SessionContext.Provider>;
 }
 
 function AdoptedSession({ children, sessionRef, controller, ...handlers }: AdoptedProps) {
   const [holder] = useState(() => ({}));
   useIsomorphicLayoutEffect(() => internalsOf(controller)?.handle(holder, handlers));
-  useHolding(controller, holder);
+  useHolding(controller, holder, undefined);
   useSessionRef(controller, sessionRef);
-  return (
-    <Scope controller={controller} userId={undefined}>
-      {children}
-    </Scope>
+  const scope = useMemo(
+    () => ({ controller, userId: undefined, isCurrent: () => true }),
+    [controller],
   );
-}
-
-function Scope({ controller, userId, children }: SessionScope & { children: ReactNode }) {
-  const scope = useMemo(() => ({ controller, userId }), [controller, userId]);
   return <SessionContext.Provider value={scope}>{children}</SessionContext.Provider>;
-}
-
-/** The user that the props name by themselves; "" for none, undefined where a function is to be asked. */
-function namedUser({ userId, syncUser }: SessionOptions): string | undefined {
-  if (userId !== undefined) return String(userId ?? "");
-  if (typeof syncUser === "function") return undefined;
-  return String(syncUser?.id ?? "");
 }
 
 /**
  * Starts a microtask after the layout effects: before the first paint, and not for a mount that lasts
  * one commit. Stops in a passive cleanup, since Suspense runs layout cleanups when it hides a tree.
  */
-function useHolding(controller: SessionController, holder: object): void {
+function useHolding(
+  controller: SessionController,
+  holder: object,
+  userId: string | undefined,
+): void {
   const [, look] = useReducer((looks: number) => looks + 1, 0);
-  useIsomorphicLayoutEffect(() => {
-    // Consumers subscribe in passive effects, and sessions that went in this commit are given back in
-    // passive cleanups. Both may come after a paint; a render that is due now makes React run them first.
-    look();
-    return soon(() => controller.start(holder));
-  }, [controller, holder]);
+  // Consumers subscribe in passive effects, and sessions that went in this commit are given back in
+  // passive cleanups. Both may come after a paint; a render that is due now makes React run them first.
+  useIsomorphicLayoutEffect(look, [controller, holder, userId]);
+  useIsomorphicLayoutEffect(() => soon(() => controller.start(holder)), [controller, holder]);
   useEffect(() => () => void controller.stop(holder), [controller, holder]);
   useBeforeRemoval(useCallback(() => internalsOf(controller)?.leave(holder), [controller, holder]));
 }

@@ -1,17 +1,20 @@
-import type * as Talk from "talkjs/all.js";
 import type { SessionState } from "../core.js";
-
-/**
- * In the render in which `<Session>` is given another user, the session of the one before is still
- * there: effects, which end it, run after the render. It is not shown to the new user for that long.
- */
-export const isOf = (session: Talk.Session, userId: string | undefined): boolean =>
-  userId === undefined || String(session.me.id) === userId;
+import type { SessionScope } from "./context.js";
 
 const LEAVING: SessionState = { status: "destroying" };
+const COMING: SessionState = { status: "idle", waitingFor: undefined };
+const SIGNED_OUT: SessionState = { status: "idle", waitingFor: "user" };
 
-export const shownState = (state: SessionState, userId: string | undefined): SessionState =>
-  state.status === "alive" && !isOf(state.session, userId) ? LEAVING : state;
+/**
+ * What a render may show. In the render in which `<Session>` is given another identity, the session
+ * and the error of the one before are still there: effects, which end them, run after the render.
+ * And a session that died a moment ago is not shown as alive.
+ */
+export function shownState(state: SessionState, { isCurrent, userId }: SessionScope): SessionState {
+  if (state.status === "alive") return isCurrent() && state.session.isAlive ? state : LEAVING;
+  if (!("error" in state) || isCurrent()) return state;
+  return userId === "" ? SIGNED_OUT : COMING;
+}
 
 /**
  * Whether a session is wanted and on its way. Between two users' sessions the state says that one

@@ -1,9 +1,19 @@
+import { useContext } from "react";
 import type * as Talk from "talkjs/all.js";
 import type { ChatViewState } from "../views/state.js";
+import type { ChatView } from "../views/chat-view.js";
+import { SessionContext } from "./context.js";
 import { useReadable } from "./use-readable.js";
 import { viewOf } from "./view-registry.js";
 
 const IDLE = { status: "idle" } as const;
+const GONE = { status: "destroyed" } as const;
+
+/** Not in the render in which the `<Session>` of both is given another identity: see `shownState`. */
+function useIsShown(view: ChatView | undefined): boolean {
+  const scope = useContext(SessionContext);
+  return !scope || view?.session !== scope.controller || scope.isCurrent();
+}
 
 /**
  * Where a chat UI is in its life, for those who build their own placeholder: a union discriminated
@@ -26,6 +36,9 @@ export function useChatView<
   Current extends Talk.Chatbox | Talk.Inbox | Talk.Popup | null | undefined,
 >(ref: { current: Current }): ChatViewState<NonNullable<Current>> {
   const view = useReadable(viewOf(ref), (current) => current);
+  const isShown = useIsShown(view);
   // The component that published it took a ref for this kind of chat UI: its types say so.
-  return useReadable(view, (state) => state ?? IDLE) as ChatViewState<NonNullable<Current>>;
+  return useReadable(view, (state = IDLE) => (isShown ? state : GONE)) as ChatViewState<
+    NonNullable<Current>
+  >;
 }

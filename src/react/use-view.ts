@@ -21,8 +21,10 @@ export function useView(
   const [view] = useState(() => new ChatView(name));
   useEffect(() => view.configure(props));
   useEffect(() => {
-    view.start({ session, container: container?.current ?? null });
-    return () => view.pause();
+    const element = container?.current ?? null;
+    view.start({ session, container: element });
+    // React 18 runs no other cleanup of a tree that Suspense hid and that is then removed.
+    return () => (element?.isConnected === false ? view.stop() : view.pause());
   }, [view, session, container]);
   useEffect(() => viewRef && lendTo(viewRef, view), [viewRef, view]);
   useBeforeRemoval(useCallback(() => view.stop(), [view]));

@@ -114,6 +114,11 @@ export class ChatView implements Readable<ChatViewState> {
     this.#tellWish();
   }
 
+  /** Under which session it lives. */
+  get session(): SessionController | undefined {
+    return this.#place?.session;
+  }
+
   getSnapshot(): ChatViewState {
     return this.#state.getSnapshot();
   }

@@ -14,7 +14,7 @@ export class Wants {
   #options: Props = {};
   #wanted: Wanted = { settings: {}, selection: undefined, show: true };
   #revisions = { options: 0, settings: 0 };
-  #failure: string | undefined;
+  #failure: SessionError | undefined;
   #session: Talk.Session | undefined;
 
   constructor(name: ViewName, report: (error: SessionError) => void) {
@@ -83,14 +83,14 @@ export class Wants {
       this.#failure = undefined;
       return selection;
     } catch (cause) {
-      if (String(cause) !== this.#failure) {
-        this.#failure = String(cause);
-        this.#report(new SessionError("conversation-failed", { cause }));
-      }
+      // Once until it succeeds: what is thrown may differ each time, and a report may lead to a render.
+      if (this.#failure === undefined) this.#report((this.#failure = failed(cause)));
       return this.#wanted.selection;
     }
   }
 }
+
+const failed = (cause: unknown) => new SessionError("conversation-failed", { cause });
 
 const isSameWanted = (before: Wanted, next: Wanted): boolean =>
   before.show === next.show &&

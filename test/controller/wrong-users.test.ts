@@ -60,14 +60,17 @@ describe("a user who cannot be", () => {
     expect((await controller.whenAlive()).me.id).toBe("alice");
   });
 
-  test("is told apart by its cause: another failure is reported again", async () => {
+  test("is reported once until there is a user, and then again", async () => {
     const failing = (message: string) => ({
       syncUser: () => {
         throw new Error(message);
       },
     });
-    const { configure, errors } = started(failing("one"));
-    configure(failing("one"));
+    const { configure, errors, simulator } = started(failing("one"));
+    configure(failing("another"));
+    await settle();
+    configure({ syncUser: () => new simulator.Talk.User("alice") });
+    await settle();
     configure(failing("two"));
     await settle();
     expect(errors.map(({ cause }) => cause)).toMatchObject([

@@ -18,7 +18,7 @@ test("a server renders the placeholder and the hidden container, and creates not
   );
   expect(html).toContain("<p>Loading</p>");
   expect(html).toContain("<p>Loading too</p>");
-  expect(html).toMatch(/<div id="chat" style="display:none"/);
+  expect(html).toMatch(/<div id="chat" hidden=""/);
   expect(html).not.toContain("inside");
   expect(simulator.ledger.boxes.opened).toBe(0);
 });

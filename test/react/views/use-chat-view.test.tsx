@@ -107,7 +107,7 @@ describeEachMode((mode) => {
     await settle();
     expect(getByText("No chat yet").isConnected).toBe(true);
     expect(getByText("No inbox yet").isConnected).toBe(true);
-    expect(container.querySelector<HTMLElement>("#chat")?.style.display).toBe("none");
+    expect(container.querySelector<HTMLElement>("#chat")?.hidden).toBe(true);
     unmount();
   });
 

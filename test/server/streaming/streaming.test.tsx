@@ -22,7 +22,7 @@ async function openPage(html: string) {
   const jsdom = { html: `<!doctype html><body><div id="root">${html}</div></body>` };
   const page = await builtinEnvironments.jsdom.setup(globalThis, { jsdom });
   onTestFinished(() => page.teardown(globalThis));
-  await until(() => document.querySelector("b, [hidden]") === null);
+  await until(() => document.querySelector("b, [hidden][id^='S:']") === null);
   vi.resetModules();
   return (await import("./hydrate-page.js")).hydratePage;
 }

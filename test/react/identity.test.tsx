@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { Chatbox, Session, useChatView, useSession, useSessionState } from "../../src/index.js";
+import { createTalkSimulator, worlds } from "../../src/testing.js";
+import { describeEachMode } from "../support/modes.js";
+import { settle, until } from "../support/settle.js";
+
+interface Who {
+  readonly userId?: string | null;
+  readonly appId?: string;
+  readonly signature?: string;
+}
+
+/** Notes what the hooks give in each render, beside the identity which that render's props name. */
+function setScene() {
+  const simulator = createTalkSimulator({ world: worlds.aliceAndBob });
+  const chatboxRef = { current: null };
+  const sights: { who: string; state: string; session: boolean; view: string }[] = [];
+  function Probe({ who }: { who: string }) {
+    const state = useSessionState();
+    const error = "error" in state && state.error ? ` ${state.error.code}` : "";
+    const session = useSession() !== undefined;
+    sights.push({
+      who,
+      state: state.status + error,
+      session,
+      view: useChatView(chatboxRef).status,
+    });
+    return null;
+  }
+  const children = (who: string) => (
+    <>
+      <Probe who={who} />
+      <Chatbox conversationId="order-1" chatboxRef={chatboxRef} />
+    </>
+  );
+  const view = (who: Who) => (
+    <Session appId="app" userId="alice" {...who} sdk={simulator.Talk} onError={() => undefined}>
+      {children(JSON.stringify(who))}
+    </Session>
+  );
+  const firstOf = (who: Who) => sights.find((sight) => sight.who === JSON.stringify(who));
+  return { simulator, view, children, sights, firstOf };
+}
+
+describeEachMode((mode) => {
+  test.each<[string, Who]>([
+    ["user", { userId: "bob" }],
+    ["app", { appId: "other" }],
+    ["signature", { signature: "another" }],
+    ["user, who is nobody", { userId: null }],
+  ])("the first render of another %s shows nothing of the one before", async (_, next) => {
+    const { view, sights, firstOf } = setScene();
+    const { rerender } = await mode.mount(view({}));
+    await until(() => sights.at(-1)?.view === "mounted");
+    rerender(view(next));
+    expect(firstOf(next)).toMatchObject({ state: "destroying", session: false, view: "destroyed" });
+    await settle();
+  });
+
+  test("the first render of another user shows no error of the one before", async () => {
+    const { simulator, view, sights, firstOf } = setScene();
+    simulator.fail("Session", { times: 1 });
+    const { rerender } = await mode.mount(view({}));
+    expect(sights.at(-1)?.state).toBe("failed session-failed");
+    rerender(view({ userId: "bob" }));
+    expect(firstOf({ userId: "bob" })?.state).toBe("idle");
+    await until(() => sights.at(-1)?.state === "alive");
+  });
+
+  test("a session that other code destroys is alive in no render, also in one that comes before anybody knows", async () => {
+    const { simulator } = setScene();
+    let renderNow = () => {};
+    class Rendering extends simulator.Talk.Session {
+      override destroy(): void {
+        super.destroy();
+        renderNow();
+      }
+    }
+    const seen: boolean[] = [];
+    function Watch() {
+      const state = useSessionState();
+      if (state.status === "alive") seen.push(state.session.isAlive);
+      return null;
+    }
+    const app = () => (
+      <Session
+        appId="app"
+        userId="alice"
+        sdk={{ ...simulator.Talk, Session: Rendering }}
+        onError={() => undefined}
+      >
+        <Watch />
+      </Session>
+    );
+    const { rerender } = await mode.mount(app());
+    renderNow = () => rerender(app());
+    simulator.sessions[0]?.destroy();
+    renderNow = () => {};
+    await settle();
+    expect(seen).toContain(true);
+    expect(seen).not.toContain(false);
+  });
+
+  test("hooks do without `session.me`, which a mock may lack and an SDK may refuse to give", async () => {
+    const { simulator, children, sights } = setScene();
+    class Mute extends simulator.Talk.Session {
+      override get me(): never {
+        throw new Error("no");
+      }
+      override set me(_: unknown) {
+        // as the simulator's constructor gives it
+      }
+    }
+    const app = (
+      <Session appId="app" userId="alice" sdk={{ ...simulator.Talk, Session: Mute }}>
+        {children("a mock")}
+      </Session>
+    );
+    await mode.mount(app);
+    expect(sights.at(-1)).toMatchObject({ state: "alive", session: true });
+  });
+});
