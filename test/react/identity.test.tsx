@@ -71,9 +71,10 @@ describeEachMode((mode) => {
     const { simulator } = setScene();
     let renderNow = () => {};
     class Rendering extends simulator.Talk.Session {
-      override destroy(): void {
-        super.destroy();
-        renderNow();
+      constructor(options: ConstructorParameters<typeof simulator.Talk.Session>[0]) {
+        super(options);
+        const { destroy } = this;
+        Object.assign(this, { destroy: () => (destroy(), renderNow()) });
       }
     }
     const seen: boolean[] = [];
