@@ -20,6 +20,7 @@ const wish: SessionWish = {
   user: { type: "known", id: "alice", revision: 1, generation: 1 },
   credentials: "known",
   signature: "none",
+  authentication: "none",
   notifications: undefined,
   lingerMs: 0,
   loading: { timeoutMs: 10_000, attempts: 3 },

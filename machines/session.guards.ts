@@ -1,5 +1,6 @@
 import type { SessionFailure } from "./failure.js";
 import type { Args } from "./session.context.js";
+import type { SessionAuthentication } from "./session.types.js";
 
 const isSessionWanted = ({ context: { started, wish } }: Args): boolean =>
   started && !wish.problem && wish.credentials === "known" && wish.user.type !== "absent";
@@ -13,12 +14,15 @@ const isAnythingWanted = (args: Args): boolean => isSessionWanted(args) || isMis
 const isReadyToAsk = (args: Args): boolean =>
   args.context.sdk === "loaded" && isSessionWanted(args);
 
+const WAYS: readonly SessionAuthentication[] = ["none", "token", "tokenFetcher"];
+
 /** Credentials that are announced again (`token={null}`) while the session lives change nothing. */
 const isClaimWanted = ({ context: { started, wish, claim } }: Args): boolean =>
   started &&
   !wish.problem &&
   wish.appId === claim?.appId &&
   wish.signature === claim.signature &&
+  WAYS.indexOf(wish.authentication) <= WAYS.indexOf(claim.authentication) &&
   wish.user.type !== "absent" &&
   wish.user.id === claim.userId &&
   (wish.user.type === "unsettled" || wish.user.generation === claim.generation);

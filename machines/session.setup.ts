@@ -34,6 +34,7 @@ export const sessionSetup = setup({
       claim: {
         appId: wish.appId,
         signature: wish.signature,
+        authentication: wish.authentication,
         userId: wish.user.id,
         generation: wish.user.generation,
         revision: undefined,

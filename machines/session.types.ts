@@ -41,6 +41,9 @@ export interface Loading {
   readonly attempts: number;
 }
 
+/** Where a session's tokens come from, the least first: one that can fetch them needs none to be given. */
+export type SessionAuthentication = "none" | "token" | "tokenFetcher";
+
 /** What the outside world wants: all that the machine needs to know of an app's props. Plain data. */
 export interface SessionWish {
   readonly appId: string;
@@ -49,6 +52,8 @@ export interface SessionWish {
   readonly credentials: "known" | "announced";
   /** A label that differs when the `signature` differs. The signature itself never enters the machine. */
   readonly signature: string;
+  /** Where the session's tokens come from. The tokens themselves never enter the machine. */
+  readonly authentication: SessionAuthentication;
   /** `undefined` leaves desktop notifications as they are. */
   readonly notifications: boolean | undefined;
   /** How long the session outlives the unmount of its last holder, in milliseconds. */
@@ -63,6 +68,7 @@ export interface SessionClaim {
   readonly appId: string;
   readonly userId: string | undefined;
   readonly signature: string;
+  readonly authentication: SessionAuthentication;
   readonly generation: number | undefined;
   /** The revision of the user's data that the session carries. */
   readonly revision: number | undefined;

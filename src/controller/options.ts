@@ -56,9 +56,9 @@ export type SessionUser =
 export interface SessionSettings {
   /** Your app's id, from the Settings page of the TalkJS dashboard. */
   appId: string;
-  /** Authenticates the user. Null announces one that is on its way: no session is opened before it is here. A new one is used for the next session. */
+  /** Authenticates the user. Null announces one that is on its way: no session is opened before it is here. Where there was no way to authenticate, it opens a new session; in the place of another, it is used for the next one. */
   token?: string | null | undefined;
-  /** Fetches a new token when one is about to expire. The newest function is used. */
+  /** Fetches a new token when one is about to expire. The newest function is used. Where there was none, it opens a new session. */
   tokenFetcher?: (() => string | Promise<string>) | undefined;
   /** The legacy way to authenticate. A change opens a new session. */
   signature?: string | undefined;

@@ -1,5 +1,6 @@
 import { failureOf, SessionError } from "../errors/session-error.js";
 import type { Loading, SessionWish, WantedUser } from "../machines.js";
+import { authenticationIn } from "../sdk/credentials.js";
 import type { LoadingOptions, SessionOptions } from "./options.js";
 
 /** Ten seconds: what a script of TalkJS's size takes on a slow phone network, and a person still waits for. */
@@ -21,6 +22,7 @@ export class WishMaker {
       user: user instanceof SessionError ? { type: "absent" } : user,
       credentials: options.token === null ? "announced" : "known",
       signature: this.#labelOf(options.signature),
+      authentication: authenticationIn(options),
       notifications: options.desktopNotificationEnabled ?? options.desktopNotificationsEnabled,
       lingerMs: asDelay(options.lingerMs ?? 0),
       loading: loadingOf(options.loading),

@@ -23,9 +23,9 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "Look at the cause. syncConversation is called with the live session and returns a conversation.",
   ],
   "credentials-mismatch": [
-    "Two <Session>s for the same user have different credentials.",
+    "Two <Session>s for the same user have different credentials: another signature, or a token or tokenFetcher where there was none.",
     "They share one live session, which keeps the credentials it was opened with.",
-    "Give every <Session> of one user the same signature, or keep only one of them.",
+    "Give every <Session> of one user the same signature, token and tokenFetcher, or keep only one of them.",
   ],
   "event-refused": [
     "TalkJS threw when an event was subscribed to, or a subscription was ended.",

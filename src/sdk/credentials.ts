@@ -1,4 +1,7 @@
 import type * as Talk from "talkjs/all.js";
+import type { SessionAuthentication } from "../machines.js";
+
+type Tokens = Pick<Credentials, "tokenFetcher"> & { readonly token?: string | null | undefined };
 
 /** How a session proves whose it is. Lives outside machines, events and errors. */
 export interface Credentials {
@@ -21,6 +24,17 @@ export function sessionOptions(
     ...(signature !== undefined && { signature }),
   };
 }
+
+const WAYS: readonly SessionAuthentication[] = ["none", "token", "tokenFetcher"];
+
+/** What a machine may know of credentials. */
+export const authenticationIn = ({ token, tokenFetcher }: Tokens): SessionAuthentication =>
+  tokenFetcher ? "tokenFetcher" : token ? "token" : "none";
+
+/** Whether a session that was opened with some credentials does for a holder who has others. */
+export const isCovered = (wanted: Credentials, by: Credentials): boolean =>
+  wanted.signature === by.signature &&
+  WAYS.indexOf(authenticationIn(wanted)) <= WAYS.indexOf(authenticationIn(by));
 
 /** A token that is only announced is none yet. */
 export const credentialsIn = ({

@@ -1,3 +1,4 @@
+import { isCovered } from "./credentials.js";
 import {
   openSession,
   type Holder,
@@ -98,8 +99,7 @@ function serve(pool: Pool, request: LeaseRequest, later: () => void): void {
     if (mustWait(pool, request)) return void pool.waiting.add(later);
     const open = join(pool, request) ?? openFor(pool, request);
     lease = leaseOf(pool, open, request);
-    if (open.credentials.signature !== request.credentials().signature)
-      request.report("credentials-mismatch");
+    if (!isCovered(request.credentials(), open.credentials)) request.report("credentials-mismatch");
     request.leased(lease);
   } catch (cause) {
     lease?.release();
@@ -114,8 +114,7 @@ const mustWait = (pool: Pool, request: LeaseRequest): boolean =>
 
 /** A session that nobody keeps is not kept alive with credentials that nobody has any more. */
 const canJoin = (open: OpenSession | undefined, request: LeaseRequest): boolean =>
-  open !== undefined &&
-  (open.credentials.signature === request.credentials().signature || !isLeaving(open));
+  open !== undefined && (isCovered(request.credentials(), open.credentials) || !isLeaving(open));
 
 const isLeaving = ({ holders }: OpenSession): boolean =>
   [...holders.values()].every(({ leaving }) => leaving);

@@ -48,7 +48,10 @@ export class HeadlessStage extends CommonStage<Want> {
       const want = this.want(nth, change);
       if (want) this.controllers[nth]?.configure(this.optionsOf(want, () => this.#see(nth)));
     };
-    if (Object.keys(change).every((prop) => HARMLESS.has(prop))) this.#keeping(nth, configure);
+    const isHarmless = Object.keys(change).every((prop) => HARMLESS.has(prop));
+    const wasGivenToken = Boolean(this.wants[nth]?.token);
+    // A token where there was none opens a new session.
+    if (isHarmless && !(change.token && !wasGivenToken)) this.#keeping(nth, configure);
     else configure();
   }
 

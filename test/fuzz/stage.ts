@@ -42,7 +42,7 @@ export abstract class CommonStage<Wanted extends Want> implements Stage {
     const { happened } = this.witness;
     const want = this.wants[nth];
     if (want?.handlers === "throwing") happened.add("handlers throw");
-    if (want?.signature !== undefined) happened.add("signatures");
+    if (want?.signature !== undefined || want?.token) happened.add("credentials");
     if (want?.answer === "failure") happened.add("answer of an app failed");
     if (want?.answer === "garbage") happened.add("answer of an app is garbage");
     return want;

@@ -19,7 +19,7 @@ export type Happening =
   | "view destroyed"
   | "answer of an app failed"
   | "answer of an app is garbage"
-  | "signatures"
+  | "credentials"
   | "handlers throw"
   | "syncConversation throws";
 
@@ -39,7 +39,7 @@ const CAUSES: Partial<Record<SessionErrorCode, readonly Happening[]>> = {
   "user-update-failed": ["set refused"],
   "user-update-timeout": LATE,
   "notifications-failed": ["notifications refused"],
-  "credentials-mismatch": ["signatures"],
+  "credentials-mismatch": ["credentials"],
   "event-refused": ["event refused"],
   "handler-failed": ["handlers throw"],
   "view-failed": ["view refused"],

@@ -112,6 +112,7 @@ test.each([
   ["user", { user: userOf("bob") }],
   ["app", { appId: "other" }],
   ["signature", { signature: "signature 2" }],
+  ["way to get tokens", { authentication: "token" as const }],
   ["generation of the user's data", { user: userOf("alice", 2, 1) }],
 ])("another %s opens a new session", (_, changes) => {
   const { at, send, pass } = walkTo("alive");
@@ -119,6 +120,15 @@ test.each([
   expect(at()).toBe("destroying");
   pass(0);
   expect(at()).toBe("syncingUser.leasing");
+});
+
+test.each([
+  ["token", "none"],
+  ["tokenFetcher", "token"],
+] as const)("a session that was opened with a %s stays when the way becomes %s", (opened, left) => {
+  const { at, send } = walkTo("alive", { authentication: opened });
+  send(configured({ authentication: left }));
+  expect(at()).toBe("alive.current");
 });
 
 test.each([

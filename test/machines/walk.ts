@@ -21,6 +21,7 @@ export const wishFor = (changes: Partial<SessionWish> = {}): SessionWish => ({
   user: userOf("alice"),
   credentials: "known",
   signature: "none",
+  authentication: "none",
   notifications: undefined,
   lingerMs: 0,
   loading: { timeoutMs: 10_000, attempts: 3 },
