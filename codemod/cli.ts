@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
+import { isUtf8 } from "node:buffer";
 import { parseArgs } from "node:util";
-import { rewrite, type Line } from "./rewrite.js";
-import { sourcesAt } from "./sources.js";
+import { mentionsIn, rewrite, type Line } from "./rewrite.js";
+import { isSettings, sourcesAt } from "./sources.js";
 
 const USAGE = `talkjs-session-codemod [--dry-run] [path…]
 
@@ -20,7 +22,18 @@ async function migrate(paths: readonly string[], isDry: boolean): Promise<void> 
   const changed: string[] = [];
   const left: string[] = [];
   for (const file of files) {
-    const { text, changes, mentions } = rewrite(await readFile(file, "utf8"));
+    const bytes = await readFile(file);
+    if (/@talkjs[\\/]react\b(?!-)/.test(file)) left.push(`  ${file}  is named after the package`);
+    if (!isUtf8(bytes)) {
+      if (bytes.includes("@talkjs/react")) left.push(`  ${file}  is not UTF-8`);
+      continue;
+    }
+    const source = bytes.toString("utf8");
+    if (isSettings(file)) {
+      left.push(...listed(file, mentionsIn(source)));
+      continue;
+    }
+    const { text, changes, mentions } = rewrite(source);
     if (changes.length > 0 && !isDry) await writeFile(file, text);
     changed.push(...listed(file, changes));
     left.push(...listed(file, mentions));
@@ -40,7 +53,10 @@ async function run(): Promise<void> {
     },
   });
   if (values.help) return print(USAGE);
-  await migrate(positionals.length > 0 ? positionals : ["."], values["dry-run"]);
+  // Many pages name `src`, which not every app has. Another path that is missing is a mistake.
+  const paths = positionals.filter((path) => path !== "src" || existsSync(path));
+  if (paths.length < positionals.length) print("There is no src: looking in this folder.");
+  await migrate(paths.length > 0 ? paths : ["."], values["dry-run"]);
 }
 
 try {

@@ -27,10 +27,18 @@ const MENTION = /@talkjs\/react(?![\w-])/;
 export function rewrite(source: string): Rewritten {
   const before = source.split("\n");
   const after = before.map((line) => line.replace(MODULE_NAME, "$1talkjs-session$1"));
-  const lines = after.map((text, index) => ({ number: index + 1, text }));
+  const lines = linesOf(after);
   return {
     text: after.join("\n"),
     changes: lines.filter(({ text }, index) => text !== before[index]),
-    mentions: lines.filter(({ text }) => MENTION.test(text)),
+    mentions: lines.filter(mentions),
   };
 }
+
+const linesOf = (texts: readonly string[]): Line[] =>
+  texts.map((text, index) => ({ number: index + 1, text }));
+
+const mentions = ({ text }: Line): boolean => MENTION.test(text);
+
+/** The lines of a file that is not to be changed which name the official package. */
+export const mentionsIn = (source: string): Line[] => linesOf(source.split("\n")).filter(mentions);

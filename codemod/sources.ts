@@ -1,10 +1,20 @@
 import { readdir, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 
-const EXTENSIONS = new Set([".js", ".jsx", ".ts", ".tsx", ".mjs", ".cjs", ".mts", ".cts", ".mdx"]);
+const EXTENSIONS = new Set([
+  ...[".js", ".jsx", ".ts", ".tsx", ".mjs", ".cjs", ".mts", ".cts"],
+  ...[".mdx", ".astro", ".vue", ".svelte"],
+]);
+
+/** Files that may name the package in settings, which only a person can change rightly. */
+export const isSettings = (file: string): boolean =>
+  /^(package|[jt]sconfig(\..+)?|jest\.config)\.json$/.test(basename(file));
+
+const isSource = (name: string) => EXTENSIONS.has(extname(name)) || isSettings(name);
 
 const isOthers = (name: string) =>
-  name.startsWith(".") || ["node_modules", "dist", "coverage"].includes(name);
+  name.startsWith(".") ||
+  ["node_modules", "dist", "build", "out", "coverage", "storybook-static"].includes(name);
 
 /** The source files at or below a path, in the order of their names. */
 export async function sourcesAt(path: string): Promise<string[]> {
@@ -16,7 +26,7 @@ export async function sourcesAt(path: string): Promise<string[]> {
     .map(async (entry) => {
       const below = join(path, entry.name);
       if (entry.isDirectory()) return sourcesAt(below);
-      return entry.isFile() && EXTENSIONS.has(extname(entry.name)) ? [below] : [];
+      return entry.isFile() && isSource(entry.name) ? [below] : [];
     });
   return (await Promise.all(found)).flat();
 }

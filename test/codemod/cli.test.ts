@@ -85,3 +85,34 @@ test("a path that is not there and an unknown option end it with what is wrong a
   await expect(app.codemod("--fast")).rejects.toThrow(/--fast[^]*--dry-run/);
   expect(await app.codemod("--help")).toContain("--dry-run");
 });
+
+test("it finds the sources by itself where the folder that is named does not exist", async () => {
+  const app = await createApp({ "app/page.tsx": OLD, "pages/a.vue": OLD, "pages/b.astro": OLD });
+  expect(await app.codemod("src")).toContain("There is no src: looking in this folder.");
+  for (const name of ["app/page.tsx", "pages/a.vue", "pages/b.astro"])
+    expect(await app.read(name)).toBe(NEW);
+});
+
+test("it leaves files that are not UTF-8 and builds byte for byte, and lists the former", async () => {
+  const app = await createApp({ "build/static/app.js": OLD, "src/old.js": "" });
+  const bytes = Buffer.from(`// caf\u00e9\n${OLD}`, "latin1");
+  await writeFile(join(app.home, "src/old.js"), bytes);
+  const said = await app.codemod();
+  expect(await readFile(join(app.home, "src/old.js"))).toEqual(bytes);
+  expect(await app.read("build/static/app.js")).toBe(OLD);
+  expect(said).toContain("src/old.js  is not UTF-8");
+});
+
+test("it lists the settings and the mocks that name the package, and changes none", async () => {
+  const settings = {
+    "package.json": '{ "jest": { "transformIgnorePatterns": ["@talkjs/react"] } }',
+    "tsconfig.app.json": '{ "paths": { "@talkjs/react": ["./src/talk.ts"] } }',
+    "__mocks__/@talkjs/react.js": "module.exports = {};\n",
+  };
+  const app = await createApp(settings);
+  const said = await app.codemod();
+  for (const [name, text] of Object.entries(settings)) {
+    expect(await app.read(name)).toBe(text);
+    expect(said).toContain(`  ${name}`);
+  }
+});
