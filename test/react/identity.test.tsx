@@ -73,7 +73,7 @@ describeEachMode((mode) => {
     class Rendering extends simulator.Talk.Session {
       constructor(options: ConstructorParameters<typeof simulator.Talk.Session>[0]) {
         super(options);
-        const { destroy } = this;
+        const destroy = this.destroy.bind(this);
         Object.assign(this, { destroy: () => (destroy(), renderNow()) });
       }
     }
