@@ -4,11 +4,27 @@
  * same object: it may be huge or cyclic, and it was not made anew by accident.
  */
 export const isAlike = (before: unknown, next: unknown): boolean =>
-  Object.is(before, next) ||
-  (isPlain(before) &&
-    isPlain(next) &&
-    Array.isArray(before) === Array.isArray(next) &&
-    holdsTheSame(before, next, isAlike));
+  compare(before, next, new Map(), 0);
+
+/** A literal that is deeper counts as different: comparing it would overflow the stack. */
+const MAX_DEPTH = 200;
+
+/** A pair that is being compared already counts as the same, so that cyclic literals come to an end. */
+function compare(
+  before: unknown,
+  next: unknown,
+  pairs: Map<object, unknown>,
+  depth: number,
+): boolean {
+  if (Object.is(before, next)) return true;
+  if (before instanceof Date && next instanceof Date) return before.getTime() === next.getTime();
+  if (!isPlain(before) || !isPlain(next) || Array.isArray(before) !== Array.isArray(next))
+    return false;
+  if (pairs.get(before) === next) return true;
+  pairs.set(before, next);
+  const isSame = (one: unknown, other: unknown) => compare(one, other, pairs, depth + 1);
+  return depth < MAX_DEPTH && holdsTheSame(before, next, isSame);
+}
 
 /** Whether two states, of a session or a chat UI, hold the very same. */
 export const isSameState = (before: object, next: object): boolean =>

@@ -66,6 +66,9 @@ export class OpenView {
   }
 
   #attempt(act: () => unknown): void {
-    attempt(act, (cause) => this.#scope.report(new SessionError("view-update-failed", { cause })));
+    attempt(act, (cause) => {
+      // What comes after its end may belong to another user's session.
+      if (this.view.isAlive) this.#scope.report(new SessionError("view-update-failed", { cause }));
+    });
   }
 }

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { isAlike } from "../../src/sdk/alike.js";
+
+interface Loop {
+  name: string;
+  itself?: Loop;
+}
+
+const loop = (name: string): Loop => {
+  const made: Loop = { name };
+  made.itself = made;
+  return made;
+};
+
+test("cyclic literals are compared, and are the same if they say the same", () => {
+  expect(isAlike(loop("a"), loop("a"))).toBe(true);
+  expect(isAlike(loop("a"), loop("b"))).toBe(false);
+});
+
+test("a literal too deep to compare counts as different, and overflows nothing", () => {
+  const deep = () => {
+    let made: object = {};
+    for (let depth = 0; depth < 100_000; depth += 1) made = { made };
+    return made;
+  };
+  expect(isAlike(deep(), deep())).toBe(false);
+});
+
+test("dates are compared by their time", () => {
+  expect(isAlike({ at: new Date(1) }, { at: new Date(1) })).toBe(true);
+  expect(isAlike({ at: new Date(1) }, { at: new Date(2) })).toBe(false);
+});
