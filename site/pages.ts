@@ -10,6 +10,7 @@ export const NAVIGATION: Readonly<Record<string, readonly string[]>> = {
     "docs/use-session-event.md",
     "docs/use-desktop-notifications.md",
     "docs/preload-talk.md",
+    "docs/loading.md",
   ],
   "Chat UIs": [
     "docs/chatbox.md",

@@ -10,6 +10,7 @@ export { isAlike, isSameState } from "./sdk/alike.js";
 export { attempt } from "./sdk/attempt.js";
 export { callsOf, participantFields } from "./sdk/builders.js";
 export { preloadTalk } from "./sdk/script.js";
+export { SCRIPT } from "./sdk/script-tag.js";
 export { soon } from "./sdk/soon.js";
 export { createStore } from "./sdk/store.js";
 export type { Inspect, InspectionMessage } from "./controller/inspection.js";

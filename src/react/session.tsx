@@ -9,6 +9,7 @@ import {
   type SessionSettings,
 } from "../core.js";
 import { SessionContext } from "./context.js";
+import { hintOnServer } from "./hint-on-server.js";
 import { identityIn, isConfiguredFor } from "./identity.js";
 import { useBeforeRemoval } from "./use-before-removal.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
@@ -60,6 +61,7 @@ function OwnSession({ children, sessionRef, ...options }: OwnProps) {
   const { appId, signature, userId } = identityIn(options);
   useHolding(controller, controller, userId);
   useSessionRef(controller, sessionRef);
+  hintOnServer(options, userId);
   const scope = useMemo(() => {
     const identity = { appId, signature, userId };
     return { controller, userId, isCurrent: () => isConfiguredFor(controller, identity) };

@@ -12,22 +12,22 @@ const IMPORTS: readonly Import[] = [
   {
     what: "`talkjs-session`: everything",
     code: 'export * from "talkjs-session"',
-    budget: { own: 17_400, whole: 30_050 },
+    budget: { own: 18_800, whole: 31_350 },
   },
   {
     what: "`<Session>` and its hooks",
     code: 'export { Session, useSession, useSessionEvent, useSessionState, useUnreads } from "talkjs-session"',
-    budget: { own: 12_800, whole: 25_550 },
+    budget: { own: 14_050, whole: 26_650 },
   },
   {
     what: "`talkjs-session/controller`",
     code: 'export * from "talkjs-session/controller"',
-    budget: { own: 11_700, whole: 24_300 },
+    budget: { own: 12_900, whole: 25_450 },
   },
   {
     what: "`talkjs-session/machines`",
     code: 'export * from "talkjs-session/machines"',
-    budget: { own: 3_000, whole: 15_800 },
+    budget: { own: 3_030, whole: 15_800 },
   },
 ];
 
