@@ -7,7 +7,7 @@ import type {
   SettingsChanged,
 } from "./chat-view.types.js";
 import type { SessionFailure } from "./failure.js";
-import { inert } from "./inert.js";
+import { inert } from "./placeholder.js";
 import type { SessionReport } from "./session.types.js";
 
 /** What an event may bring along. */

@@ -1,4 +1,4 @@
-import { inert } from "./inert.js";
+import { inert } from "./placeholder.js";
 
 /** Credentials and personal data are no input: actors take the newest from their host. */
 export interface HoldSessionInput {

@@ -1,21 +1,21 @@
 // A private door: what the public ones share, built once.
 export { EventRelay } from "./controller/event-relay.js";
-export { createReporter, type Report } from "./controller/reporter.js";
+export { createReporter, type Report } from "./controller/error-reporter.js";
 export { createSessionController } from "./controller/create-session-controller.js";
 export { internalsOf } from "./controller/internals.js";
 export { inspectActor } from "./controller/inspection.js";
-export { livingActors, showWhileHeld } from "./controller/living.js";
+export { livingActors, showWhileHeld } from "./controller/actor-registry.js";
 export { errorOf, failureOf, SessionError } from "./errors/session-error.js";
-export { isAlike, isSameState } from "./sdk/alike.js";
-export { attempt } from "./sdk/attempt.js";
+export { isAlike, isSameState } from "./lib/equal.js";
+export { attempt } from "./lib/try-call.js";
 export { callsOf, participantFields } from "./sdk/builders.js";
 export { preloadTalk } from "./sdk/script.js";
 export { SCRIPT } from "./sdk/script-tag.js";
-export { soon } from "./sdk/soon.js";
-export { createStore } from "./sdk/store.js";
+export { soon } from "./lib/soon.js";
+export { createStore } from "./lib/store.js";
 export type { Inspect, InspectionMessage } from "./controller/inspection.js";
-export type { LivingActor, LivingChatView, LivingSession } from "./controller/living.js";
-export type { SessionController } from "./controller/controller.js";
+export type { LivingActor, LivingChatView, LivingSession } from "./controller/actor-registry.js";
+export type { SessionController } from "./controller/session-controller.types.js";
 export type {
   LoadingOptions,
   MaybeUser,
@@ -39,4 +39,4 @@ export type {
 export type { SdkSession, TalkSdk } from "./sdk/port.js";
 export type { ScriptOptions } from "./sdk/script.js";
 export type { SdkOption } from "./sdk/source.js";
-export type { Listener, Readable, Store, Subscription } from "./sdk/store.js";
+export type { Listener, Readable, Store, Subscription } from "./lib/store.js";

@@ -16,27 +16,27 @@
  *
  * @packageDocumentation
  */
-export type { FutureEvents, SimulatorOptions } from "./simulator/engine.js";
-export type { FailOptions } from "./simulator/failures.js";
-export type { Hands } from "./simulator/hands.js";
-export type { Call, Ledger, LedgerSnapshot, Tally } from "./simulator/ledger.js";
+export type { FutureEvents, SimulatorOptions } from "./simulator/engine/engine.js";
+export type { FailOptions } from "./simulator/engine/failures.js";
+export type { Hands } from "./simulator/talk/user-actions.js";
+export type { Call, Ledger, LedgerSnapshot, Tally } from "./simulator/engine/ledger.js";
 export type { Script } from "./simulator/loading.js";
-export type { Place } from "./simulator/places.js";
+export type { Place } from "./simulator/engine/places.js";
 export type {
   ConversationRecord,
   MessageRecord,
   ParticipantRecord,
   UserRecord,
-} from "./simulator/records.js";
-export type { Saying } from "./simulator/say.js";
+} from "./simulator/engine/records.js";
+export type { Saying } from "./simulator/engine/say.js";
 export { createTalkSimulator, type TalkSimulator, type WorldView } from "./simulator/simulator.js";
-export type { SimulatedSession, SimulatedTalk } from "./simulator/talk-object.js";
-export type { TokenAnswer } from "./simulator/tokens.js";
-export type { Unknowns } from "./simulator/unknowns.js";
+export type { SimulatedSession, SimulatedTalk } from "./simulator/talk/talk-object.js";
+export type { TokenAnswer } from "./simulator/talk/tokens.js";
+export type { Unknowns } from "./simulator/engine/unknowns.js";
 export type {
   WorldConversation,
   WorldData,
   WorldMessage,
   WorldUser,
-} from "./simulator/world-data.js";
-export { worlds } from "./simulator/worlds.js";
+} from "./simulator/engine/world-data.js";
+export { worlds } from "./simulator/engine/worlds.js";

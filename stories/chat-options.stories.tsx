@@ -1,7 +1,7 @@
 import type { Meta, StoryContext, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { Chatbox, Inbox, Popup } from "../src/index.js";
-import type { ViewName } from "../src/views/fates.js";
+import type { ViewName } from "../src/views/prop-kinds.js";
 import { alone } from "./parts/alone.js";
 import { chatUi } from "./parts/chat-proofs.js";
 import { OptionBoard } from "./parts/option-board.js";

@@ -1,10 +1,10 @@
 import { createActor, type Actor } from "xstate";
 import { sessionMachine, type SessionWish } from "../machines.js";
-import { lendHost } from "./fact-actor.js";
+import { lendHost } from "./host-actor.js";
 import { holdSession } from "./hold-session.js";
-import type { SessionHost } from "./host.js";
+import type { SessionHost } from "./session-host.js";
 import { loadSdk, watchForSdk } from "./load-sdk.js";
-import { settleUser } from "./settle-user.js";
+import { settleUser } from "./resolve-user.js";
 import { updateUser } from "./update-user.js";
 
 export type SessionActor = Actor<typeof sessionMachine>;

@@ -4,10 +4,10 @@ import type { HoldingEvent, HoldSessionInput, SessionFact } from "../machines.js
 import { recordBuilders } from "../sdk/builders.js";
 import { leaseSession, type Lease, type LeaseRequest } from "../sdk/pool.js";
 import type { TalkSdk } from "../sdk/port.js";
-import { soon } from "../sdk/soon.js";
-import { factActor } from "./fact-actor.js";
-import type { SessionHost } from "./host.js";
-import { createOutlet, type Outlet } from "./outlet.js";
+import { soon } from "../lib/soon.js";
+import { factActor } from "./host-actor.js";
+import type { SessionHost } from "./session-host.js";
+import { createOutlet, type Outlet } from "./session-outputs.js";
 import { updateNotifications } from "./update-notifications.js";
 import { verifyApp } from "./verify-app.js";
 

@@ -1,6 +1,6 @@
 import { fromCallback, type CallbackActorLogic, type EventObject } from "xstate";
 import type { SessionFact } from "../machines.js";
-import type { SessionHost } from "./host.js";
+import type { SessionHost } from "./session-host.js";
 
 interface Scope<Received extends EventObject, Input> {
   readonly input: Input;

@@ -1,5 +1,5 @@
 import { failureOf } from "../errors/session-error.js";
-import { factActor } from "./fact-actor.js";
+import { factActor } from "./host-actor.js";
 
 export const loadSdk = /* @__PURE__ */ factActor(({ source }, { send }) =>
   source.load({

@@ -1,7 +1,7 @@
 import { failureOf, SessionError } from "../errors/session-error.js";
 import type { SessionFact, SessionFailure } from "../machines.js";
-import { factActor } from "./fact-actor.js";
-import type { SessionHost, SettledUser } from "./host.js";
+import { factActor } from "./host-actor.js";
+import type { SessionHost, SettledUser } from "./session-host.js";
 
 export const settleUser = /* @__PURE__ */ factActor((host, { send }) => void settle(host, send));
 

@@ -5,8 +5,8 @@ import type { Credentials } from "../sdk/credentials.js";
 import type { NotificationOptions } from "../sdk/notification-switch.js";
 import type { Lease } from "../sdk/pool.js";
 import type { SdkSource } from "../sdk/source.js";
-import type { Store } from "../sdk/store.js";
-import type { Listen } from "../sdk/wait.js";
+import type { Store } from "../lib/store.js";
+import type { Listen } from "../lib/wait.js";
 
 /** What the actors of one session take from outside the machine: always the newest of it. */
 export interface SessionHost {

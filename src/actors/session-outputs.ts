@@ -1,6 +1,6 @@
 import type { Lease } from "../sdk/pool.js";
-import type { Readable, Store } from "../sdk/store.js";
-import type { SessionHost } from "./host.js";
+import type { Readable, Store } from "../lib/store.js";
+import type { SessionHost } from "./session-host.js";
 
 export interface Outlet {
   show(lease: Lease): void;

@@ -1,5 +1,5 @@
 import { SessionError } from "../errors/session-error.js";
-import type { SessionHost } from "./host.js";
+import type { SessionHost } from "./session-host.js";
 import type { SessionErrorCode } from "../machines.js";
 import type { SharedSession } from "../sdk/shared-session.js";
 

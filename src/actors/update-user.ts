@@ -1,8 +1,8 @@
 import { failureOf, SessionError } from "../errors/session-error.js";
 import type { SessionFact, UpdateUserInput } from "../machines.js";
-import { factActor } from "./fact-actor.js";
-import type { SessionHost } from "./host.js";
-import { settle } from "./settle-user.js";
+import { factActor } from "./host-actor.js";
+import type { SessionHost } from "./session-host.js";
+import { settle } from "./resolve-user.js";
 
 /** Starts a microtask late, so that a burst of changes is written once, and the last one wins. */
 export const updateUser = /* @__PURE__ */ factActor<UpdateUserInput>((host, { send, input }) => {

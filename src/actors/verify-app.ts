@@ -1,8 +1,8 @@
 import { failureOf, SessionError } from "../errors/session-error.js";
-import { attempt } from "../sdk/attempt.js";
+import { attempt } from "../lib/try-call.js";
 import type { SessionFact } from "../machines.js";
 import type { SharedSession } from "../sdk/shared-session.js";
-import type { SessionHost } from "./host.js";
+import type { SessionHost } from "./session-host.js";
 
 /** Asks TalkJS whether it knows the app, where the app's props say so. */
 export function verifyApp(

@@ -1,8 +1,8 @@
 import type { SessionError } from "../errors/session-error.js";
 import type { ChatViewContext, ChatViewEvent, SessionContext, SessionEvent } from "../machines.js";
 import type { Lease } from "../sdk/pool.js";
-import { createStore, type Readable, type Store, type Subscription } from "../sdk/store.js";
-import type { SessionController } from "./controller.js";
+import { createStore, type Readable, type Store, type Subscription } from "../lib/store.js";
+import type { SessionController } from "./session-controller.types.js";
 import type { InspectionMessage } from "./inspection.js";
 import type { SessionOptions } from "./options.js";
 

@@ -1,11 +1,11 @@
 import type * as Talk from "talkjs/all.js";
-import type { SessionHost } from "../actors/host.js";
-import { createSessionActor, type SessionActor } from "../actors/index.js";
+import type { SessionHost } from "../actors/session-host.js";
+import { createSessionActor, type SessionActor } from "../actors/create-session-actor.js";
 import { errorOf, SessionError } from "../errors/session-error.js";
 import { statusOf, type SessionWish } from "../machines.js";
-import { isAlike, isSameState } from "../sdk/alike.js";
+import { isAlike, isSameState } from "../lib/equal.js";
 import { credentialsIn } from "../sdk/credentials.js";
-import { calmly, onOnline } from "../sdk/network.js";
+import { calmly, onOnline } from "../lib/network.js";
 import type { Lease } from "../sdk/pool.js";
 import { scriptSource } from "../sdk/script.js";
 import { isOtherSdk, sourceOf, type SdkSource } from "../sdk/source.js";
@@ -15,22 +15,22 @@ import {
   type Readable,
   type Store,
   type Subscription,
-} from "../sdk/store.js";
-import type { SessionController } from "./controller.js";
+} from "../lib/store.js";
+import type { SessionController } from "./session-controller.types.js";
 import { EventRelay, handlersIn } from "./event-relay.js";
 import { inspectActor, type Inspect } from "./inspection.js";
 import { shareInternals } from "./internals.js";
-import { showWhileHeld } from "./living.js";
+import { showWhileHeld } from "./actor-registry.js";
 import { nameOf } from "./name-of.js";
-import { News } from "./news.js";
+import { News } from "./error-deduper.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
-import { createReporter } from "./reporter.js";
+import { createReporter } from "./error-reporter.js";
 import { stateOf, type SessionState } from "./state.js";
 import { switchNotifications } from "./switch-notifications.js";
-import { UserDesk } from "./user-desk.js";
-import { whenAlive } from "./when-alive.js";
+import { UserDesk } from "./user-resolver.js";
+import { whenAlive } from "./wait-for.js";
 import { whenClosed } from "./when-closed.js";
-import { WishMaker } from "./wish.js";
+import { WishMaker } from "./session-config.js";
 
 type Unreads = Talk.UnreadConversation[] | undefined;
 

@@ -1,5 +1,5 @@
 import { isSameError, type SessionError } from "../errors/session-error.js";
-import type { Report } from "./reporter.js";
+import type { Report } from "./error-reporter.js";
 
 /** A remount and an attempt in the background fail for the same reason again: that is no news. */
 export class News {

@@ -1,5 +1,5 @@
 import type { SessionError } from "../errors/session-error.js";
-import type { Store } from "../sdk/store.js";
+import type { Store } from "../lib/store.js";
 import type { EventRelay } from "./event-relay.js";
 
 export type Report = (error: SessionError, from?: string) => void;

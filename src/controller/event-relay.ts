@@ -1,7 +1,7 @@
-import type { EventOutlet, EventSource } from "../actors/host.js";
+import type { EventOutlet, EventSource } from "../actors/session-host.js";
 import { SessionError } from "../errors/session-error.js";
-import { attempt } from "../sdk/attempt.js";
-import type { Subscription } from "../sdk/store.js";
+import { attempt } from "../lib/try-call.js";
+import type { Subscription } from "../lib/store.js";
 import { isLiving } from "../sdk/watch-life.js";
 
 type Handler = (...args: readonly unknown[]) => unknown;

@@ -1,6 +1,6 @@
 import { SessionError } from "../errors/session-error.js";
-import type { Readable, Subscription } from "../sdk/store.js";
-import type { Report } from "./reporter.js";
+import type { Readable, Subscription } from "../lib/store.js";
+import type { Report } from "./error-reporter.js";
 
 /** What an inspector is told: XState's `InspectionEvent`, as much of it as can be relied on. */
 export interface InspectionMessage {

@@ -1,9 +1,9 @@
 import type { NotificationOptions } from "../sdk/notification-switch.js";
-import type { Readable } from "../sdk/store.js";
-import type { SessionController } from "./controller.js";
+import type { Readable } from "../lib/store.js";
+import type { SessionController } from "./session-controller.types.js";
 import type { Inspect } from "./inspection.js";
 import type { SessionHandlers, SessionOptions } from "./options.js";
-import type { Report } from "./reporter.js";
+import type { Report } from "./error-reporter.js";
 
 /** What the rest of this library may ask of a controller, beside what it offers to all. */
 interface Internals {

@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import type { Readable, Subscription } from "../sdk/store.js";
+import type { Readable, Subscription } from "../lib/store.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
 import type { SessionState } from "./state.js";
 

@@ -1,7 +1,7 @@
 import { refusalOf } from "../actors/update-notifications.js";
 import type { NotificationOptions } from "../sdk/notification-switch.js";
 import type { Lease } from "../sdk/pool.js";
-import type { Report } from "./reporter.js";
+import type { Report } from "./error-reporter.js";
 
 /** Switches desktop notifications because a person asked for it. Tells whether it was done; never rejects. */
 export async function switchNotifications(

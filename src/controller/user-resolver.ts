@@ -1,10 +1,10 @@
 import type * as Talk from "talkjs/all.js";
-import type { SettledUser, Users } from "../actors/host.js";
+import type { SettledUser, Users } from "../actors/session-host.js";
 import { SessionError } from "../errors/session-error.js";
 import type { SessionErrorCode, WantedUser } from "../machines.js";
-import { isPromise } from "../sdk/attempt.js";
+import { isPromise } from "../lib/try-call.js";
 import type { MaybeUser, SessionOptions, UserId } from "./options.js";
-import { UserBook } from "./user-book.js";
+import { UserBook } from "./user-revisions.js";
 
 type Ask = () => MaybeUser | Promise<MaybeUser>;
 

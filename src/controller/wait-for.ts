@@ -1,6 +1,6 @@
 import type * as Talk from "talkjs/all.js";
 import { isLiving } from "../sdk/watch-life.js";
-import type { SessionController } from "./controller.js";
+import type { SessionController } from "./session-controller.types.js";
 
 type Watched = Pick<SessionController, "getSnapshot" | "subscribe">;
 

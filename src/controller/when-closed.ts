@@ -1,4 +1,4 @@
-import type { SessionController } from "./controller.js";
+import type { SessionController } from "./session-controller.types.js";
 
 type Watched = Pick<SessionController, "getSnapshot" | "subscribe">;
 

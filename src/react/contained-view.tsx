@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from "react";
-import { propsOf } from "../views/fates.js";
+import { propsOf } from "../views/prop-kinds.js";
 import { ViewContext } from "./view-context.js";
 import { useIsMounted, useView, type AnyViewRef } from "./use-view.js";
 import type { ContainerProps } from "./view-props.js";

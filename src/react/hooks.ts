@@ -2,7 +2,7 @@ import { useContext, useEffect } from "react";
 import type * as Talk from "talkjs/all.js";
 import type { SessionEventName, SessionHandler, SessionState } from "../core.js";
 import { SessionContext, useScope, type SessionScope } from "./context.js";
-import { shownState } from "./shown-state.js";
+import { shownState } from "./visible-state.js";
 import { useLatest } from "./use-latest.js";
 import { useReadable } from "./use-readable.js";
 

@@ -2,7 +2,7 @@ import { useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import type * as Talk from "talkjs/all.js";
 import { SessionError } from "../core.js";
-import { OpenPanel } from "../views/open-panel.js";
+import { OpenPanel } from "../views/mounted-panel.js";
 import { isSameConversation } from "../views/selection.js";
 import type { ChatView } from "../views/chat-view.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";

@@ -2,7 +2,7 @@ import type { HTMLAttributes, ReactNode } from "react";
 import type { SessionError } from "../core.js";
 import { useScope } from "./context.js";
 import { useSessionState } from "./hooks.js";
-import { isPending } from "./shown-state.js";
+import { isPending } from "./visible-state.js";
 
 /** Props of `<SessionPending>`: what is shown, and attributes of the element around it. */
 export type SessionPendingProps = HTMLAttributes<HTMLDivElement>;

@@ -1,7 +1,7 @@
 import { useCallback, useContext, useEffect, useState, type RefObject } from "react";
 import { ChatView } from "../views/chat-view.js";
-import type { ViewName } from "../views/fates.js";
-import type { View, Views } from "../views/kinds.js";
+import type { ViewName } from "../views/prop-kinds.js";
+import type { View, Views } from "../views/view-factories.js";
 import { SessionContext } from "./context.js";
 import { useBeforeRemoval } from "./use-before-removal.js";
 import { useReadable } from "./use-readable.js";

@@ -1,5 +1,5 @@
 import type { SdkSession } from "./port.js";
-import { createStore, type Readable } from "./store.js";
+import { createStore, type Readable } from "../lib/store.js";
 
 export interface NotificationOptions {
   /** Whether TalkJS shows a browser alert when it is refused; undefined: as TalkJS does. */

@@ -1,13 +1,13 @@
 import { SessionError } from "../errors/session-error.js";
 import type { SessionErrorCode } from "../machines.js";
-import { isOffline } from "./network.js";
+import { isOffline } from "../lib/network.js";
 import { isPlaceholder, putPlaceholder, whenReady, type Placeholder } from "./placeholder.js";
 import { watchPolicy } from "./policy.js";
 import { followTag, onRefused, removeTag, tagOnPage, timeLeftToRun } from "./script-tag.js";
 import type { LoadListener } from "./source.js";
 import { talkInForce, talkOnPage } from "./talk-in-force.js";
 import { importTalk, talkInModule } from "./talk-module.js";
-import { wait } from "./wait.js";
+import { wait } from "../lib/wait.js";
 
 /** One attempt at getting TalkJS, from the first source that may have it: see "Loader" in ARCHITECTURE.md. */
 export class ScriptAttempt {

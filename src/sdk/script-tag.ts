@@ -1,6 +1,6 @@
-import { now } from "./clock.js";
+import { now } from "../lib/clock.js";
 import type { Placeholder } from "./placeholder.js";
-import type { Listen } from "./wait.js";
+import type { Listen } from "../lib/wait.js";
 
 /** Where the `talkjs` package takes the SDK from. */
 export const SCRIPT = "https://cdn.talkjs.com/talk.js";

@@ -1,15 +1,15 @@
 import type * as Talk from "talkjs/all.js";
 import type { SessionError } from "../errors/session-error.js";
 import type { SessionErrorCode } from "../machines.js";
-import { tryTo } from "./attempt.js";
+import { tryTo } from "../lib/try-call.js";
 import { sessionOptions, type Credentials } from "./credentials.js";
 import { createNotificationSwitch, type NotificationSwitch } from "./notification-switch.js";
-import { onReturn } from "./network.js";
+import { onReturn } from "../lib/network.js";
 import type { SdkSession, TalkSdk } from "./port.js";
-import { createStore, type Readable } from "./store.js";
+import { createStore, type Readable } from "../lib/store.js";
 import { fetchToken, type TokenFetcher } from "./token.js";
 import { hasData, patchFor, type UserData, type UserPatch } from "./user-data.js";
-import { wait } from "./wait.js";
+import { wait } from "../lib/wait.js";
 import { watchDestroy, watchLife } from "./watch-life.js";
 
 /** What one holder of a session brings along. */

@@ -1,6 +1,6 @@
 import { SessionError } from "../errors/session-error.js";
 import type { SessionErrorCode } from "../machines.js";
-import { now } from "./clock.js";
+import { now } from "../lib/clock.js";
 import type { TalkSdk } from "./port.js";
 
 export interface LoadListener {

@@ -1,6 +1,6 @@
 import { SessionError } from "../errors/session-error.js";
-import { onOnline } from "./network.js";
-import { wait, type Listen } from "./wait.js";
+import { onOnline } from "../lib/network.js";
+import { wait, type Listen } from "../lib/wait.js";
 
 export type TokenFetcher = () => string | Promise<string>;
 

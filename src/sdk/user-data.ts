@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { isAlike } from "./alike.js";
+import { isAlike } from "../lib/equal.js";
 
 /** What an app tells TalkJS about a user. */
 export type UserData = Pick<

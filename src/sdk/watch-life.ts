@@ -1,4 +1,4 @@
-import { tryTo } from "./attempt.js";
+import { tryTo } from "../lib/try-call.js";
 import type { SdkSession } from "./port.js";
 
 /** Whether something of the SDK's lives. It is dead only when it says so: what cannot be asked has still to be closed. */

@@ -1,8 +1,8 @@
-import type { SimulatorOptions } from "./engine.js";
-import { runAll } from "./run-all.js";
+import type { SimulatorOptions } from "./engine/engine.js";
+import { runAll } from "./engine/run-all.js";
 import { drawScreen } from "./screen/screen.js";
 import { createTalkSimulator, engineOf, type TalkSimulator } from "./simulator.js";
-import { createTalk } from "./talk-object.js";
+import { createTalk } from "./talk/talk-object.js";
 
 /** One caller of `Talk.ready.then` before the script ran. */
 type Waiting = readonly [

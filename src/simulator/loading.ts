@@ -1,6 +1,6 @@
-import type { Engine } from "./engine.js";
-import { hang } from "./guarded.js";
-import type { SimulatedTalk } from "./talk-object.js";
+import type { Engine } from "./engine/engine.js";
+import { hang } from "./engine/guarded.js";
+import type { SimulatedTalk } from "./talk/talk-object.js";
 
 /**
  * How the script loads.

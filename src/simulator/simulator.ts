@@ -1,20 +1,20 @@
 import type * as Talk from "talkjs/all.js";
-import { coreOf } from "./box.js";
-import { Engine, type SimulatorOptions } from "./engine.js";
-import { emit } from "./events.js";
-import type { FailOptions } from "./failures.js";
-import { bearingOf } from "./guarded.js";
-import { handsOf, type Hands } from "./hands.js";
-import type { Ledger } from "./ledger.js";
+import { coreOf } from "./talk/box.js";
+import { Engine, type SimulatorOptions } from "./engine/engine.js";
+import { emit } from "./engine/events.js";
+import type { FailOptions } from "./engine/failures.js";
+import { bearingOf } from "./engine/guarded.js";
+import { handsOf, type Hands } from "./talk/user-actions.js";
+import type { Ledger } from "./engine/ledger.js";
 import { Loading, type Script } from "./loading.js";
-import type { Place } from "./places.js";
-import type { ConversationRecord, MessageRecord, UserRecord } from "./records.js";
-import { say, type Saying } from "./say.js";
+import type { Place } from "./engine/places.js";
+import type { ConversationRecord, MessageRecord, UserRecord } from "./engine/records.js";
+import { say, type Saying } from "./engine/say.js";
 import { drawScreen } from "./screen/screen.js";
-import { optionsOf, SimulatedSession as Session } from "./session.js";
-import { createTalk, type SimulatedSession, type SimulatedTalk } from "./talk-object.js";
-import { requestToken, type TokenAnswer } from "./tokens.js";
-import type { Unknowns } from "./unknowns.js";
+import { optionsOf, SimulatedSession as Session } from "./talk/session.js";
+import { createTalk, type SimulatedSession, type SimulatedTalk } from "./talk/talk-object.js";
+import { requestToken, type TokenAnswer } from "./talk/tokens.js";
+import type { Unknowns } from "./engine/unknowns.js";
 
 /** The registry is on `globalThis`, because each run of `talk.js` on a page contains a copy of this module. */
 const ENGINES = Symbol.for("talkjs-session.engines@1");

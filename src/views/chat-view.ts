@@ -20,12 +20,12 @@ import {
   type Subscription,
 } from "../core.js";
 import { chatViewMachine, type ChatViewWish } from "../machines.js";
-import { viewActorsOf } from "./actors.js";
-import { propsOf, type ViewName } from "./fates.js";
-import type { View } from "./kinds.js";
-import { OpenView } from "./open-view.js";
+import { viewActorsOf } from "./view-actors.js";
+import { propsOf, type ViewName } from "./prop-kinds.js";
+import type { View } from "./view-factories.js";
+import { OpenView } from "./mounted-view.js";
 import { stateOf, type ChatViewState } from "./state.js";
-import { Wants } from "./wants.js";
+import { Wants } from "./view-config.js";
 import { watchRemoval } from "./watch-removal.js";
 
 /** Where a chat UI lives: under which session, and in which element. */

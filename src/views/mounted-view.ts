@@ -1,7 +1,7 @@
 import type * as Talk from "talkjs/all.js";
 import { attempt, SessionError, type EventRelay } from "../core.js";
-import type { Props, ViewName } from "./fates.js";
-import { MAKERS, type View } from "./kinds.js";
+import type { Props, ViewName } from "./prop-kinds.js";
+import { MAKERS, type View } from "./view-factories.js";
 import { isSameSelection, type Selection } from "./selection.js";
 import { Settings } from "./settings.js";
 

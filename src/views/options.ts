@@ -1,5 +1,5 @@
 import { isAlike } from "../core.js";
-import type { Props } from "./fates.js";
+import type { Props } from "./prop-kinds.js";
 import { saidBy } from "./selection.js";
 
 /** Options say the same where their literals do, and the conversations in their lists: an app may ask for those anew at each render. */

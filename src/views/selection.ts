@@ -1,6 +1,6 @@
 import type * as Talk from "talkjs/all.js";
 import { callsOf, isAlike, participantFields } from "../core.js";
-import type { Props } from "./fates.js";
+import type { Props } from "./prop-kinds.js";
 
 export type Conversation = Parameters<Talk.UIBox["select"]>[0];
 

@@ -1,6 +1,6 @@
 import { isAlike } from "../core.js";
-import type { Props } from "./fates.js";
-import type { View } from "./kinds.js";
+import type { Props } from "./prop-kinds.js";
+import type { View } from "./view-factories.js";
 
 /** The setter of each setting, and the value that means "none". */
 const SETTERS: Readonly<Record<string, readonly [method: string, none: unknown]>> = {

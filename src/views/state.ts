@@ -1,7 +1,7 @@
 import type { SnapshotFrom } from "xstate";
 import { errorOf, type ChatViewStatus, type SessionError } from "../core.js";
 import type { chatViewMachine } from "../machines.js";
-import type { View } from "./kinds.js";
+import type { View } from "./view-factories.js";
 
 /** Where a chat UI is in its life. Discriminated by `status`. */
 export type ChatViewState<V = View> =

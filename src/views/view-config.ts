@@ -1,7 +1,7 @@
 import type * as Talk from "talkjs/all.js";
 import { isAlike, SessionError } from "../core.js";
-import { propsOf, type Props, type ViewName } from "./fates.js";
-import type { Wanted } from "./open-view.js";
+import { propsOf, type Props, type ViewName } from "./prop-kinds.js";
+import type { Wanted } from "./mounted-view.js";
 import { isSameOptions } from "./options.js";
 import { idOf, isSameSelection, SelectionDesk, type Selection } from "./selection.js";
 

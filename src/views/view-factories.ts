@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import type { Props, ViewName } from "./fates.js";
+import type { Props, ViewName } from "./prop-kinds.js";
 
 /** The chat UI that each component stands for. */
 export interface Views {

@@ -1,5 +1,5 @@
 import type Talk from "talkjs";
-import type { ViewName } from "../../src/views/fates.js";
+import type { ViewName } from "../../src/views/prop-kinds.js";
 
 /** Values to choose from, or the reason why a change would not be visible. */
 export type Choices = readonly unknown[] | string;

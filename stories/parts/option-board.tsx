@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import type { ViewName } from "../../src/views/fates.js";
+import type { ViewName } from "../../src/views/prop-kinds.js";
 import { CHAT_OPTIONS, type Choices } from "./chat-options.js";
 import { Choice } from "./choice.js";
 

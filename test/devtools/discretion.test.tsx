@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { describeEachMode } from "../support/modes.js";
 import { until } from "../support/settle.js";
 import { redacted } from "../../src/devtools/watch/redact.js";
-import { TABS } from "../../src/devtools/panel/use-place.js";
+import { TABS } from "../../src/devtools/panel/use-saved-layout.js";
 import { createWorld, freshPage, lit, openTab, Page, panel, press, textOf } from "./support.js";
 
 const PLANTED = {

@@ -1,5 +1,5 @@
 import type { HtmlPanelProps, SessionProps } from "../../src/index.js";
-import { fatesOf, type Fate, type ViewName } from "../../src/views/fates.js";
+import { fatesOf, type Fate, type ViewName } from "../../src/views/prop-kinds.js";
 
 type Table = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AnyStateMachine, AnyStateNode } from "xstate";
 import { chatViewMachine, sessionMachine } from "../../src/machines.js";
-import { fatesOf } from "../../src/views/fates.js";
+import { fatesOf } from "../../src/views/prop-kinds.js";
 import { CHAT_STORIES, SESSION_GUIDE } from "../../stories/parts/state-guide.js";
 import { readPage } from "./pages.js";
 import { panelFates, sessionFates } from "./props.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isAlike } from "../../src/sdk/alike.js";
+import { isAlike } from "../../src/lib/equal.js";
 
 interface Loop {
   name: string;

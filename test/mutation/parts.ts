@@ -13,7 +13,7 @@ export interface Part {
 
 const session = {
   tests: ["test/controller/*.test.ts", "test/sdk/*.test.ts"],
-  alone: ["test/controller/living.test.ts"],
+  alone: ["test/controller/registry.test.ts"],
   onPage: ["test/react/{cleanup-order,controller,desktop-notifications,remounts}.test.tsx"], // behaviour that only React uses
 };
 

@@ -62,6 +62,6 @@ export function poolEntries(sdk: object): number {
 /** Counts the registered actors of the page. */
 export function actorsShown(): number {
   const registry: unknown = Reflect.get(globalThis, Symbol.for("talkjs-session.actors@1"));
-  // The shape of the registry of src/controller/living.ts, stable while its symbol ends in @1.
+  // The shape of the registry of src/controller/actor-registry.ts, stable while its symbol ends in @1.
   return (registry as { getSnapshot(): readonly unknown[] } | undefined)?.getSnapshot().length ?? 0;
 }

@@ -4,11 +4,11 @@ import type {
   SimulatedChatbox,
   SimulatedInbox,
   SimulatedPopup,
-} from "../../src/simulator/boxes.js";
-import type { SimulatedHtmlPanel } from "../../src/simulator/html-panel.js";
-import type { SimulatedSession } from "../../src/simulator/session.js";
-import type { SimulatedTalk } from "../../src/simulator/talk-object.js";
-import type { SimulatedUser } from "../../src/simulator/user.js";
+} from "../../src/simulator/talk/boxes.js";
+import type { SimulatedHtmlPanel } from "../../src/simulator/talk/html-panel.js";
+import type { SimulatedSession } from "../../src/simulator/talk/session.js";
+import type { SimulatedTalk } from "../../src/simulator/talk/talk-object.js";
+import type { SimulatedUser } from "../../src/simulator/engine/user.js";
 
 /** The members that the simulator leaves out on purpose. */
 type LeftOut = "searchMessages" | "searchConversations";

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from "react";
 import type { LivingSession } from "../../core.js";
-import { acceptedBy } from "../provoke/accepted.js";
-import { become, provocationsFor } from "../provoke/provocations.js";
+import { acceptedBy } from "../simulate/accepted.js";
+import { become, provocationsFor } from "../simulate/simulations.js";
 import type { WatchedActor } from "../watch/actor-watch.js";
 
 /** Buttons that act on an actor: simulations, and the events that its state accepts. */

@@ -5,7 +5,7 @@ import { ErrorList } from "./error-list.js";
 import { EventLog } from "./event-log.js";
 import { LeaseLedger } from "./lease-ledger.js";
 import { TabList } from "./tab-list.js";
-import type { Tab } from "./use-place.js";
+import type { Tab } from "./use-saved-layout.js";
 
 interface DetailsProps {
   readonly actor: WatchedActor;

@@ -3,7 +3,7 @@ import { useReadable } from "../../react/use-readable.js";
 import type { PageWatch } from "../watch/page-watch.js";
 import { Panel } from "./panel.js";
 import { summaryOf, toneOf } from "./tone.js";
-import { usePlace } from "./use-place.js";
+import { usePlace } from "./use-saved-layout.js";
 
 interface DevtoolsProps {
   readonly watch: PageWatch;

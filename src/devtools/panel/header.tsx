@@ -1,4 +1,4 @@
-import type { Place } from "./use-place.js";
+import type { Place } from "./use-saved-layout.js";
 
 interface HeaderProps {
   readonly place: Place;

@@ -1,14 +1,14 @@
 import { useState, type KeyboardEvent, type Ref } from "react";
 import type { WatchedActor } from "../watch/actor-watch.js";
 import type { WatchedPage } from "../watch/page-watch.js";
-import { Acts } from "./acts.js";
+import { Acts } from "./actions.js";
 import { ActorList } from "./actor-list.js";
 import { ChartPane } from "./chart-pane.js";
 import { Details } from "./details.js";
 import { Header } from "./header.js";
 import { Resizer } from "./resizer.js";
 import { sizeOf } from "./size.js";
-import type { Place } from "./use-place.js";
+import type { Place } from "./use-saved-layout.js";
 
 export interface PanelProps {
   /** Receives the focus when the user opens the panel. */

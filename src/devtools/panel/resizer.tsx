@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import { mostAt, sizeOf } from "./size.js";
-import type { Place } from "./use-place.js";
+import type { Place } from "./use-saved-layout.js";
 
 interface ResizerProps {
   readonly place: Place;

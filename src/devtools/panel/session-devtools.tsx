@@ -1,5 +1,5 @@
 import { createPortal } from "react-dom";
-import { endOverride } from "../provoke/override.js";
+import { endOverride } from "../simulate/override.js";
 import { PageWatch } from "../watch/page-watch.js";
 import { Devtools } from "./devtools.js";
 import { closeShadow, openShadow } from "./shadow.js";

@@ -1,4 +1,4 @@
-import type { Place } from "./use-place.js";
+import type { Place } from "./use-saved-layout.js";
 
 /** The size in px. The default is most of the height on a small screen, and the height of the chart on a large one. */
 export function sizeOf({ dock, size }: Place): number {

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent } from "react";
-import { TABS, type Tab } from "./use-place.js";
+import { TABS, type Tab } from "./use-saved-layout.js";
 
 interface TabListProps {
   readonly chosen: Tab;

@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import type { RefOf } from "./talk-types.js";
+import type { RefOf } from "../talk-types.js";
 
 type MethodOf<T> = {
   [Key in keyof T]: T[Key] extends (...args: never[]) => unknown ? Key : never;

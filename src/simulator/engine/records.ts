@@ -1,4 +1,4 @@
-import type { ContentBlock } from "./talk-types.js";
+import type { ContentBlock } from "../talk-types.js";
 import type { WorldUser } from "./world-data.js";
 
 /** A user, as the simulated server stores it. */

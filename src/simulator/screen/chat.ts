@@ -1,4 +1,4 @@
-import type { BoxCore } from "../box-core.js";
+import type { BoxCore } from "../talk/box-core.js";
 import { el, setText } from "./dom.js";
 import { messageField, type Field } from "./field.js";
 import { chatHeader } from "./header.js";

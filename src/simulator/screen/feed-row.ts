@@ -1,5 +1,5 @@
-import type { BoxCore } from "../box-core.js";
-import type { ConversationRecord } from "../records.js";
+import type { BoxCore } from "../talk/box-core.js";
+import type { ConversationRecord } from "../engine/records.js";
 import { avatarOf } from "./avatar.js";
 import { el, setAttribute, setText } from "./dom.js";
 import type { Row } from "./keyed-list.js";

@@ -1,7 +1,7 @@
-import type { BoxCore } from "../box-core.js";
-import { passes } from "../filters.js";
-import { handsOf } from "../hands.js";
-import type { ConversationRecord } from "../records.js";
+import type { BoxCore } from "../talk/box-core.js";
+import { passes } from "../engine/filters.js";
+import { handsOf } from "../talk/user-actions.js";
+import type { ConversationRecord } from "../engine/records.js";
 import { el, iconButton, paths, setAttribute, type Part } from "./dom.js";
 import { feedRow } from "./feed-row.js";
 import { KeyedList } from "./keyed-list.js";

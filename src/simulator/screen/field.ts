@@ -1,6 +1,6 @@
-import type { BoxCore } from "../box-core.js";
-import { passes } from "../filters.js";
-import { handsOf } from "../hands.js";
+import type { BoxCore } from "../talk/box-core.js";
+import { passes } from "../engine/filters.js";
+import { handsOf } from "../talk/user-actions.js";
 import { el, iconButton, paths, type Part } from "./dom.js";
 
 /** The message field, or a note in its place for users who can only read. */

@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import type { BoxCore } from "../box-core.js";
+import type { BoxCore } from "../talk/box-core.js";
 
 /** Emits focus and keyboard events and keeps the keys inside, as TalkJS's frame does. */
 export function listenAsFrame(screen: HTMLElement, core: BoxCore): void {

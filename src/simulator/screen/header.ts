@@ -1,4 +1,4 @@
-import type { BoxCore } from "../box-core.js";
+import type { BoxCore } from "../talk/box-core.js";
 import { avatarOf } from "./avatar.js";
 import { el, iconButton, paths, setText, type Part } from "./dom.js";
 import { titlesOf } from "./names.js";

@@ -1,6 +1,6 @@
-import type { BoxCore } from "../box-core.js";
-import { plaintext } from "../snapshots.js";
-import type { MessageRecord } from "../records.js";
+import type { BoxCore } from "../talk/box-core.js";
+import { plaintext } from "../engine/snapshots.js";
+import type { MessageRecord } from "../engine/records.js";
 import { avatarOf } from "./avatar.js";
 import { el, setText } from "./dom.js";
 import { highlighted } from "./highlight.js";

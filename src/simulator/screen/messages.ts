@@ -1,6 +1,6 @@
-import type { BoxCore } from "../box-core.js";
-import { messagePasses } from "../filters.js";
-import type { MessageRecord } from "../records.js";
+import type { BoxCore } from "../talk/box-core.js";
+import { messagePasses } from "../engine/filters.js";
+import type { MessageRecord } from "../engine/records.js";
 import { el, type Part } from "./dom.js";
 import { KeyedList } from "./keyed-list.js";
 import { messageRow } from "./message.js";

@@ -1,6 +1,6 @@
-import type { BoxCore } from "../box-core.js";
-import type { ConversationRecord } from "../records.js";
-import type { View } from "../snapshots.js";
+import type { BoxCore } from "../talk/box-core.js";
+import type { ConversationRecord } from "../engine/records.js";
+import type { View } from "../engine/snapshots.js";
 
 /** The names of the other participants. A user who is alone in a conversation sees their own name. */
 export function participantsOf(view: View, { participants }: ConversationRecord): string {

@@ -1,5 +1,5 @@
-import type { BoxCore } from "../box-core.js";
-import { handsOf } from "../hands.js";
+import type { BoxCore } from "../talk/box-core.js";
+import { handsOf } from "../talk/user-actions.js";
 import { el, focusedIn, iconOf, paths, setAttribute, setText, type Part } from "./dom.js";
 import type { Field } from "./field.js";
 import { titlesOf } from "./names.js";

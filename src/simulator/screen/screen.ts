@@ -1,5 +1,5 @@
-import type { BoxCore, Screen } from "../box-core.js";
-import { handsOf } from "../hands.js";
+import type { BoxCore, Screen } from "../talk/box-core.js";
+import { handsOf } from "../talk/user-actions.js";
 import { chat } from "./chat.js";
 import { el, setAttribute } from "./dom.js";
 import { feed } from "./feed.js";

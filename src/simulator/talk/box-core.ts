@@ -1,10 +1,10 @@
 import type * as Talk from "talkjs/all.js";
-import { invalid } from "./errors.js";
-import { emit } from "./events.js";
-import type { Life } from "./life.js";
-import type { ConversationRecord } from "./records.js";
+import { invalid } from "../engine/errors.js";
+import { emit } from "../engine/events.js";
+import type { Life } from "../engine/life.js";
+import type { ConversationRecord } from "../engine/records.js";
 import { selectionOf, type Selectable, type Selection } from "./selection.js";
-import type { View } from "./snapshots.js";
+import type { View } from "../engine/snapshots.js";
 
 export type BoxKind = "Chatbox" | "Inbox" | "Popup";
 export type BoxOptions = Talk.ChatboxOptions & Talk.InboxOptions & Talk.PopupOptions;

@@ -1,9 +1,9 @@
 import type * as Talk from "talkjs/all.js";
 import { BoxCore, type BoxKind, type BoxOptions, type BoxScope } from "./box-core.js";
-import { boxEvents, eventful, listenAlso } from "./events.js";
-import { guard } from "./guarded.js";
+import { boxEvents, eventful, listenAlso } from "../engine/events.js";
+import { guard } from "../engine/guarded.js";
 import { SimulatedHtmlPanel } from "./html-panel.js";
-import { Life } from "./life.js";
+import { Life } from "../engine/life.js";
 import { SimulatedMessageField } from "./message-field.js";
 import { idOf, type Selectable } from "./selection.js";
 import { fileContent } from "./uploads.js";

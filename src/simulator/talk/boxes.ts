@@ -1,8 +1,8 @@
 import type * as Talk from "talkjs/all.js";
 import { coreOf, SimulatedBox } from "./box.js";
 import type { BoxCore, BoxScope } from "./box-core.js";
-import { emit, inboxEvents, listen, popupEvents } from "./events.js";
-import { guard } from "./guarded.js";
+import { emit, inboxEvents, listen, popupEvents } from "../engine/events.js";
+import { guard } from "../engine/guarded.js";
 import { selectionEvent, type Selectable } from "./selection.js";
 
 /** `Talk.Chatbox`. */

@@ -1,11 +1,11 @@
 import type * as Talk from "talkjs/all.js";
-import { invalid } from "./errors.js";
-import { Guarded, guard } from "./guarded.js";
-import type { Life } from "./life.js";
-import { given } from "./records.js";
-import type { View } from "./snapshots.js";
-import { syncUser } from "./user.js";
-import { textContent } from "./world.js";
+import { invalid } from "../engine/errors.js";
+import { Guarded, guard } from "../engine/guarded.js";
+import type { Life } from "../engine/life.js";
+import { given } from "../engine/records.js";
+import type { View } from "../engine/snapshots.js";
+import { syncUser } from "../engine/user.js";
+import { textContent } from "../engine/world.js";
 
 /** `Talk.ConversationBuilder`. Its data reaches the server when it is selected or sends a message. */
 export class SimulatedConversationBuilder extends Guarded implements Talk.ConversationBuilder {

@@ -1,13 +1,13 @@
 import type * as Talk from "talkjs/all.js";
-import { invalid } from "./errors.js";
-import { Guarded, guard } from "./guarded.js";
-import type { Life } from "./life.js";
-import { LiveSubscription, windowOf } from "./live.js";
+import { invalid } from "../engine/errors.js";
+import { Guarded, guard } from "../engine/guarded.js";
+import type { Life } from "../engine/life.js";
+import { LiveSubscription, windowOf } from "../engine/live.js";
 import { SimulatedMessageRef, sentBlock } from "./message-ref.js";
 import { SimulatedParticipantRef, participantSnapshot } from "./participant-ref.js";
-import type { ConversationRecord } from "./records.js";
-import type { View } from "./snapshots.js";
-import { textContent } from "./world.js";
+import type { ConversationRecord } from "../engine/records.js";
+import type { View } from "../engine/snapshots.js";
+import { textContent } from "../engine/world.js";
 
 const typingMs = 10_000; // as TalkJS documents it
 

@@ -1,8 +1,8 @@
 import type * as Talk from "talkjs/all.js";
 import type { BoxCore } from "./box-core.js";
-import { Guarded, guard } from "./guarded.js";
-import { Life } from "./life.js";
-import { openFrame, type Frame } from "./screen/frame.js";
+import { Guarded, guard } from "../engine/guarded.js";
+import { Life } from "../engine/life.js";
+import { openFrame, type Frame } from "../screen/frame.js";
 import { idOf } from "./selection.js";
 
 /** `Talk.HtmlPanel`: a frame above the message field. Pages of another origin stay blank. */

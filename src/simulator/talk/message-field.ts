@@ -1,6 +1,6 @@
 import type * as Talk from "talkjs/all.js";
 import type { BoxCore } from "./box-core.js";
-import { Guarded, guard } from "./guarded.js";
+import { Guarded, guard } from "../engine/guarded.js";
 
 /** `Talk.MessageField`. */
 export class SimulatedMessageField extends Guarded implements Talk.MessageField {

@@ -1,11 +1,11 @@
 import type * as Talk from "talkjs/all.js";
-import { invalid } from "./errors.js";
-import { Guarded, guard } from "./guarded.js";
-import type { Life } from "./life.js";
-import { LiveSubscription, windowOf } from "./live.js";
-import { patched, type MessageRecord } from "./records.js";
-import type { View } from "./snapshots.js";
-import { textContent } from "./world.js";
+import { invalid } from "../engine/errors.js";
+import { Guarded, guard } from "../engine/guarded.js";
+import type { Life } from "../engine/life.js";
+import { LiveSubscription, windowOf } from "../engine/live.js";
+import { patched, type MessageRecord } from "../engine/records.js";
+import type { View } from "../engine/snapshots.js";
+import { textContent } from "../engine/world.js";
 
 /** `Talk.MessageRef`: a reference to a message, which does not have to exist. */
 export class SimulatedMessageRef extends Guarded implements Talk.MessageRef {

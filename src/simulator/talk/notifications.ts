@@ -1,6 +1,6 @@
-import type { Engine } from "./engine.js";
-import { emit, hasHandler } from "./events.js";
-import { refusals } from "./failures.js";
+import type { Engine } from "../engine/engine.js";
+import { emit, hasHandler } from "../engine/events.js";
+import { refusals } from "../engine/failures.js";
 
 /** Enables desktop notifications, or throws the refusal of the browser or the user. */
 export async function enableNotifications(

@@ -1,10 +1,10 @@
 import type * as Talk from "talkjs/all.js";
-import { invalid } from "./errors.js";
-import { Guarded, guard } from "./guarded.js";
-import type { Life } from "./life.js";
-import { LiveSubscription } from "./live.js";
-import type { ParticipantRecord } from "./records.js";
-import type { View } from "./snapshots.js";
+import { invalid } from "../engine/errors.js";
+import { Guarded, guard } from "../engine/guarded.js";
+import type { Life } from "../engine/life.js";
+import { LiveSubscription } from "../engine/live.js";
+import type { ParticipantRecord } from "../engine/records.js";
+import type { View } from "../engine/snapshots.js";
 
 /** `Talk.ParticipantRef`: a user's participation in one conversation. */
 export class SimulatedParticipantRef extends Guarded implements Talk.ParticipantRef {

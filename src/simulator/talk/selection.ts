@@ -1,7 +1,7 @@
 import type * as Talk from "talkjs/all.js";
 import { SimulatedConversationBuilder, syncConversation } from "./conversation-builder.js";
-import { invalid } from "./errors.js";
-import type { View } from "./snapshots.js";
+import { invalid } from "../engine/errors.js";
+import type { View } from "../engine/snapshots.js";
 
 /** The types that `select` accepts. */
 export type Selectable =

@@ -1,7 +1,7 @@
 import type * as Talk from "talkjs/all.js";
-import { eventful, sessionEvents, type EventOf } from "./events.js";
-import { guard } from "./guarded.js";
-import type { Life } from "./life.js";
+import { eventful, sessionEvents, type EventOf } from "../engine/events.js";
+import { guard } from "../engine/guarded.js";
+import type { Life } from "../engine/life.js";
 import { fileToken } from "./uploads.js";
 
 /** The parameters of the real SDK, so that calls that compile with it compile here. */

@@ -1,6 +1,6 @@
 import type * as Talk from "talkjs/all.js";
-import type { Engine } from "./engine.js";
-import { invalid } from "./errors.js";
+import type { Engine } from "../engine/engine.js";
+import { invalid } from "../engine/errors.js";
 
 export type ConversationLike = Talk.Conversation | Talk.ConversationBuilder | null | undefined;
 

@@ -4,15 +4,15 @@ import type { BoxScope, DrawScreen } from "./box-core.js";
 import { SimulatedChatbox, SimulatedInbox, SimulatedPopup } from "./boxes.js";
 import { SimulatedConversationBuilder } from "./conversation-builder.js";
 import { SimulatedConversationRef } from "./conversation-ref.js";
-import type { Engine } from "./engine.js";
-import { emit, listenAlso } from "./events.js";
-import { passes } from "./filters.js";
-import { bearingOf, guard } from "./guarded.js";
-import { Life } from "./life.js";
-import { LiveSubscription, windowOf } from "./live.js";
+import type { Engine } from "../engine/engine.js";
+import { emit, listenAlso } from "../engine/events.js";
+import { passes } from "../engine/filters.js";
+import { bearingOf, guard } from "../engine/guarded.js";
+import { Life } from "../engine/life.js";
+import { LiveSubscription, windowOf } from "../engine/live.js";
 import { enableNotifications } from "./notifications.js";
-import type { MessageRecord } from "./records.js";
-import { runAll } from "./run-all.js";
+import type { MessageRecord } from "../engine/records.js";
+import { runAll } from "../engine/run-all.js";
 import {
   appIdOf,
   creation,
@@ -21,10 +21,10 @@ import {
   type ConversationLike,
 } from "./session-options.js";
 import { SessionExtras } from "./session-extras.js";
-import { View } from "./snapshots.js";
+import { View } from "../engine/snapshots.js";
 import { SimulatedUnreads, watchUnreads } from "./unreads.js";
 import { requestToken } from "./tokens.js";
-import { oneOnOneId, syncUser } from "./user.js";
+import { oneOnOneId, syncUser } from "../engine/user.js";
 import { SimulatedUserRef } from "./user-ref.js";
 
 type OnSnapshot = (snapshot: Talk.ConversationSnapshot[], loadedAll: boolean) => void;

@@ -1,9 +1,9 @@
 import type * as Talk from "talkjs/all.js";
 import type { DrawScreen } from "./box-core.js";
-import type { Engine } from "./engine.js";
-import { ErrorCode, TalkError } from "./errors.js";
+import type { Engine } from "../engine/engine.js";
+import { ErrorCode, TalkError } from "../engine/errors.js";
 import { SimulatedSession as LiveSession } from "./session.js";
-import { oneOnOneId, SimulatedUser } from "./user.js";
+import { oneOnOneId, SimulatedUser } from "../engine/user.js";
 
 /** A `Talk.Session` of the simulator, which does not support search. */
 export type SimulatedSession = Omit<Talk.Session, "searchMessages" | "searchConversations">;

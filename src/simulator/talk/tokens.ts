@@ -1,4 +1,4 @@
-import type { Life } from "./life.js";
+import type { Life } from "../engine/life.js";
 
 /** The result of a request for a token. It never contains the token itself. */
 export type TokenAnswer =

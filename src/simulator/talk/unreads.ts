@@ -1,7 +1,7 @@
 import type * as Talk from "talkjs/all.js";
-import { emit, eventful, onSubscribe, unreadsEvents } from "./events.js";
-import type { Life } from "./life.js";
-import type { View } from "./snapshots.js";
+import { emit, eventful, onSubscribe, unreadsEvents } from "../engine/events.js";
+import type { Life } from "../engine/life.js";
+import type { View } from "../engine/snapshots.js";
 
 /** `Talk.Unreads`. */
 export class SimulatedUnreads extends eventful<Talk.Unreads, keyof Talk.Unreads>(unreadsEvents) {

@@ -1,7 +1,7 @@
 import type * as Talk from "talkjs/all.js";
 import type { BoxCore } from "./box-core.js";
 import { selectionEvent } from "./selection.js";
-import { textContent } from "./world.js";
+import { textContent } from "../engine/world.js";
 
 /** Actions of a user in a chat UI. Each one emits the events that the real UI emits. */
 export interface Hands {

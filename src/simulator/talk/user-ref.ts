@@ -1,9 +1,9 @@
 import type * as Talk from "talkjs/all.js";
-import { invalid } from "./errors.js";
-import { Guarded, guard } from "./guarded.js";
-import type { Life } from "./life.js";
-import { LiveSubscription } from "./live.js";
-import { userSnapshot, type View } from "./snapshots.js";
+import { invalid } from "../engine/errors.js";
+import { Guarded, guard } from "../engine/guarded.js";
+import type { Life } from "../engine/life.js";
+import { LiveSubscription } from "../engine/live.js";
+import { userSnapshot, type View } from "../engine/snapshots.js";
 
 /** `Talk.UserRef`: a reference to a user, who does not have to exist. */
 export class SimulatedUserRef extends Guarded implements Talk.UserRef {

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { describe, expect, test } from "vitest";
 import { Chatbox, Inbox, Popup } from "../../../src/index.js";
-import { fateOf, fatesOf, type Fate } from "../../../src/views/fates.js";
+import { fateOf, fatesOf, type Fate } from "../../../src/views/prop-kinds.js";
 import { describeEachMode } from "../../support/modes.js";
 import { settle } from "../../support/settle.js";
 import { KINDS, setScene, type Kind } from "./support.js";
