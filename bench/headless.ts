@@ -1,5 +1,5 @@
 import { createActor, createMachine, fromCallback, type AnyActorRef } from "xstate";
-import { sessionMachine, type SessionWish } from "../src/machines.js";
+import { sessionMachine, type SessionConfig } from "../src/machines.js";
 import { median } from "./statistics.js";
 
 /** The smallest comparable machine: two states, one with an invoked actor and a timeout. */
@@ -15,7 +15,7 @@ const smallest = createMachine({
   },
 });
 
-const wish: SessionWish = {
+const config: SessionConfig = {
   appId: "bench",
   user: { type: "known", id: "alice", revision: 1, generation: 1 },
   credentials: "known",
@@ -33,7 +33,7 @@ const ROUNDS = 15;
 /** Measures transitions per second of the session machine and of the smallest one, without a browser. */
 export function measureHeadless(): { readonly session: number; readonly smallest: number } {
   const actors = {
-    session: createActor(sessionMachine, { input: { wish } }),
+    session: createActor(sessionMachine, { input: { config } }),
     smallest: createActor(smallest),
   };
   const rates = { session: [] as number[], smallest: [] as number[] };

@@ -3,12 +3,12 @@ import type { Descriptions } from "./describe.js";
 
 /** Shown by inspectors and editors, and left out of production builds. */
 export const DESCRIPTIONS: Descriptions<
-  ChatViewStatus | "kept" | "leaving",
+  ChatViewStatus | "attached" | "detaching",
   ChatViewEvent["type"]
 > = {
   states: {
-    kept: "It is wanted where it is.",
-    leaving: "An effect was cleaned up. If it runs again at once, everything stays as it is.",
+    attached: "It is wanted where it is.",
+    detaching: "An effect was cleaned up. If it runs again at once, everything stays as it is.",
     idle: "No chat UI is wanted: it is not mounted, or there is no live session.",
     creating:
       "The chat UI is being made, and its settings brought into force before anybody sees it.",

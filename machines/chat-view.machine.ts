@@ -11,45 +11,45 @@ const chart = chatViewSetup.createMachine({
     start: { actions: "markStarted" },
     stop: { actions: "markStopped" },
     pause: { actions: "markStopped" },
-    "view.configured": { actions: "adoptWish" },
+    "view.configured": { actions: "setConfig" },
     retry: {},
     "xstate.error.actor.heldView": {
       target: ".failed",
-      actions: { type: "keepFailure", params: { code: "view-failed" } },
+      actions: { type: "setFailure", params: { code: "view-failed" } },
     },
   },
   states: {
     idle: {
-      entry: "forgetFailure",
-      always: { guard: "isViewWanted", target: "creating" },
+      entry: "clearFailure",
+      always: { guard: "shouldCreate", target: "creating" },
     },
     creating: {
-      entry: ["claimView", "holdView"],
-      always: { guard: "isClaimUnwanted", target: "destroying" },
+      entry: ["setIdentity", "holdView"],
+      always: { guard: "isIdentityStale", target: "destroying" },
       on: {
-        "view.configured": { guard: "keepsClaim", actions: ["adoptWish", "applySettings"] },
-        "view.failed": { target: "failed", actions: "keepFailure" },
+        "view.configured": { guard: "keepsIdentity", actions: ["setConfig", "applySettings"] },
+        "view.failed": { target: "failed", actions: "setFailure" },
         "view.lost": {
           target: "failed",
-          actions: { type: "keepFailure", params: { code: "view-lost" } },
+          actions: { type: "setFailure", params: { code: "view-lost" } },
         },
         "view.created": "mounting",
       },
       after: {
         mountTimeout: {
           target: "failed",
-          actions: { type: "keepFailure", params: { code: "view-timeout" } },
+          actions: { type: "setFailure", params: { code: "view-timeout" } },
         },
       },
     },
     mounting: {
-      always: { guard: "isClaimUnwanted", target: "destroying" },
+      always: { guard: "isIdentityStale", target: "destroying" },
       on: {
-        "view.configured": { guard: "keepsClaim", actions: ["adoptWish", "applySettings"] },
-        "view.failed": { target: "failed", actions: "keepFailure" },
+        "view.configured": { guard: "keepsIdentity", actions: ["setConfig", "applySettings"] },
+        "view.failed": { target: "failed", actions: "setFailure" },
         "view.lost": {
           target: "failed",
-          actions: { type: "keepFailure", params: { code: "view-lost" } },
+          actions: { type: "setFailure", params: { code: "view-lost" } },
         },
         "view.mounted": "mounted",
       },
@@ -58,35 +58,35 @@ const chart = chatViewSetup.createMachine({
         src: "mountView",
         onError: {
           target: "failed",
-          actions: { type: "keepFailure", params: { code: "view-failed" } },
+          actions: { type: "setFailure", params: { code: "view-failed" } },
         },
       },
       after: {
         mountTimeout: {
           target: "failed",
-          actions: { type: "keepFailure", params: { code: "view-timeout" } },
+          actions: { type: "setFailure", params: { code: "view-timeout" } },
         },
       },
     },
     mounted: {
       entry: "applySettings",
-      always: { guard: "isClaimUnwanted", target: "destroying" },
+      always: { guard: "isIdentityStale", target: "destroying" },
       on: {
-        "view.configured": { guard: "keepsClaim", actions: ["adoptWish", "applySettings"] },
-        "view.failed": { target: "failed", actions: "keepFailure" },
+        "view.configured": { guard: "keepsIdentity", actions: ["setConfig", "applySettings"] },
+        "view.failed": { target: "failed", actions: "setFailure" },
         "view.lost": {
           target: "failed",
-          actions: { type: "keepFailure", params: { code: "view-lost" } },
+          actions: { type: "setFailure", params: { code: "view-lost" } },
         },
       },
-      initial: "kept",
+      initial: "attached",
       states: {
-        kept: {
-          on: { pause: "leaving" },
+        attached: {
+          on: { pause: "detaching" },
         },
-        leaving: {
+        detaching: {
           exit: "markStopped",
-          on: { start: { target: "kept", actions: "markStarted" }, pause: {} },
+          on: { start: { target: "attached", actions: "markStarted" }, pause: {} },
           after: { grace: "#chatView.destroying" },
         },
       },
@@ -94,17 +94,17 @@ const chart = chatViewSetup.createMachine({
     destroying: {
       entry: "releaseView",
       always: [
-        { guard: "isViewWanted", target: "creating" },
-        { guard: "hasNoPlace", target: "destroyed" },
+        { guard: "shouldCreate", target: "creating" },
+        { guard: "isUnmounted", target: "destroyed" },
         { target: "idle" },
       ],
     },
     destroyed: {
-      always: { guard: "isViewWanted", target: "creating" },
+      always: { guard: "shouldCreate", target: "creating" },
     },
     failed: {
-      entry: ["releaseView", "reportFailure"],
-      always: { guard: "isClaimUnwanted", target: "idle" },
+      entry: ["releaseView", "emitFailure"],
+      always: { guard: "isIdentityStale", target: "idle" },
       on: { retry: "idle" },
     },
   },

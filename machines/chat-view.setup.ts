@@ -3,23 +3,23 @@ import type {
   ChatViewContext,
   ChatViewEvent,
   ChatViewInput,
-  ChatViewWish,
+  ChatViewConfig,
   SettingsChanged,
 } from "./chat-view.types.js";
 import type { SessionFailure } from "./failure.js";
-import { inert } from "./placeholder.js";
+import { placeholder } from "./placeholder.js";
 import type { SessionReport } from "./session.types.js";
 
 /** What an event may bring along. */
-interface Brought {
+interface EventPayload {
   readonly type: ChatViewEvent["type"];
-  readonly wish?: ChatViewWish;
+  readonly config?: ChatViewConfig;
   readonly failure?: SessionFailure;
 }
 
-interface Args {
+interface ActionArgs {
   readonly context: ChatViewContext;
-  readonly event: Brought;
+  readonly event: EventPayload;
 }
 
 const delays = {
@@ -30,24 +30,26 @@ const delays = {
 };
 
 export const startingContext = ({
-  input: { wish },
+  input: { config },
 }: {
   input: ChatViewInput;
 }): ChatViewContext => ({
   started: false,
-  wish,
-  claim: undefined,
+  config,
+  identity: undefined,
   failure: undefined,
 });
 
-const isClaimOf = ({ claim }: ChatViewContext, { session, options }: ChatViewWish): boolean =>
-  session === claim?.session && options === claim?.options;
+const isIdentityOf = (
+  { identity }: ChatViewContext,
+  { session, options }: ChatViewConfig,
+): boolean => session === identity?.session && options === identity?.options;
 
 /** What is about to be replaced is told nothing any more. */
-const keepsClaim = ({ context, event }: Args): boolean =>
-  isClaimOf(context, event.wish ?? context.wish);
+const keepsIdentity = ({ context, event }: ActionArgs): boolean =>
+  isIdentityOf(context, event.config ?? context.config);
 
-const failureIn = ({ context: { failure }, event }: Args): SessionFailure =>
+const failureIn = ({ context: { failure }, event }: ActionArgs): SessionFailure =>
   // The chart keeps and reports failures where there is one.
   (event.failure ?? failure) as SessionFailure;
 
@@ -63,29 +65,31 @@ export const chatViewSetup = setup({
   types,
   actors: {
     /** Makes the chat UI and holds it for as long as it runs: `view.created`, `view.failed`, `view.lost`. */
-    holdView: inert<undefined, SettingsChanged>(),
+    holdView: placeholder<undefined, SettingsChanged>(),
     /** Brings the chat UI into the page: `view.mounted` or `view.failed`. */
-    mountView: inert<undefined, SettingsChanged>(),
+    mountView: placeholder<undefined, SettingsChanged>(),
   },
   guards: {
-    isViewWanted: ({ context: { started, wish } }) => started && wish.session !== undefined,
-    isClaimUnwanted: ({ context }) => !context.started || !isClaimOf(context, context.wish),
-    keepsClaim,
-    hasNoPlace: ({ context }) => !context.started,
+    shouldCreate: ({ context: { started, config } }) => started && config.session !== undefined,
+    isIdentityStale: ({ context }) => !context.started || !isIdentityOf(context, context.config),
+    keepsIdentity,
+    isUnmounted: ({ context }) => !context.started,
   },
   delays,
   actions: {
     markStarted: assign({ started: true }),
     markStopped: assign({ started: false }),
-    adoptWish: assign(({ context: { wish }, event }: Args) => ({ wish: event.wish ?? wish })),
-    claimView: assign(({ context: { wish } }) => ({
-      claim: { session: wish.session, options: wish.options },
+    setConfig: assign(({ context: { config }, event }: ActionArgs) => ({
+      config: event.config ?? config,
     })),
-    keepFailure: assign((args: Args, failure?: SessionFailure) => ({
+    setIdentity: assign(({ context: { config } }) => ({
+      identity: { session: config.session, options: config.options },
+    })),
+    setFailure: assign((args: ActionArgs, failure?: SessionFailure) => ({
       failure: failure ?? failureIn(args),
     })),
-    forgetFailure: assign({ failure: undefined }),
-    reportFailure: emit((args: Args) => ({ type: "failure", failure: failureIn(args) })),
+    clearFailure: assign({ failure: undefined }),
+    emitFailure: emit((args: ActionArgs) => ({ type: "failure", failure: failureIn(args) })),
     holdView: spawnChild("holdView", { id: "heldView" }),
     releaseView: stopChild("heldView"),
     applySettings: sendTo("heldView", { type: "settings.changed" }),

@@ -5,7 +5,7 @@ export type ChatViewStatus =
   "idle" | "creating" | "mounting" | "mounted" | "destroying" | "destroyed" | "failed";
 
 /** What the outside world wants of a chat UI. Numbers stand for things that stay outside the machine. */
-export interface ChatViewWish {
+export interface ChatViewConfig {
   /** Which live session there is; undefined while there is none. */
   readonly session: number | undefined;
   /** Grows when the options change: they count at creation only, so a new chat UI is needed. */
@@ -15,20 +15,20 @@ export interface ChatViewWish {
 }
 
 /** Which chat UI is being made, or is there: compared with the wish at every step. */
-export type ChatViewClaim = Pick<ChatViewWish, "session" | "options">;
+export type ChatViewIdentity = Pick<ChatViewConfig, "session" | "options">;
 
 /** What a chat UI's machine knows: two numbers of what is wanted, and no secret, element or SDK object. */
 export interface ChatViewContext {
   /** Whether there is a place for it in the page: between `start` and `stop`. */
   readonly started: boolean;
-  readonly wish: ChatViewWish;
-  readonly claim: ChatViewClaim | undefined;
+  readonly config: ChatViewConfig;
+  readonly identity: ChatViewIdentity | undefined;
   readonly failure: SessionFailure | undefined;
 }
 
 /** What a chat UI's machine starts with. */
 export interface ChatViewInput {
-  readonly wish: ChatViewWish;
+  readonly config: ChatViewConfig;
 }
 
 /** What the host says. */
@@ -42,10 +42,10 @@ export type ChatViewCommand =
   /** e.g. a person presses "try again" */
   | { readonly type: "retry" }
   /** e.g. the session came alive, or another conversation is wanted */
-  | { readonly type: "view.configured"; readonly wish: ChatViewWish };
+  | { readonly type: "view.configured"; readonly config: ChatViewConfig };
 
 /** What the actors found out. */
-export type ChatViewFact =
+export type ChatViewActorEvent =
   | { readonly type: "view.created" }
   | { readonly type: "view.mounted" }
   /** e.g. TalkJS refused to mount it */
@@ -54,7 +54,7 @@ export type ChatViewFact =
   | { readonly type: "view.lost" };
 
 /** All that a chat UI's machine can be sent. */
-export type ChatViewEvent = ChatViewCommand | ChatViewFact;
+export type ChatViewEvent = ChatViewCommand | ChatViewActorEvent;
 
 /** What the holder of a chat UI is told: the newest settings are to be brought into force. */
 export interface SettingsChanged {

@@ -1,13 +1,13 @@
 export { chatViewMachine } from "./chat-view.machine.js";
 export type {
-  ChatViewClaim,
+  ChatViewIdentity,
   ChatViewCommand,
   ChatViewContext,
   ChatViewEvent,
-  ChatViewFact,
+  ChatViewActorEvent,
   ChatViewInput,
   ChatViewStatus,
-  ChatViewWish,
+  ChatViewConfig,
   SettingsChanged,
 } from "./chat-view.types.js";
 export type { SessionErrorCode, SessionFailure } from "./failure.js";
@@ -18,14 +18,14 @@ export type {
   KnownUser,
   Loading,
   SessionAuthentication,
-  SessionClaim,
+  SessionIdentity,
   SessionCommand,
   SessionContext,
   SessionEvent,
-  SessionFact,
+  SessionActorEvent,
   SessionInput,
   SessionReport,
   SessionStatus,
-  SessionWish,
-  WantedUser,
+  SessionConfig,
+  ConfiguredUser,
 } from "./session.types.js";

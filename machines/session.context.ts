@@ -2,50 +2,59 @@ import type { SessionFailure } from "./failure.js";
 import type { UpdateUserInput } from "./session.actors.js";
 import type {
   KnownUser,
-  SessionClaim,
+  SessionIdentity,
   SessionContext,
   SessionEvent,
   SessionInput,
-  SessionWish,
+  SessionConfig,
 } from "./session.types.js";
 
 /** What an event may bring along. */
-interface Brought {
+interface EventPayload {
   readonly type: SessionEvent["type"];
   readonly sdk?: SessionContext["sdk"] | undefined;
-  readonly wish?: SessionWish;
+  readonly config?: SessionConfig;
   readonly user?: KnownUser;
   readonly revision?: number | undefined;
   readonly failure?: SessionFailure;
 }
 
-export interface Args {
+export interface ActionArgs {
   readonly context: SessionContext;
-  readonly event: Brought;
+  readonly event: EventPayload;
 }
 
 type Change = Partial<SessionContext>;
 
-export const startingContext = ({ input: { wish } }: { input: SessionInput }): SessionContext => ({
+export const startingContext = ({
+  input: { config },
+}: {
+  input: SessionInput;
+}): SessionContext => ({
   started: false,
-  wish,
-  claim: undefined,
+  config,
+  identity: undefined,
   sdk: "unloaded",
   failure: undefined,
   attempt: 0,
 });
 
 /** Every state that notes something in a claim has claimed an identity first. */
-export const inClaim = ({ claim }: SessionContext, noted: Partial<SessionClaim>): Change => ({
-  claim: claim && { ...claim, ...noted },
+export const withIdentity = (
+  { identity }: SessionContext,
+  noted: Partial<SessionIdentity>,
+): Change => ({
+  identity: identity && { ...identity, ...noted },
 });
 
 /** What the event brings, or was kept before, or is wrong with the wish. */
-export const failureIn = ({ context: { failure, wish }, event }: Args): SessionFailure =>
+export const failureIn = ({ context: { failure, config }, event }: ActionArgs): SessionFailure =>
   // The chart keeps and reports failures where there is one.
-  (event.failure ?? failure ?? wish.problem) as SessionFailure;
+  (event.failure ?? failure ?? config.problem) as SessionFailure;
 
-export const userToUpdate = ({ context: { wish } }: Pick<Args, "context">): UpdateUserInput => ({
-  userId: wish.user.id ?? "",
-  isUnsettled: wish.user.type === "unsettled",
+export const userToUpdate = ({
+  context: { config },
+}: Pick<ActionArgs, "context">): UpdateUserInput => ({
+  userId: config.user.id ?? "",
+  isUnresolved: config.user.type === "unresolved",
 });

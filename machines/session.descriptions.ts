@@ -4,18 +4,18 @@ import type { Descriptions } from "./describe.js";
 type StateName =
   | "idle"
   | "initializing"
-  | "attempting"
-  | "waiting"
+  | "loading"
+  | "backoff"
   | "syncingUser"
-  | "settling"
+  | "resolving"
   | "leasing"
   | "alive"
-  | "current"
+  | "synced"
   | "updatingUser"
   | "destroying"
   | "destroyed"
   | "failed"
-  | "resting"
+  | "waiting"
   | "retrying";
 
 /** Shown by inspectors and editors, and left out of production builds. */
@@ -23,20 +23,20 @@ export const DESCRIPTIONS: Descriptions<StateName, SessionEvent["type"]> = {
   states: {
     idle: "No session can be wanted yet: not mounted, signed out, or the credentials are still on their way.",
     initializing: "TalkJS's SDK is being loaded.",
-    attempting: "One attempt at loading is under way.",
-    waiting:
+    loading: "One attempt at loading is under way.",
+    backoff:
       "An attempt failed. The next one comes after a pause, or as soon as the network is back.",
     syncingUser: "Who the user is, is being settled, and a session is being leased for that user.",
-    settling: "The app is being asked who the user is.",
+    resolving: "The app is being asked who the user is.",
     leasing:
       "The session of this user is being joined, or opened; another user's has to close first.",
     alive: "The session is live. Only here can it be had.",
-    current: "The session carries all that is known of its user.",
+    synced: "The session carries all that is known of its user.",
     updatingUser: "Changed data of the same user is being written to the live session.",
     destroying:
       "The session is withdrawn. Chat UIs go first, and a remount can still come back to it.",
     destroyed: "The session is given back; the last holder to leave has closed it.",
-    resting: "Nothing is tried for a while; what comes by itself is heard.",
+    waiting: "Nothing is tried for a while; what comes by itself is heard.",
     retrying: "One quiet attempt at loading, which nobody sees unless it succeeds.",
     failed: "Something is needed from outside: a retry, the network, or other props.",
   },
@@ -49,7 +49,7 @@ export const DESCRIPTIONS: Descriptions<StateName, SessionEvent["type"]> = {
     "sdk.loaded": "TalkJS's script is here.",
     "sdk.failed": "TalkJS's script was refused, or is not what it should be.",
     "network.online": "The browser is back online.",
-    "user.settled": "The app has said who the user is.",
+    "user.resolved": "The app has said who the user is.",
     "user.absent": "The app has said that nobody is signed in.",
     "user.failed": "The app could not say who the user is.",
     "session.leased": "The session is there, and held.",

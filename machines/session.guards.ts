@@ -1,35 +1,35 @@
 import type { SessionFailure } from "./failure.js";
-import type { Args } from "./session.context.js";
+import type { ActionArgs } from "./session.context.js";
 import type { SessionAuthentication } from "./session.types.js";
 
-const isSessionWanted = ({ context: { started, wish } }: Args): boolean =>
-  started && !wish.problem && wish.credentials === "known" && wish.user.type !== "absent";
+const shouldOpen = ({ context: { started, config } }: ActionArgs): boolean =>
+  started && !config.problem && config.credentials === "known" && config.user.type !== "absent";
 
-const isMisconfigured = ({ context: { started, wish } }: Args): boolean =>
-  started && wish.problem !== undefined;
+const isMisconfigured = ({ context: { started, config } }: ActionArgs): boolean =>
+  started && config.problem !== undefined;
 
 /** A session, or the words of an error. */
-const isAnythingWanted = (args: Args): boolean => isSessionWanted(args) || isMisconfigured(args);
+const shouldLeaveIdle = (args: ActionArgs): boolean => shouldOpen(args) || isMisconfigured(args);
 
-const isReadyToAsk = (args: Args): boolean =>
-  args.context.sdk === "loaded" && isSessionWanted(args);
+const canResolveUser = (args: ActionArgs): boolean =>
+  args.context.sdk === "loaded" && shouldOpen(args);
 
 const WAYS: readonly SessionAuthentication[] = ["none", "token", "tokenFetcher"];
 
 /** Credentials that are announced again (`token={null}`) while the session lives change nothing. */
-const isClaimWanted = ({ context: { started, wish, claim } }: Args): boolean =>
+const isIdentityCurrent = ({ context: { started, config, identity } }: ActionArgs): boolean =>
   started &&
-  !wish.problem &&
-  wish.appId === claim?.appId &&
-  wish.signature === claim.signature &&
-  WAYS.indexOf(wish.authentication) <= WAYS.indexOf(claim.authentication) &&
-  wish.user.type !== "absent" &&
-  wish.user.id === claim.userId &&
-  (wish.user.type === "unsettled" || wish.user.generation === claim.generation);
+  !config.problem &&
+  config.appId === identity?.appId &&
+  config.signature === identity.signature &&
+  WAYS.indexOf(config.authentication) <= WAYS.indexOf(identity.authentication) &&
+  config.user.type !== "absent" &&
+  config.user.id === identity.userId &&
+  (config.user.type === "unresolved" || config.user.generation === identity.generation);
 
-const hasFailed = ({ context }: Args): boolean => context.failure !== undefined;
+const hasFailed = ({ context }: ActionArgs): boolean => context.failure !== undefined;
 
-const isLoadingFailure = ({ context: { failure } }: Args): boolean =>
+const isLoadingFailure = ({ context: { failure } }: ActionArgs): boolean =>
   failure !== undefined && /^(script|sdk)-/.test(failure.code);
 
 /** A policy stays as long as its page, and each attempt against it is reported to whoever wrote it. */
@@ -37,25 +37,26 @@ const isForbidden = (failure: SessionFailure | undefined): boolean =>
   failure?.code === "script-csp";
 
 export const sessionGuards = {
-  isSessionWanted,
+  shouldOpen,
   isMisconfigured,
-  isReadyToAsk,
+  canResolveUser,
   isLoadingFailure,
-  isSessionUnwanted: (args: Args) => !isSessionWanted(args),
-  isNothingWanted: (args: Args) => !isAnythingWanted(args),
-  isReadyToLease: (args: Args) => isReadyToAsk(args) && args.context.wish.user.type === "known",
-  isClaimUnwanted: (args: Args) => !isClaimWanted(args),
-  canReturn: (args: Args) => isClaimWanted(args) && !hasFailed(args),
-  isRefused: (args: Args) => isClaimWanted(args) && hasFailed(args),
-  canReopen: (args: Args) => isAnythingWanted(args) && !hasFailed(args),
+  shouldClose: (args: ActionArgs) => !shouldOpen(args),
+  shouldIdle: (args: ActionArgs) => !shouldLeaveIdle(args),
+  canLease: (args: ActionArgs) => canResolveUser(args) && args.context.config.user.type === "known",
+  isIdentityStale: (args: ActionArgs) => !isIdentityCurrent(args),
+  canResume: (args: ActionArgs) => isIdentityCurrent(args) && !hasFailed(args),
+  isRefused: (args: ActionArgs) => isIdentityCurrent(args) && hasFailed(args),
+  canReopen: (args: ActionArgs) => shouldLeaveIdle(args) && !hasFailed(args),
   /** What became of one session matters no more when another is wanted, or none. */
-  isFailureOver: (args: Args) => !isClaimWanted(args) && hasFailed(args),
-  hasNewUserData: ({ context: { wish, claim } }: Args) =>
-    wish.user.type === "unsettled" ||
-    (wish.user.type === "known" && wish.user.revision !== claim?.revision),
-  hasAttemptsLeft: ({ context: { attempt, wish }, event }: Args) =>
-    attempt < wish.loading.attempts && !isForbidden(event.failure),
-  canRecover: (args: Args) => isLoadingFailure(args) && !isForbidden(args.context.failure),
+  isFailureStale: (args: ActionArgs) => !isIdentityCurrent(args) && hasFailed(args),
+  hasNewUserData: ({ context: { config, identity } }: ActionArgs) =>
+    config.user.type === "unresolved" ||
+    (config.user.type === "known" && config.user.revision !== identity?.revision),
+  hasAttemptsLeft: ({ context: { attempt, config }, event }: ActionArgs) =>
+    attempt < config.loading.attempts && !isForbidden(event.failure),
+  canRecover: (args: ActionArgs) => isLoadingFailure(args) && !isForbidden(args.context.failure),
   /** What fails for the same reason again is told to nobody. */
-  isNews: ({ context: { failure }, event }: Args) => event.failure?.code !== failure?.code,
+  isNewFailure: ({ context: { failure }, event }: ActionArgs) =>
+    event.failure?.code !== failure?.code,
 };

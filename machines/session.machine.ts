@@ -11,154 +11,154 @@ const chart = sessionSetup.createMachine({
   on: {
     start: { actions: "markStarted" },
     stop: { actions: "markStopped" },
-    "session.configured": { actions: "adoptWish" },
-    "sdk.loaded": { actions: "noteSdk" },
+    "session.configured": { actions: "setConfig" },
+    "sdk.loaded": { actions: "markSdkLoaded" },
     retry: {},
     "xstate.error.actor.heldSession": {
       target: "#session.failed",
-      actions: { type: "keepFailure", params: { code: "session-failed" } },
+      actions: { type: "setFailure", params: { code: "session-failed" } },
     },
   },
   states: {
     idle: {
       entry: "releaseSession",
       always: [
-        { guard: "isMisconfigured", target: "failed", actions: "keepFailure" },
-        { guard: "isReadyToLease", target: "syncingUser.leasing" },
-        { guard: "isReadyToAsk", target: "syncingUser" },
-        { guard: "isSessionWanted", target: "initializing" },
+        { guard: "isMisconfigured", target: "failed", actions: "setFailure" },
+        { guard: "canLease", target: "syncingUser.leasing" },
+        { guard: "canResolveUser", target: "syncingUser" },
+        { guard: "shouldOpen", target: "initializing" },
       ],
     },
     initializing: {
-      entry: "startCounting",
-      always: { guard: "isSessionUnwanted", target: "idle" },
-      on: { "sdk.loaded": { target: "syncingUser", actions: "noteSdk" } },
-      initial: "attempting",
+      entry: "resetAttempts",
+      always: { guard: "shouldClose", target: "idle" },
+      on: { "sdk.loaded": { target: "syncingUser", actions: "markSdkLoaded" } },
+      initial: "loading",
       states: {
-        attempting: {
-          entry: "countAttempt",
+        loading: {
+          entry: "incrementAttempts",
           invoke: {
             id: "loadSdk",
             src: "loadSdk",
             onError: {
               target: "#session.failed",
-              actions: { type: "keepFailure", params: { code: "sdk-failed" } },
+              actions: { type: "setFailure", params: { code: "sdk-failed" } },
             },
           },
           on: {
             "sdk.failed": [
-              { guard: "hasAttemptsLeft", target: "waiting" },
-              { target: "#session.failed", actions: "keepFailure" },
+              { guard: "hasAttemptsLeft", target: "backoff" },
+              { target: "#session.failed", actions: "setFailure" },
             ],
           },
           after: {
             loadTimeout: {
               target: "#session.failed",
-              actions: { type: "keepFailure", params: { code: "script-timeout" } },
+              actions: { type: "setFailure", params: { code: "script-timeout" } },
             },
           },
         },
-        waiting: {
-          invoke: { id: "watchForSdk", src: "watchForSdk", onError: "attempting" },
-          on: { "network.online": "attempting" },
-          after: { loadBackoff: "attempting" },
+        backoff: {
+          invoke: { id: "watchForSdk", src: "watchForSdk", onError: "loading" },
+          on: { "network.online": "loading" },
+          after: { loadBackoff: "loading" },
         },
       },
     },
     syncingUser: {
-      entry: "claimIdentity",
+      entry: "setIdentity",
       always: [
-        { guard: "isSessionUnwanted", target: "idle" },
-        { guard: "isClaimUnwanted", target: "idle" },
+        { guard: "shouldClose", target: "idle" },
+        { guard: "isIdentityStale", target: "idle" },
       ],
-      initial: "settling",
+      initial: "resolving",
       states: {
-        settling: {
-          always: { guard: "isReadyToLease", target: "leasing" },
+        resolving: {
+          always: { guard: "canLease", target: "leasing" },
           invoke: {
-            id: "settleUser",
-            src: "settleUser",
+            id: "resolveUser",
+            src: "resolveUser",
             onError: {
               target: "#session.failed",
-              actions: { type: "keepFailure", params: { code: "user-failed" } },
+              actions: { type: "setFailure", params: { code: "user-failed" } },
             },
           },
           on: {
-            "user.settled": { target: "leasing", actions: ["adoptAnswer", "claimIdentity"] },
-            "user.absent": { target: "#session.idle", actions: "adoptAnswer" },
+            "user.resolved": { target: "leasing", actions: ["setResolvedUser", "setIdentity"] },
+            "user.absent": { target: "#session.idle", actions: "setResolvedUser" },
             "user.failed": {
               target: "#session.failed",
-              actions: ["keepFailure", "adoptAnswer"],
+              actions: ["setFailure", "setResolvedUser"],
             },
           },
           after: {
-            settleTimeout: {
+            resolveTimeout: {
               target: "#session.failed",
-              actions: { type: "keepFailure", params: { code: "user-timeout" } },
+              actions: { type: "setFailure", params: { code: "user-timeout" } },
             },
           },
         },
         leasing: {
           entry: "holdSession",
           on: {
-            "session.leased": { target: "#session.alive", actions: "noteRevision" },
-            "session.failed": { target: "#session.failed", actions: "keepFailure" },
+            "session.leased": { target: "#session.alive", actions: "setRevision" },
+            "session.failed": { target: "#session.failed", actions: "setFailure" },
           },
           after: {
             leaseTimeout: {
               target: "#session.failed",
-              actions: { type: "keepFailure", params: { code: "session-timeout" } },
+              actions: { type: "setFailure", params: { code: "session-timeout" } },
             },
           },
         },
       },
     },
     alive: {
-      entry: "enterSession",
-      always: { guard: "isClaimUnwanted", target: "destroying" },
+      entry: "activateSession",
+      always: { guard: "isIdentityStale", target: "destroying" },
       on: {
-        "session.configured": { actions: ["adoptWish", "tellNotifications"] },
+        "session.configured": { actions: ["setConfig", "sendNotifications"] },
         "session.lost": {
           target: "destroyed",
-          actions: [{ type: "keepFailure", params: { code: "session-lost" } }, "reportFailure"],
+          actions: [{ type: "setFailure", params: { code: "session-lost" } }, "emitFailure"],
         },
-        "session.refused": { target: "destroying", actions: "keepFailure" },
+        "session.refused": { target: "destroying", actions: "setFailure" },
       },
-      initial: "current",
+      initial: "synced",
       states: {
-        current: {
+        synced: {
           always: { guard: "hasNewUserData", target: "updatingUser" },
         },
         updatingUser: {
-          entry: "noteWriting",
+          entry: "setPendingRevision",
           invoke: {
             id: "updateUser",
             src: "updateUser",
             input: userToUpdate,
             onError: {
-              target: "current",
+              target: "synced",
               actions: [
-                "giveUpRevision",
-                { type: "reportFailure", params: { code: "user-update-failed" } },
+                "dropPendingRevision",
+                { type: "emitFailure", params: { code: "user-update-failed" } },
               ],
             },
           },
           on: {
-            "user.settled": { actions: ["adoptAnswer", "noteWriting"] },
-            "user.absent": { actions: "adoptAnswer" },
-            "user.failed": { actions: "adoptAnswer" },
-            "user.updated": { target: "current", actions: "noteRevision" },
+            "user.resolved": { actions: ["setResolvedUser", "setPendingRevision"] },
+            "user.absent": { actions: "setResolvedUser" },
+            "user.failed": { actions: "setResolvedUser" },
+            "user.updated": { target: "synced", actions: "setRevision" },
             "user.updateFailed": {
-              target: "current",
-              actions: ["noteRevision", "reportFailure"],
+              target: "synced",
+              actions: ["setRevision", "emitFailure"],
             },
           },
           after: {
             updateTimeout: {
-              target: "current",
+              target: "synced",
               actions: [
-                "giveUpRevision",
-                { type: "reportFailure", params: { code: "user-update-timeout" } },
+                "dropPendingRevision",
+                { type: "emitFailure", params: { code: "user-update-timeout" } },
               ],
             },
           },
@@ -166,45 +166,49 @@ const chart = sessionSetup.createMachine({
       },
     },
     destroying: {
-      always: { guard: "canReturn", target: "alive" },
-      entry: "leaveSession",
+      always: { guard: "canResume", target: "alive" },
+      entry: "deactivateSession",
       on: { "session.lost": "destroyed", "session.refused": {} },
       after: { grace: [{ guard: "isRefused", target: "failed" }, { target: "destroyed" }] },
     },
     destroyed: {
       entry: "releaseSession",
-      exit: "forgetFailure",
+      exit: "clearFailure",
       always: [
-        { guard: "isFailureOver", actions: "forgetFailure" },
+        { guard: "isFailureStale", actions: "clearFailure" },
         { guard: "canReopen", target: "idle" },
       ],
       on: { retry: "idle" },
     },
     failed: {
-      entry: ["releaseSession", "reportFailure"],
-      exit: "forgetFailure",
-      always: { guard: "isNothingWanted", target: "idle" },
+      entry: ["releaseSession", "emitFailure"],
+      exit: "clearFailure",
+      always: { guard: "shouldIdle", target: "idle" },
       on: {
         retry: "idle",
-        "session.configured": { target: "idle", actions: "adoptWish" },
-        "sdk.loaded": { guard: "isLoadingFailure", target: "initializing", actions: "noteSdk" },
+        "session.configured": { target: "idle", actions: "setConfig" },
+        "sdk.loaded": {
+          guard: "isLoadingFailure",
+          target: "initializing",
+          actions: "markSdkLoaded",
+        },
       },
-      initial: "resting",
+      initial: "waiting",
       states: {
-        resting: {
+        waiting: {
           invoke: { id: "watchForSdk", src: "watchForSdk", onError: {} },
           on: { "network.online": { guard: "canRecover", target: "#session.initializing" } },
           after: { backgroundRetry: { guard: "canRecover", target: "retrying" } },
         },
         retrying: {
-          invoke: { id: "loadSdk", src: "loadSdk", onError: "resting" },
+          invoke: { id: "loadSdk", src: "loadSdk", onError: "waiting" },
           on: {
             "sdk.failed": [
-              { guard: "isNews", target: "resting", actions: ["keepFailure", "reportFailure"] },
-              { target: "resting" },
+              { guard: "isNewFailure", target: "waiting", actions: ["setFailure", "emitFailure"] },
+              { target: "waiting" },
             ],
           },
-          after: { loadTimeout: "resting" },
+          after: { loadTimeout: "waiting" },
         },
       },
     },

@@ -1,5 +1,5 @@
 import { assign, emit, sendTo, setup, spawnChild, stopChild } from "xstate";
-import { failureIn, inClaim, type Args } from "./session.context.js";
+import { failureIn, withIdentity, type ActionArgs } from "./session.context.js";
 import type { SessionFailure } from "./failure.js";
 import { sessionActors, type HoldingEvent } from "./session.actors.js";
 import { sessionDelays } from "./session.delays.js";
@@ -20,72 +20,76 @@ export const sessionSetup = setup({
   guards: sessionGuards,
   delays: sessionDelays,
   actions: {
-    markStarted: assign(({ context: { sdk }, event }: Args) => ({
+    markStarted: assign(({ context: { sdk }, event }: ActionArgs) => ({
       started: true,
       sdk: event.sdk ?? sdk,
     })),
     markStopped: assign({ started: false }),
-    adoptWish: assign(({ context: { wish }, event }: Args) => ({ wish: event.wish ?? wish })),
-    /** What the app says of the user: somebody, nobody, or why it cannot be said. */
-    adoptAnswer: assign(({ context: { wish }, event }: Args) => ({
-      wish: { ...wish, user: event.user ?? { type: "absent" }, problem: event.failure },
+    setConfig: assign(({ context: { config }, event }: ActionArgs) => ({
+      config: event.config ?? config,
     })),
-    claimIdentity: assign(({ context: { wish } }) => ({
-      claim: {
-        appId: wish.appId,
-        signature: wish.signature,
-        authentication: wish.authentication,
-        userId: wish.user.id,
-        generation: wish.user.generation,
+    /** What the app says of the user: somebody, nobody, or why it cannot be said. */
+    setResolvedUser: assign(({ context: { config }, event }: ActionArgs) => ({
+      config: { ...config, user: event.user ?? { type: "absent" }, problem: event.failure },
+    })),
+    setIdentity: assign(({ context: { config } }) => ({
+      identity: {
+        appId: config.appId,
+        signature: config.signature,
+        authentication: config.authentication,
+        userId: config.user.id,
+        generation: config.user.generation,
         revision: undefined,
-        writing: undefined,
+        pendingRevision: undefined,
       },
     })),
-    noteRevision: assign(({ context, event }: Args) =>
-      inClaim(context, { revision: event.revision }),
+    setRevision: assign(({ context, event }: ActionArgs) =>
+      withIdentity(context, { revision: event.revision }),
     ),
-    noteWriting: assign(({ context }) => inClaim(context, { writing: context.wish.user.revision })),
+    setPendingRevision: assign(({ context }) =>
+      withIdentity(context, { pendingRevision: context.config.user.revision }),
+    ),
     /** Its time is over: that data is not written again, and whom nobody has named is who was there before. */
-    giveUpRevision: assign(({ context: { claim, wish } }) => {
-      const { userId: id = "", generation = 0, revision: carried = 0 } = claim ?? {};
-      const revision = claim?.writing ?? carried;
+    dropPendingRevision: assign(({ context: { identity, config } }) => {
+      const { userId: id = "", generation = 0, revision: carried = 0 } = identity ?? {};
+      const revision = identity?.pendingRevision ?? carried;
       const user = { type: "known", id, revision, generation } as const;
       return {
-        claim: claim && { ...claim, revision, generation },
-        wish: wish.user.type === "unsettled" ? { ...wish, user } : wish,
+        identity: identity && { ...identity, revision, generation },
+        config: config.user.type === "unresolved" ? { ...config, user } : config,
       };
     }),
-    noteSdk: assign({ sdk: "loaded" }),
-    startCounting: assign({ attempt: 0 }),
-    countAttempt: assign(({ context: { attempt } }) => ({ attempt: attempt + 1 })),
-    keepFailure: assign((args: Args, failure?: SessionFailure) => ({
+    markSdkLoaded: assign({ sdk: "loaded" }),
+    resetAttempts: assign({ attempt: 0 }),
+    incrementAttempts: assign(({ context: { attempt } }) => ({ attempt: attempt + 1 })),
+    setFailure: assign((args: ActionArgs, failure?: SessionFailure) => ({
       failure: failure ?? failureIn(args),
     })),
-    forgetFailure: assign({ failure: undefined }),
-    reportFailure: emit((args: Args, failure?: SessionFailure) => ({
+    clearFailure: assign({ failure: undefined }),
+    emitFailure: emit((args: ActionArgs, failure?: SessionFailure) => ({
       type: "failure",
       failure: failure ?? failureIn(args),
     })),
     holdSession: spawnChild("holdSession", {
       id: "heldSession",
-      input: ({ context: { wish } }) => ({
-        appId: wish.appId,
-        userId: wish.user.id ?? "",
-        revision: wish.user.revision ?? 0,
+      input: ({ context: { config } }) => ({
+        appId: config.appId,
+        userId: config.user.id ?? "",
+        revision: config.user.revision ?? 0,
       }),
     }),
-    enterSession: sendTo("heldSession", ({ context: { wish } }): HoldingEvent => ({
-      type: "session.entered",
-      notifications: wish.notifications,
+    activateSession: sendTo("heldSession", ({ context: { config } }): HoldingEvent => ({
+      type: "activate",
+      notifications: config.notifications,
     })),
-    tellNotifications: sendTo("heldSession", ({ context: { wish } }): HoldingEvent => ({
+    sendNotifications: sendTo("heldSession", ({ context: { config } }): HoldingEvent => ({
       type: "notifications.configured",
-      notifications: wish.notifications,
+      notifications: config.notifications,
     })),
     /** A sign-out and a user switch end a session at once; only an unmount lets it linger. */
-    leaveSession: sendTo("heldSession", ({ context: { started, wish } }): HoldingEvent => ({
-      type: "session.left",
-      lingerMs: started ? 0 : wish.lingerMs,
+    deactivateSession: sendTo("heldSession", ({ context: { started, config } }): HoldingEvent => ({
+      type: "deactivate",
+      lingerMs: started ? 0 : config.lingerMs,
     })),
     releaseSession: stopChild("heldSession"),
   },

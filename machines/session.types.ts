@@ -18,7 +18,7 @@ export interface KnownUser {
 }
 
 /** What is known of the wanted user: signed out, told by a function later, or known. Only known data are counted. */
-export type WantedUser =
+export type ConfiguredUser =
   | {
       readonly type: "absent";
       readonly id?: undefined;
@@ -26,7 +26,7 @@ export type WantedUser =
       readonly generation?: undefined;
     }
   | {
-      readonly type: "unsettled";
+      readonly type: "unresolved";
       readonly id?: string | undefined;
       readonly revision?: undefined;
       readonly generation?: undefined;
@@ -45,9 +45,9 @@ export interface Loading {
 export type SessionAuthentication = "none" | "token" | "tokenFetcher";
 
 /** What the outside world wants: all that the machine needs to know of an app's props. Plain data. */
-export interface SessionWish {
+export interface SessionConfig {
   readonly appId: string;
-  readonly user: WantedUser;
+  readonly user: ConfiguredUser;
   /** `announced`: they are on their way (`token={null}`); the session waits for them. */
   readonly credentials: "known" | "announced";
   /** A label that differs when the `signature` differs. The signature itself never enters the machine. */
@@ -64,7 +64,7 @@ export interface SessionWish {
 }
 
 /** Which session is being opened, or is open: compared with the wish at every step. */
-export interface SessionClaim {
+export interface SessionIdentity {
   readonly appId: string;
   readonly userId: string | undefined;
   readonly signature: string;
@@ -73,15 +73,15 @@ export interface SessionClaim {
   /** The revision of the user's data that the session carries. */
   readonly revision: number | undefined;
   /** The revision that is being written to it; undefined while the app is still being asked. */
-  readonly writing: number | undefined;
+  readonly pendingRevision: number | undefined;
 }
 
 /** What a session's machine knows: plain data, which may be logged and persisted. */
 export interface SessionContext {
   /** Whether the host wants a session at all: between `start` and `stop`. */
   readonly started: boolean;
-  readonly wish: SessionWish;
-  readonly claim: SessionClaim | undefined;
+  readonly config: SessionConfig;
+  readonly identity: SessionIdentity | undefined;
   /** The SDK never goes away again once it is there. */
   readonly sdk: "unloaded" | "loaded";
   readonly failure: SessionFailure | undefined;
@@ -91,7 +91,7 @@ export interface SessionContext {
 
 /** What a session's machine starts with. */
 export interface SessionInput {
-  readonly wish: SessionWish;
+  readonly config: SessionConfig;
 }
 
 /** What the host says. */
@@ -103,15 +103,15 @@ export type SessionCommand =
   /** e.g. a person presses "try again" */
   | { readonly type: "retry" }
   /** e.g. another user signs in */
-  | { readonly type: "session.configured"; readonly wish: SessionWish };
+  | { readonly type: "session.configured"; readonly config: SessionConfig };
 
 /** What the actors found out. */
-export type SessionFact =
+export type SessionActorEvent =
   | { readonly type: "sdk.loaded" }
   /** e.g. an ad blocker refused the script */
   | { readonly type: "sdk.failed"; readonly failure: SessionFailure }
   | { readonly type: "network.online" }
-  | { readonly type: "user.settled"; readonly user: KnownUser }
+  | { readonly type: "user.resolved"; readonly user: KnownUser }
   /** e.g. `syncUser` gave null */
   | { readonly type: "user.absent" }
   | { readonly type: "user.failed"; readonly failure: SessionFailure }
@@ -131,7 +131,7 @@ export type SessionFact =
     };
 
 /** All that a session's machine can be sent. */
-export type SessionEvent = SessionCommand | SessionFact;
+export type SessionEvent = SessionCommand | SessionActorEvent;
 
 /** What the machine tells those who listen with `actor.on("failure", …)`. */
 export interface SessionReport {

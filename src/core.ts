@@ -4,17 +4,21 @@ export { createReporter, type Report } from "./controller/error-reporter.js";
 export { createSessionController } from "./controller/create-session-controller.js";
 export { internalsOf } from "./controller/internals.js";
 export { inspectActor } from "./controller/inspection.js";
-export { livingActors, showWhileHeld } from "./controller/actor-registry.js";
+export { registeredActors, registerWhileActive } from "./controller/actor-registry.js";
 export { errorOf, failureOf, SessionError } from "./errors/session-error.js";
-export { isAlike, isSameState } from "./lib/equal.js";
-export { attempt } from "./lib/try-call.js";
+export { isDeepEqual, isShallowEqual } from "./lib/equal.js";
+export { tryCall } from "./lib/try-call.js";
 export { callsOf, participantFields } from "./sdk/builders.js";
 export { preloadTalk } from "./sdk/script.js";
 export { SCRIPT } from "./sdk/script-tag.js";
 export { soon } from "./lib/soon.js";
 export { createStore } from "./lib/store.js";
 export type { Inspect, InspectionMessage } from "./controller/inspection.js";
-export type { LivingActor, LivingChatView, LivingSession } from "./controller/actor-registry.js";
+export type {
+  RegisteredActor,
+  RegisteredChatView,
+  RegisteredSession,
+} from "./controller/actor-registry.js";
 export type { SessionController } from "./controller/session-controller.types.js";
 export type {
   LoadingOptions,

@@ -18,17 +18,17 @@
  */
 export type { FutureEvents, SimulatorOptions } from "./simulator/engine/engine.js";
 export type { FailOptions } from "./simulator/engine/failures.js";
-export type { Hands } from "./simulator/talk/user-actions.js";
+export type { UserActions } from "./simulator/talk/user-actions.js";
 export type { Call, Ledger, LedgerSnapshot, Tally } from "./simulator/engine/ledger.js";
 export type { Script } from "./simulator/loading.js";
-export type { Place } from "./simulator/engine/places.js";
+export type { Target } from "./simulator/engine/places.js";
 export type {
   ConversationRecord,
   MessageRecord,
   ParticipantRecord,
   UserRecord,
 } from "./simulator/engine/records.js";
-export type { Saying } from "./simulator/engine/say.js";
+export type { MessageInput } from "./simulator/engine/say.js";
 export { createTalkSimulator, type TalkSimulator, type WorldView } from "./simulator/simulator.js";
 export type { SimulatedSession, SimulatedTalk } from "./simulator/talk/talk-object.js";
 export type { TokenAnswer } from "./simulator/talk/tokens.js";

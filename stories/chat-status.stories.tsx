@@ -55,7 +55,7 @@ export const Mounted: Story = {
   render: (_, context) => <WatchedChat simulator={simulatorIn(context)} />,
   play: async (context) => {
     await expectChat(context, "mounted");
-    await expectState("chatView", "mounted.kept");
+    await expectState("chatView", "mounted.attached");
     await expect(await chatUi("Chatbox of Alice: Planning")).toBeVisible();
   },
 };
@@ -68,7 +68,7 @@ export const Leaving: Story = {
   render: (_, context) => <ComesAndGoes simulator={simulatorIn(context)} />,
   play: async (context) => {
     await expectChat(context, "mounted");
-    await expectPassed("chatView", "mounted.leaving", () => press(context, "Hide it"));
+    await expectPassed("chatView", "mounted.detaching", () => press(context, "Hide it"));
     await waitFor(() => expect(simulatorIn(context).ledger.boxes.open).toBe(0));
     await press(context, "Show it");
     await expectChat(context, "mounted");

@@ -31,7 +31,7 @@ export const Closed: Story = {
 export const Open: Story = {
   render: (_, context) => <DevtoolsApp simulator={simulatorIn(context)} />,
   play: async () => {
-    await expectLit("alive.current");
+    await expectLit("alive.synced");
     await expectText("session.leased");
   },
 };
@@ -68,7 +68,7 @@ export const SeveralSessions: Story = {
     await userEvent.click(devtools().getByRole("tab", { name: /^Leases/ }));
     await expectText(/held by 2/);
     await press(/^Chatbox of planning/);
-    await expectLit("mounted.kept");
+    await expectLit("mounted.attached");
   },
 };
 

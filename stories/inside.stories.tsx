@@ -33,7 +33,7 @@ export const BetweenAttempts: Story = {
   play: async (context) => {
     await expectStatus(context.canvas, "initializing");
     await waitFor(() => expect(simulatorIn(context).ledger.loads.failed).toBeGreaterThan(1));
-    await expectState("session", "initializing.waiting");
+    await expectState("session", "initializing.backoff");
     await expectStatus(context.canvas, "initializing");
   },
 };

@@ -39,7 +39,7 @@ export const Initializing: Story = {
   ),
   play: async ({ canvas }) => {
     await expectStatus(canvas, "initializing");
-    await expectState("session", "initializing.attempting");
+    await expectState("session", "initializing.loading");
   },
 };
 
@@ -54,7 +54,7 @@ export const SyncingUser: Story = {
   ),
   play: async ({ canvas }) => {
     await expectStatus(canvas, "syncingUser");
-    await expectState("session", "syncingUser.settling");
+    await expectState("session", "syncingUser.resolving");
   },
 };
 
@@ -67,7 +67,7 @@ export const Alive: Story = {
   ),
   play: async ({ canvas }) => {
     await expectStatus(canvas, "alive");
-    await expectState("session", "alive.current");
+    await expectState("session", "alive.synced");
     await expect(await canvas.findByText("2 unread")).toBeVisible();
   },
 };
@@ -109,7 +109,7 @@ export const Failed: Story = {
   ),
   play: async (context) => {
     await expectStatus(context.canvas, "failed");
-    await expectState("session", "failed.resting");
+    await expectState("session", "failed.waiting");
     await expect(simulatorIn(context).ledger.loads.failed).toBe(3);
     await expect(context.canvas.getByText("script-blocked")).toBeVisible();
     await expect(context.canvas.getByRole("button", { name: "Try again" })).toBeEnabled();

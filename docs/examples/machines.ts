@@ -2,10 +2,10 @@ import {
   createActor,
   sessionMachine,
   type SessionStatus,
-  type SessionWish,
+  type SessionConfig,
 } from "talkjs-session/machines";
 
-const alice: SessionWish = {
+const alice: SessionConfig = {
   appId: "app",
   user: { type: "known", id: "alice", revision: 1, generation: 1 },
   credentials: "known",
@@ -20,14 +20,14 @@ const alice: SessionWish = {
 /** What a session's chart does where credentials were announced and come later: on Node, with nothing but xstate. */
 export function waitForCredentials(): SessionStatus[] {
   const actor = createActor(sessionMachine, {
-    input: { wish: { ...alice, credentials: "announced" } },
+    input: { config: { ...alice, credentials: "announced" } },
   });
   const seen: SessionStatus[] = [];
   const look = () => seen.push(actor.getSnapshot().matches("idle") ? "idle" : "initializing");
   actor.start();
   actor.send({ type: "start" });
   look();
-  actor.send({ type: "session.configured", wish: alice });
+  actor.send({ type: "session.configured", config: alice });
   look();
   actor.stop();
   return seen;

@@ -1,31 +1,35 @@
 import { createActor, type Actor } from "xstate";
-import { sessionMachine, type SessionWish } from "../machines.js";
-import { lendHost } from "./host-actor.js";
+import { sessionMachine, type SessionConfig } from "../machines.js";
+import { bindHost } from "./host-actor.js";
 import { holdSession } from "./hold-session.js";
 import type { SessionHost } from "./session-host.js";
 import { loadSdk, watchForSdk } from "./load-sdk.js";
-import { settleUser } from "./resolve-user.js";
+import { resolveUser } from "./resolve-user.js";
 import { updateUser } from "./update-user.js";
 
 export type SessionActor = Actor<typeof sessionMachine>;
 
 /** The session machine with the actors that touch the world in its slots. */
-let worldly: typeof sessionMachine | undefined;
+let provided: typeof sessionMachine | undefined;
 
-const worldlyMachine = (): typeof sessionMachine =>
-  (worldly ??= sessionMachine.provide({
+const providedMachine = (): typeof sessionMachine =>
+  (provided ??= sessionMachine.provide({
     actors: {
       holdSession,
       loadSdk,
-      settleUser,
+      resolveUser,
       updateUser,
       watchForSdk,
     },
   }));
 
 /** An actor of the session machine that acts on this host. Nothing happens before it is started. */
-export function createSessionActor(host: SessionHost, id: string, wish: SessionWish): SessionActor {
-  const actor = createActor(worldlyMachine(), { id, input: { wish } });
-  lendHost(actor.system, host);
+export function createSessionActor(
+  host: SessionHost,
+  id: string,
+  config: SessionConfig,
+): SessionActor {
+  const actor = createActor(providedMachine(), { id, input: { config } });
+  bindHost(actor.system, host);
   return actor;
 }

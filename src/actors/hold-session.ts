@@ -1,23 +1,23 @@
 import type * as Talk from "talkjs/all.js";
 import { failureOf, SessionError } from "../errors/session-error.js";
-import type { HoldingEvent, HoldSessionInput, SessionFact } from "../machines.js";
+import type { HoldingEvent, HoldSessionInput, SessionActorEvent } from "../machines.js";
 import { recordBuilders } from "../sdk/builders.js";
 import { leaseSession, type Lease, type LeaseRequest } from "../sdk/pool.js";
 import type { TalkSdk } from "../sdk/port.js";
 import { soon } from "../lib/soon.js";
-import { factActor } from "./host-actor.js";
+import { fromHost } from "./host-actor.js";
 import type { SessionHost } from "./session-host.js";
-import { createOutlet, type Outlet } from "./session-outputs.js";
+import { createSessionOutputs, type SessionOutputs } from "./session-outputs.js";
 import { updateNotifications } from "./update-notifications.js";
 import { verifyApp } from "./verify-app.js";
 
 /** Leases the session for as long as it runs; its cleanup gives it back. */
-export const holdSession = /* @__PURE__ */ factActor<HoldSessionInput, HoldingEvent>(
+export const holdSession = /* @__PURE__ */ fromHost<HoldSessionInput, HoldingEvent>(
   (host, { send, input, receive }) => {
     const sdk = host.source.current();
     if (!sdk)
       return send({ type: "session.failed", failure: failureOf(new SessionError("sdk-failed")) });
-    const outlet = createOutlet(host);
+    const outputs = createSessionOutputs(host);
     let notifications: boolean | undefined;
     let withdraw = () => {};
     const cancel = soon(() => (withdraw = leaseSession(requestOf(host, sdk, input, send))));
@@ -25,15 +25,15 @@ export const holdSession = /* @__PURE__ */ factActor<HoldSessionInput, HoldingEv
       const lease = host.lease.getSnapshot();
       if (!lease) return;
       if (!lease.shared.isAlive()) return send({ type: "session.lost" });
-      obey(event, lease, outlet);
-      if (event.type === "session.left") return;
-      if (event.type === "session.entered") verifyApp(host, lease.shared, send);
+      handleHoldEvent(event, lease, outputs);
+      if (event.type === "deactivate") return;
+      if (event.type === "activate") verifyApp(host, lease.shared, send);
       if (event.notifications === notifications) return;
       notifications = event.notifications;
       updateNotifications(host, lease.shared, notifications);
     });
     return () => {
-      outlet.hide();
+      outputs.disconnect();
       cancel();
       withdraw();
       giveBack(host);
@@ -45,7 +45,7 @@ function requestOf(
   host: SessionHost,
   sdk: TalkSdk,
   { appId, userId, revision }: HoldSessionInput,
-  send: (fact: SessionFact) => void,
+  send: (fact: SessionActorEvent) => void,
 ): LeaseRequest {
   const { user } = host.users.newest(userId);
   let credentials = host.credentials();
@@ -89,14 +89,14 @@ function giveBack({ lease, events }: SessionHost): void {
   }
 }
 
-function obey(event: HoldingEvent, lease: Lease, outlet: Outlet): void {
-  if (event.type === "session.left") {
-    outlet.hide();
+function handleHoldEvent(event: HoldingEvent, lease: Lease, outputs: SessionOutputs): void {
+  if (event.type === "deactivate") {
+    outputs.disconnect();
     lease.leave(event.lingerMs);
     return;
   }
-  if (event.type === "session.entered") {
+  if (event.type === "activate") {
     lease.stay();
-    outlet.show(lease);
+    outputs.connect(lease);
   }
 }

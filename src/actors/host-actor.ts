@@ -1,22 +1,22 @@
 import { fromCallback, type CallbackActorLogic, type EventObject } from "xstate";
-import type { SessionFact } from "../machines.js";
+import type { SessionActorEvent } from "../machines.js";
 import type { SessionHost } from "./session-host.js";
 
 interface Scope<Received extends EventObject, Input> {
   readonly input: Input;
-  readonly send: (fact: SessionFact) => void;
+  readonly send: (fact: SessionActorEvent) => void;
   readonly receive: (listener: (event: Received) => void) => void;
 }
 
 /** By the system of actors that a host runs: one machine serves all hosts, and is built once. */
 const hosts = new WeakMap<object, SessionHost>();
 
-export function lendHost(system: object, host: SessionHost): void {
+export function bindHost(system: object, host: SessionHost): void {
   hosts.set(system, host);
 }
 
 /** A callback actor that acts on its host, and can only tell the machine facts which the machine knows. */
-export const factActor = <Input = undefined, Received extends EventObject = EventObject>(
+export const fromHost = <Input = undefined, Received extends EventObject = EventObject>(
   act: (host: SessionHost, scope: Scope<Received, Input>) => (() => void) | void,
 ): CallbackActorLogic<Received, Input> =>
   fromCallback<Received, Input>(({ sendBack, input, receive, system }) => {

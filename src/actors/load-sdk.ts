@@ -1,14 +1,14 @@
 import { failureOf } from "../errors/session-error.js";
-import { factActor } from "./host-actor.js";
+import { fromHost } from "./host-actor.js";
 
-export const loadSdk = /* @__PURE__ */ factActor(({ source }, { send }) =>
+export const loadSdk = /* @__PURE__ */ fromHost(({ source }, { send }) =>
   source.load({
     loaded: () => send({ type: "sdk.loaded" }),
     failed: (error) => send({ type: "sdk.failed", failure: failureOf(error) }),
   }),
 );
 
-export const watchForSdk = /* @__PURE__ */ factActor(({ source, online }, { send }) => {
+export const watchForSdk = /* @__PURE__ */ fromHost(({ source, online }, { send }) => {
   const stopWatching = source.watch(() => send({ type: "sdk.loaded" }));
   const stopListening = online(() => send({ type: "network.online" }));
   return () => {

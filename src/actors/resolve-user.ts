@@ -1,22 +1,22 @@
 import { failureOf, SessionError } from "../errors/session-error.js";
-import type { SessionFact, SessionFailure } from "../machines.js";
-import { factActor } from "./host-actor.js";
-import type { SessionHost, SettledUser } from "./session-host.js";
+import type { SessionActorEvent, SessionFailure } from "../machines.js";
+import { fromHost } from "./host-actor.js";
+import type { SessionHost, ResolvedUser } from "./session-host.js";
 
-export const settleUser = /* @__PURE__ */ factActor((host, { send }) => void settle(host, send));
+export const resolveUser = /* @__PURE__ */ fromHost((host, { send }) => void resolve(host, send));
 
 /** Asks the app who the user is, and tells. Tells at once what is known at once. */
-export function settle(
+export function resolve(
   { users }: SessionHost,
-  send: (fact: SessionFact) => void,
+  send: (fact: SessionActorEvent) => void,
 ): Promise<void> | undefined {
-  const settled = (user: SettledUser) =>
-    send(user.type === "absent" ? { type: "user.absent" } : { type: "user.settled", user });
+  const resolved = (user: ResolvedUser) =>
+    send(user.type === "absent" ? { type: "user.absent" } : { type: "user.resolved", user });
   const failed = (cause: unknown) => send({ type: "user.failed", failure: asFailure(cause) });
   try {
-    const answer = users.settle();
-    if (answer instanceof Promise) return answer.then(settled, failed);
-    settled(answer);
+    const answer = users.resolve();
+    if (answer instanceof Promise) return answer.then(resolved, failed);
+    resolved(answer);
   } catch (cause) {
     failed(cause);
   }

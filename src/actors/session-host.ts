@@ -14,7 +14,7 @@ export interface SessionHost {
   /** Tells that the network is back. */
   readonly online: Listen;
   readonly users: Users;
-  readonly events: EventOutlet;
+  readonly events: EventOutput;
   readonly unreads: Store<Talk.UnreadConversation[] | undefined>;
   readonly notifications: Store<boolean | undefined>;
   readonly lease: Store<Lease | undefined>;
@@ -30,13 +30,13 @@ export interface Preferences extends NotificationOptions {
   readonly verifyAppId?: boolean | undefined;
 }
 
-export type SettledUser = KnownUser | { readonly type: "absent" };
+export type ResolvedUser = KnownUser | { readonly type: "absent" };
 
 export interface Users {
   /** The newest user of that id; undefined where only the id is known. */
   newest(id: string): { readonly revision: number; readonly user: Talk.User | undefined };
   /** Asks the app who the user is. Throws or rejects with a SessionError. */
-  settle(): SettledUser | Promise<SettledUser>;
+  resolve(): ResolvedUser | Promise<ResolvedUser>;
 }
 
 /** Something of the SDK's that tells events through `on…` methods. */
@@ -45,7 +45,7 @@ export interface EventSource {
 }
 
 /** Where the events of a session or a chat UI leave for the app's handlers. */
-export interface EventOutlet {
+export interface EventOutput {
   attach(source: EventSource): void;
   detach(): void;
 }

@@ -2,24 +2,24 @@ import type { Lease } from "../sdk/pool.js";
 import type { Readable, Store } from "../lib/store.js";
 import type { SessionHost } from "./session-host.js";
 
-export interface Outlet {
-  show(lease: Lease): void;
-  hide(): void;
+export interface SessionOutputs {
+  connect(lease: Lease): void;
+  disconnect(): void;
 }
 
 /** Lets the outside see what a session has to tell while it is alive, and nothing at any other time. */
-export function createOutlet({ unreads, notifications }: SessionHost): Outlet {
-  let mirrors: (() => void)[] = [];
+export function createSessionOutputs({ unreads, notifications }: SessionHost): SessionOutputs {
+  let pipes: (() => void)[] = [];
   const stop = () => {
-    for (const end of mirrors) end();
-    mirrors = [];
+    for (const end of pipes) end();
+    pipes = [];
   };
   return {
-    show({ shared }) {
+    connect({ shared }) {
       stop();
-      mirrors = [mirror(shared.unreads, unreads), mirror(shared.notifications, notifications)];
+      pipes = [pipe(shared.unreads, unreads), pipe(shared.notifications, notifications)];
     },
-    hide() {
+    disconnect() {
       stop();
       unreads.set(undefined);
       notifications.set(undefined);
@@ -27,7 +27,7 @@ export function createOutlet({ unreads, notifications }: SessionHost): Outlet {
   };
 }
 
-function mirror<Value>(from: Readable<Value>, to: Store<Value>): () => void {
+function pipe<Value>(from: Readable<Value>, to: Store<Value>): () => void {
   const pass = () => to.set(from.getSnapshot());
   const { unsubscribe } = from.subscribe(pass);
   pass();

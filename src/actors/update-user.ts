@@ -1,11 +1,11 @@
 import { failureOf, SessionError } from "../errors/session-error.js";
-import type { SessionFact, UpdateUserInput } from "../machines.js";
-import { factActor } from "./host-actor.js";
+import type { SessionActorEvent, UpdateUserInput } from "../machines.js";
+import { fromHost } from "./host-actor.js";
 import type { SessionHost } from "./session-host.js";
-import { settle } from "./resolve-user.js";
+import { resolve } from "./resolve-user.js";
 
 /** Starts a microtask late, so that a burst of changes is written once, and the last one wins. */
-export const updateUser = /* @__PURE__ */ factActor<UpdateUserInput>((host, { send, input }) => {
+export const updateUser = /* @__PURE__ */ fromHost<UpdateUserInput>((host, { send, input }) => {
   let running = true;
   const isRunning = () => running;
   queueMicrotask(() => void update(host, input, send, isRunning));
@@ -14,11 +14,11 @@ export const updateUser = /* @__PURE__ */ factActor<UpdateUserInput>((host, { se
 
 async function update(
   host: SessionHost,
-  { userId, isUnsettled }: UpdateUserInput,
-  send: (fact: SessionFact) => void,
+  { userId, isUnresolved }: UpdateUserInput,
+  send: (fact: SessionActorEvent) => void,
   isRunning: () => boolean,
 ): Promise<void> {
-  if (isRunning() && isUnsettled) await settle(host, send);
+  if (isRunning() && isUnresolved) await resolve(host, send);
   if (!isRunning()) return;
   const { revision, user } = host.users.newest(userId);
   const shared = host.lease.getSnapshot()?.shared;

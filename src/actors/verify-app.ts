@@ -1,6 +1,6 @@
 import { failureOf, SessionError } from "../errors/session-error.js";
-import { attempt } from "../lib/try-call.js";
-import type { SessionFact } from "../machines.js";
+import { tryCall } from "../lib/try-call.js";
+import type { SessionActorEvent } from "../machines.js";
 import type { SharedSession } from "../sdk/shared-session.js";
 import type { SessionHost } from "./session-host.js";
 
@@ -8,10 +8,10 @@ import type { SessionHost } from "./session-host.js";
 export function verifyApp(
   host: SessionHost,
   shared: SharedSession,
-  send: (fact: SessionFact) => void,
+  send: (fact: SessionActorEvent) => void,
 ): void {
   if (!host.preferences().verifyAppId) return;
-  const told = (isKnown: boolean) => {
+  const reported = (isKnown: boolean) => {
     if (!isKnown)
       send({ type: "session.refused", failure: failureOf(new SessionError("app-id-invalid")) });
   };
@@ -19,5 +19,5 @@ export function verifyApp(
     if (host.lease.getSnapshot()?.shared !== shared) return;
     host.report(new SessionError("app-id-unverified", { cause }));
   };
-  attempt(() => shared.isAppKnown().then(told), failed);
+  tryCall(() => shared.isAppKnown().then(reported), failed);
 }

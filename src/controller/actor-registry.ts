@@ -7,7 +7,7 @@ import type { InspectionMessage } from "./inspection.js";
 import type { SessionOptions } from "./options.js";
 
 /** As much of an XState actor as can be looked at from outside. Structural: xstate's types stay out of the declarations. */
-export interface LivingRef<Context, Event> {
+export interface RegisteredActorRef<Context, Event> {
   /** What a person calls it. It changes with the user, or with the conversation. */
   readonly id: string;
   readonly sessionId: string;
@@ -21,15 +21,15 @@ export interface LivingRef<Context, Event> {
   readonly system: { inspect(tell: (message: InspectionMessage) => void): Subscription };
 }
 
-interface Living {
+interface Registered {
   /** Its last error, whether it changed the state or not. Told at once, also while React cleans up. */
   readonly errors: Readable<SessionError | undefined>;
 }
 
 /** A session that somebody holds. */
-export interface LivingSession extends Living {
+export interface RegisteredSession extends Registered {
   readonly kind: "session";
-  readonly actor: LivingRef<SessionContext, SessionEvent>;
+  readonly actor: RegisteredActorRef<SessionContext, SessionEvent>;
   readonly controller: SessionController;
   /** The newest, secrets included: to be changed and given to `controller.configure`, not to be shown. */
   readonly options: () => SessionOptions;
@@ -37,21 +37,21 @@ export interface LivingSession extends Living {
 }
 
 /** A chat UI that has a place in the page. */
-export interface LivingChatView extends Living {
+export interface RegisteredChatView extends Registered {
   readonly kind: "chatView";
-  readonly actor: LivingRef<ChatViewContext, ChatViewEvent>;
-  /** Whose chat UI it is: the `controller` of a {@link LivingSession}. */
+  readonly actor: RegisteredActorRef<ChatViewContext, ChatViewEvent>;
+  /** Whose chat UI it is: the `controller` of a {@link RegisteredSession}. */
   readonly session: () => SessionController | undefined;
 }
 
-export type LivingActor = LivingSession | LivingChatView;
+export type RegisteredActor = RegisteredSession | RegisteredChatView;
 
-type LivingActors = Store<readonly LivingActor[]>;
+type RegisteredActors = Store<readonly RegisteredActor[]>;
 
 const ACTORS = Symbol.for("talkjs-session.actors@1");
 
 /** In production no script of the page finds them: they are here, for devtools that are built with this copy. */
-const own: { [ACTORS]?: LivingActors } = {};
+const own: { [ACTORS]?: RegisteredActors } = {};
 
 /** While an app is written they are on `globalThis`, and plain: another copy of this library may have made any of them. */
 const page = (): typeof own =>
@@ -61,18 +61,18 @@ const page = (): typeof own =>
       (globalThis as typeof own);
 
 /** All actors of the page that somebody holds, for those who look at them from outside. */
-export const livingActors = (): LivingActors =>
-  (page()[ACTORS] ??= createStore<readonly LivingActor[]>([]));
+export const registeredActors = (): RegisteredActors =>
+  (page()[ACTORS] ??= createStore<readonly RegisteredActor[]>([]));
 
 /** Shows an actor among them from its start until it is over. A microtask later: React may be cleaning up, where no state may be set. */
-export function showWhileHeld(living: LivingActor): void {
-  const look = () => {
-    const { context, value } = living.actor.getSnapshot();
+export function registerWhileActive(registered: RegisteredActor): void {
+  const refresh = () => {
+    const { context, value } = registered.actor.getSnapshot();
     const isHeld = context.started || (value !== "idle" && value !== "destroyed");
-    const all = livingActors();
+    const all = registeredActors();
     const shown = all.getSnapshot();
-    if (isHeld === shown.includes(living)) return;
-    all.set(isHeld ? [...shown, living] : shown.filter((one) => one !== living));
+    if (isHeld === shown.includes(registered)) return;
+    all.set(isHeld ? [...shown, registered] : shown.filter((one) => one !== registered));
   };
-  living.actor.subscribe(() => queueMicrotask(look));
+  registered.actor.subscribe(() => queueMicrotask(refresh));
 }

@@ -2,8 +2,8 @@ import type * as Talk from "talkjs/all.js";
 import type { SessionHost } from "../actors/session-host.js";
 import { createSessionActor, type SessionActor } from "../actors/create-session-actor.js";
 import { errorOf, SessionError } from "../errors/session-error.js";
-import { statusOf, type SessionWish } from "../machines.js";
-import { isAlike, isSameState } from "../lib/equal.js";
+import { statusOf, type SessionConfig } from "../machines.js";
+import { isDeepEqual, isShallowEqual } from "../lib/equal.js";
 import { credentialsIn } from "../sdk/credentials.js";
 import { calmly, onOnline } from "../lib/network.js";
 import type { Lease } from "../sdk/pool.js";
@@ -20,28 +20,28 @@ import type { SessionController } from "./session-controller.types.js";
 import { EventRelay, handlersIn } from "./event-relay.js";
 import { inspectActor, type Inspect } from "./inspection.js";
 import { shareInternals } from "./internals.js";
-import { showWhileHeld } from "./actor-registry.js";
-import { nameOf } from "./name-of.js";
-import { News } from "./error-deduper.js";
+import { registerWhileActive } from "./actor-registry.js";
+import { actorLabel } from "./name-of.js";
+import { ErrorDeduper } from "./error-deduper.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
 import { createReporter } from "./error-reporter.js";
 import { stateOf, type SessionState } from "./state.js";
 import { switchNotifications } from "./switch-notifications.js";
-import { UserDesk } from "./user-resolver.js";
+import { UserResolver } from "./user-resolver.js";
 import { whenAlive } from "./wait-for.js";
 import { whenClosed } from "./when-closed.js";
-import { WishMaker } from "./session-config.js";
+import { ConfigMapper } from "./session-config.js";
 
 type Unreads = Talk.UnreadConversation[] | undefined;
 
 class Controller implements SessionController {
   #options: SessionOptions;
-  readonly #users = new UserDesk(() => this.#options);
-  readonly #wishes = new WishMaker();
+  readonly #users = new UserResolver(() => this.#options);
+  readonly #configs = new ConfigMapper();
   readonly #holders = new Set<object>();
   readonly #errors = createStore<SessionError | undefined>(undefined);
   readonly #report = createReporter(() => this.#relay, this.#errors);
-  readonly #news = new News(this.#report);
+  readonly #deduper = new ErrorDeduper(this.#report);
   readonly #relay = new EventRelay({ isOpen: () => this.#isAlive(), report: this.#report });
   readonly #source: SdkSource;
   readonly #onThrow = (cause: unknown) =>
@@ -53,26 +53,26 @@ class Controller implements SessionController {
   readonly #actor: SessionActor;
   readonly #state: Store<SessionState>;
   #lastUnreads: Unreads;
-  #sent: SessionWish | undefined;
+  #sent: SessionConfig | undefined;
   #isWarned = false;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#shareInternals();
     this.#source = options.sdk ? sourceOf(options.sdk) : scriptSource(options.loading);
-    const wish = this.#wish(false);
-    this.#actor = createSessionActor(this.#host(), nameOf(wish), wish);
+    const config = this.#config(false);
+    this.#actor = createSessionActor(this.#host(), actorLabel(config), config);
     this.#state = createStore(this.#currentState(), this.#onThrow);
-    this.#actor.on("failure", ({ failure }) => this.#news.tell(errorOf(failure)));
+    this.#actor.on("failure", ({ failure }) => this.#deduper.report(errorOf(failure)));
     this.#actor.subscribe(({ context }) => {
-      this.#actor.id = nameOf(context.wish);
-      if (context.wish === this.#sent) this.#sent = undefined;
-      this.#tellState();
-      this.#tellUnreads();
+      this.#actor.id = actorLabel(context.config);
+      if (context.config === this.#sent) this.#sent = undefined;
+      this.#publishState();
+      this.#emitUnreads();
     });
-    this.#unreads.subscribe(() => this.#tellUnreads());
+    this.#unreads.subscribe(() => this.#emitUnreads());
     inspectActor(this.#actor, this.#inspect, this.#report);
-    showWhileHeld({
+    registerWhileActive({
       ...{ kind: "session", actor: this.#actor, controller: this, lease: this.#lease },
       ...{ errors: this.#errors, options: () => this.#options },
     });
@@ -84,16 +84,16 @@ class Controller implements SessionController {
 
   start(holder: object = this): void {
     this.#holders.add(holder);
-    this.#relay.adopt(handlersIn(this.#options));
+    this.#relay.setHandlers(handlersIn(this.#options));
     this.#inspect.set(this.#options.inspect);
     this.#actor.start();
-    this.#tellWish();
+    this.#sendConfig();
     this.#actor.send({ type: "start", sdk: this.#source.current() && "loaded" });
   }
 
   async stop(holder: object = this): Promise<void> {
     this.#holders.delete(holder);
-    this.#relay.drop(holder);
+    this.#relay.removeHandlers(holder);
     if (this.#holders.size > 0) return;
     this.#actor.send({ type: "stop" });
     await whenClosed(this, () => this.#holders.size > 0);
@@ -103,15 +103,15 @@ class Controller implements SessionController {
     if (isOtherSdk(this.#options.sdk, next.sdk)) this.#warnOfFrozen("sdk");
     const isNewToken = this.#options.token !== next.token;
     this.#options = next;
-    this.#relay.adopt(handlersIn(next));
+    this.#relay.setHandlers(handlersIn(next));
     if (this.#holders.size === 0) return;
     this.#inspect.set(next.inspect);
-    this.#tellWish();
+    this.#sendConfig();
     if (isNewToken && this.getSnapshot().status === "failed") this.#tryAgain();
   }
 
   readonly retry = (): void => {
-    this.#news.forget();
+    this.#deduper.reset();
     this.#tryAgain();
   };
 
@@ -141,8 +141,8 @@ class Controller implements SessionController {
   /** What fails for the same reason again is no news, unless somebody asked: an app's answer to news may be another token. */
   #tryAgain(): void {
     if (!("retry" in this.getSnapshot())) return;
-    this.#users.forget();
-    this.#tellWish();
+    this.#users.reset();
+    this.#sendConfig();
     this.#actor.send({ type: "retry" });
   }
 
@@ -152,7 +152,7 @@ class Controller implements SessionController {
       options: () => this.#options,
       userId: () => this.#lease.getSnapshot()?.shared.userId,
       leave: (holder) => this.#leave(holder),
-      handle: (holder, handlers) => this.#relay.adopt(handlers, holder),
+      handle: (holder, handlers) => this.#relay.setHandlers(handlers, holder),
       inspect: this.#inspect,
       notifications: this.#notifications,
       switchNotifications: (enabled, options) =>
@@ -179,23 +179,23 @@ class Controller implements SessionController {
       notifications: this.#notifications,
       lease: this.#lease,
       credentials: () => credentialsIn(this.#options),
-      isWanted: (userId) => this.#users.mayBe(userId),
+      isWanted: (userId) => this.#users.couldBe(userId),
       preferences: () => this.#options,
       report: this.#report,
     };
   }
 
-  #wish(mayAsk: boolean): SessionWish {
-    return this.#wishes.wishOf(this.#options, this.#users.wanted(mayAsk));
+  #config(allowCall: boolean): SessionConfig {
+    return this.#configs.toSessionConfig(this.#options, this.#users.wanted(allowCall));
   }
 
   /** A function that says who the user is may build a `Talk.User`: it is asked once the SDK is there. */
-  #tellWish(): void {
-    const wish = this.#wish(this.#source.current() !== undefined);
-    if (isAlike(this.#sent ?? this.#actor.getSnapshot().context.wish, wish)) return;
-    this.#news.forget();
-    this.#sent = wish;
-    this.#actor.send({ type: "session.configured", wish });
+  #sendConfig(): void {
+    const config = this.#config(this.#source.current() !== undefined);
+    if (isDeepEqual(this.#sent ?? this.#actor.getSnapshot().context.config, config)) return;
+    this.#deduper.reset();
+    this.#sent = config;
+    this.#actor.send({ type: "session.configured", config });
   }
 
   #isAlive(): boolean {
@@ -207,18 +207,18 @@ class Controller implements SessionController {
     return stateOf(this.#actor.getSnapshot(), session, this.retry);
   }
 
-  #tellState(): void {
+  #publishState(): void {
     const before = this.#state.getSnapshot();
     const state = this.#currentState();
-    if (isSameState(before, state)) return;
+    if (isShallowEqual(before, state)) return;
     this.#state.set(state);
-    if (state.status === "alive") this.#news.forget();
+    if (state.status === "alive") this.#deduper.reset();
     if (before.status !== state.status) {
       this.#relay.call("onStatusChange", [state.status, state]);
     }
   }
 
-  #tellUnreads(): void {
+  #emitUnreads(): void {
     const unreads = this.#unreads.getSnapshot();
     if (unreads === undefined || unreads === this.#lastUnreads) return;
     // Those of a session that others hold already are there before this one's status says so.

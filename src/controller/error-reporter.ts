@@ -18,10 +18,10 @@ export function createReporter(
 }
 
 function toConsole(): Report {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return (error) => {
-    if (told.has(error.code)) return;
-    told.add(error.code);
+    if (reported.has(error.code)) return;
+    reported.add(error.code);
     // eslint-disable-next-line no-console -- the last resort: an error that nobody handles must not vanish
     console.error(error.code.startsWith("token-") ? error.message : error);
   };

@@ -1,8 +1,8 @@
-import type { EventOutlet, EventSource } from "../actors/session-host.js";
+import type { EventOutput, EventSource } from "../actors/session-host.js";
 import { SessionError } from "../errors/session-error.js";
-import { attempt } from "../lib/try-call.js";
+import { tryCall } from "../lib/try-call.js";
 import type { Subscription } from "../lib/store.js";
-import { isLiving } from "../sdk/watch-life.js";
+import { isLive } from "../sdk/watch-life.js";
 
 type Handler = (...args: readonly unknown[]) => unknown;
 
@@ -20,12 +20,12 @@ const OWN = new Set(["onError", "onStatusChange", "onUnreadsChange"]);
  * Carries events to the newest handlers. One subscription for each name that anyone handles,
  * whatever the name: an event that TalkJS adds tomorrow passes like the others.
  */
-export class EventRelay implements EventOutlet {
+export class EventRelay implements EventOutput {
   readonly #options: RelayOptions;
   /** By whoever gave them. The app's props come first. */
   readonly #handlers = new Map<object, Map<string, Handler>>([[this, new Map()]]);
   readonly #subscriptions = new Map<string, Subscription>();
-  readonly #complained = new Set<string>();
+  readonly #warned = new Set<string>();
   /** Tried again at every render, and reported once: a report may lead to a render. */
   readonly #refused = new Set<string>();
   #source: EventSource | undefined;
@@ -35,23 +35,23 @@ export class EventRelay implements EventOutlet {
   }
 
   /** Takes the newest handlers of whoever gives them, in the place of those before. */
-  adopt(handlers: object, giver: object = this): void {
+  setHandlers(handlers: object, owner: object = this): void {
     const given = Object.entries(handlers).filter(isGiven);
-    this.#handlers.set(giver, new Map(given.filter(isHandlerEntry)));
+    this.#handlers.set(owner, new Map(given.filter(isHandlerEntry)));
     for (const entry of given)
-      if (!isHandlerEntry(entry)) this.#complain("handler-invalid", entry[0]);
+      if (!isHandlerEntry(entry)) this.#warnOnce("handler-invalid", entry[0]);
     this.#reconcile();
   }
 
-  drop(giver: object): void {
-    this.#handlers.delete(giver);
+  removeHandlers(owner: object): void {
+    this.#handlers.delete(owner);
     this.#reconcile();
   }
 
   add(name: string, handler: Handler): Subscription {
-    const giver = {};
-    this.adopt({ [name]: handler }, giver);
-    return { unsubscribe: () => this.drop(giver) };
+    const owner = {};
+    this.setHandlers({ [name]: handler }, owner);
+    return { unsubscribe: () => this.removeHandlers(owner) };
   }
 
   attach(source: EventSource): void {
@@ -61,7 +61,7 @@ export class EventRelay implements EventOutlet {
 
   /** What is dead has dropped its subscriptions, and would throw if it were told to. */
   detach(): void {
-    if (this.#source && isLiving(this.#source)) this.#keep(() => false);
+    if (this.#source && isLive(this.#source)) this.#keep(() => false);
     this.#subscriptions.clear();
     this.#source = undefined;
   }
@@ -75,7 +75,7 @@ export class EventRelay implements EventOutlet {
     const failed = (cause: unknown) =>
       this.#options.report(new SessionError("handler-failed", { cause, detail: name }), name);
     const results = this.#handlersOf(name).map((handler) =>
-      attempt(() => handler(...args), failed),
+      tryCall(() => handler(...args), failed),
     );
     return results.length > 1 ? Promise.all(results) : results[0];
   }
@@ -86,7 +86,7 @@ export class EventRelay implements EventOutlet {
 
   #reconcile(): void {
     const source = this.#source;
-    if (!source || !isLiving(source)) return;
+    if (!source || !isLive(source)) return;
     this.#keep((name) => this.handles(name));
     for (const name of [...this.#handlers.values()].flatMap((given) => [...given.keys()])) {
       if (this.#subscriptions.has(name) || OWN.has(name) || !this.handles(name)) continue;
@@ -98,14 +98,14 @@ export class EventRelay implements EventOutlet {
     for (const [name, subscription] of this.#subscriptions) {
       if (isKept(name)) continue;
       this.#subscriptions.delete(name);
-      this.#attempt(name, () => subscription.unsubscribe());
+      this.#tryCall(name, () => subscription.unsubscribe());
     }
   }
 
   #subscribe(source: EventSource, name: string): void {
-    this.#attempt(name, () => {
+    this.#tryCall(name, () => {
       const method: unknown = isEvent(name) && Reflect.get(source, name);
-      if (typeof method !== "function") return this.#complain("event-unknown", name);
+      if (typeof method !== "function") return this.#warnOnce("event-unknown", name);
       // Every on… method of the SDK takes a handler and gives a subscription: that is its convention.
       this.#open(name, (listen) => Reflect.apply(method, source, [listen]) as Subscription);
     });
@@ -128,7 +128,7 @@ export class EventRelay implements EventOutlet {
     }
   }
 
-  #attempt(name: string, act: () => void): void {
+  #tryCall(name: string, act: () => void): void {
     try {
       act();
       this.#refused.delete(name);
@@ -139,9 +139,9 @@ export class EventRelay implements EventOutlet {
     }
   }
 
-  #complain(code: "event-unknown" | "handler-invalid", name: string): void {
-    if (this.#complained.has(name)) return;
-    this.#complained.add(name);
+  #warnOnce(code: "event-unknown" | "handler-invalid", name: string): void {
+    if (this.#warned.has(name)) return;
+    this.#warned.add(name);
     this.#options.report(new SessionError(code, { detail: name }));
   }
 }

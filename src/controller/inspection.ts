@@ -37,7 +37,7 @@ interface Inspected {
   readonly id: string;
   readonly sessionId: string;
   getSnapshot(): { readonly children: Record<string, InspectionMessage["actorRef"] | undefined> };
-  readonly system: { inspect(tell: (message: InspectionMessage) => void): Subscription };
+  readonly system: { inspect(send: (message: InspectionMessage) => void): Subscription };
 }
 
 /** Tells the newest inspector what an actor does, for as long as there is one. What it throws is reported, and it hears no more. */
@@ -46,14 +46,14 @@ export function inspectActor(
   inspect: Readable<Inspect | undefined>,
   report: Report,
 ): void {
-  let telling: Subscription | undefined;
+  let subscription: Subscription | undefined;
   let name: string;
-  const tell = (...messages: readonly InspectionMessage[]) => {
+  const send = (...messages: readonly InspectionMessage[]) => {
     try {
       const newest = inspect.getSnapshot();
       if (newest) for (const message of messages) pass(newest, message);
     } catch (cause) {
-      telling?.unsubscribe();
+      subscription?.unsubscribe();
       report(new SessionError("handler-failed", { cause, detail: "inspect" }));
     }
   };
@@ -65,12 +65,12 @@ export function inspectActor(
     );
   };
   inspect.subscribe((newest) => {
-    if (Boolean(newest) === Boolean(telling)) return;
-    telling?.unsubscribe();
-    telling =
+    if (Boolean(newest) === Boolean(subscription)) return;
+    subscription?.unsubscribe();
+    subscription =
       newest &&
-      actor.system.inspect((message) => tell(...(name === actor.id ? [] : introduce()), message));
-    tell(...introduce());
+      actor.system.inspect((message) => send(...(name === actor.id ? [] : introduce()), message));
+    send(...introduce());
   });
 }
 

@@ -1,5 +1,5 @@
 import { failureOf, SessionError } from "../errors/session-error.js";
-import type { Loading, SessionWish, WantedUser } from "../machines.js";
+import type { Loading, SessionConfig, ConfiguredUser } from "../machines.js";
 import { authenticationIn } from "../sdk/credentials.js";
 import type { LoadingOptions, SessionOptions } from "./options.js";
 
@@ -8,14 +8,14 @@ const TIMEOUT_MS = 10_000;
 /** A first try, one for a flaky moment, and one to be sure. */
 const ATTEMPTS = 3;
 
-type User = WantedUser | SessionError;
+type User = ConfiguredUser | SessionError;
 
 /** Says what the machine needs to know of the options: plain data, no secret and no personal data. */
-export class WishMaker {
+export class ConfigMapper {
   readonly #signatures = new Map<string, string>();
   #appIdMissing: SessionError | undefined;
 
-  wishOf(options: SessionOptions, user: User): SessionWish {
+  toSessionConfig(options: SessionOptions, user: User): SessionConfig {
     const problem = this.#problemOf(options, user);
     return {
       appId: options.appId,

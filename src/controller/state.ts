@@ -41,7 +41,7 @@ export function stateOf(
   const status = statusOf(value);
   switch (status) {
     case "idle":
-      return { status, waitingFor: waitingFor(context.wish) };
+      return { status, waitingFor: waitingFor(context.config) };
     case "alive":
       // The port keeps the members that are used; what was opened through it is a whole Talk.Session.
       return { status, session: session as Talk.Session };
@@ -54,7 +54,7 @@ export function stateOf(
   }
 }
 
-function waitingFor({ user, credentials }: MachineSnapshot["context"]["wish"]) {
+function waitingFor({ user, credentials }: MachineSnapshot["context"]["config"]) {
   if (user.type === "absent") return "user";
   return credentials === "announced" ? "credentials" : undefined;
 }

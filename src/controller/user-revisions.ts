@@ -3,15 +3,15 @@ import type { KnownUser } from "../machines.js";
 import { hasData, needsNewSession, patchFor } from "../sdk/user-data.js";
 
 /** Keeps the newest data of one user, outside the machine, and numbers its changes. */
-export class UserBook {
+export class UserRevisions {
   #id: string | undefined;
   #user: Talk.User | undefined;
   #revision = 0;
   #generation = 0;
 
   /** Notes what is known of a user. Data equal to the last is no change; an id alone says nothing new. */
-  record(id: string, user: Talk.User | undefined): KnownUser {
-    if (this.#isNews(id, user)) {
+  track(id: string, user: Talk.User | undefined): KnownUser {
+    if (this.#isChange(id, user)) {
       const isSameUser = id === this.#id;
       if (isSameUser && user && needsNewSession(this.#user, user)) this.#generation += 1;
       this.#revision += 1;
@@ -25,7 +25,7 @@ export class UserBook {
     return { revision: this.#revision, user: id === this.#id ? this.#user : undefined };
   }
 
-  #isNews(id: string, user: Talk.User | undefined): boolean {
+  #isChange(id: string, user: Talk.User | undefined): boolean {
     if (id !== this.#id) return true;
     if (!user || !hasData(user)) return false;
     return patchFor(this.#user, user) !== undefined || needsNewSession(this.#user, user);

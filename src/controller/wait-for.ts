@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { isLiving } from "../sdk/watch-life.js";
+import { isLive } from "../sdk/watch-life.js";
 import type { SessionController } from "./session-controller.types.js";
 
 type Watched = Pick<SessionController, "getSnapshot" | "subscribe">;
@@ -9,7 +9,7 @@ export function whenAlive(controller: Watched, signal: AbortSignal | undefined) 
   return new Promise<Talk.Session>((resolve, reject) => {
     const settle = () => {
       const state = controller.getSnapshot();
-      if (state.status === "alive" && !isLiving(state.session)) return;
+      if (state.status === "alive" && !isLive(state.session)) return;
       if (state.status === "alive") resolve(state.session);
       else if ("error" in state && state.error) reject(state.error);
       else return;

@@ -53,7 +53,7 @@ function wordsOf(cause: unknown): string {
 const errors = new WeakMap<SessionFailure, SessionError>();
 const failures = new WeakMap<SessionError, SessionFailure>();
 
-/** Of a class of its own: what are two errors of one code are two failures, which `isAlike` tells apart. */
+/** Of a class of its own: what are two errors of one code are two failures, which `isDeepEqual` tells apart. */
 class Failure implements SessionFailure {
   constructor(readonly code: SessionErrorCode) {}
 }

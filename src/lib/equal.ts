@@ -3,7 +3,7 @@
  * primitives. Anything else (elements, class instances, DOM nodes) is the same only if it is the
  * same object: it may be huge or cyclic, and it was not made anew by accident.
  */
-export const isAlike = (before: unknown, next: unknown): boolean =>
+export const isDeepEqual = (before: unknown, next: unknown): boolean =>
   compare(before, next, new Map(), 0);
 
 /** A literal that is deeper counts as different: comparing it would overflow the stack. */
@@ -23,14 +23,14 @@ function compare(
   if (pairs.get(before) === next) return true;
   pairs.set(before, next);
   const isSame = (one: unknown, other: unknown) => compare(one, other, pairs, depth + 1);
-  return depth < MAX_DEPTH && holdsTheSame(before, next, isSame);
+  return depth < MAX_DEPTH && hasEqualEntries(before, next, isSame);
 }
 
 /** Whether two states, of a session or a chat UI, hold the very same. */
-export const isSameState = (before: object, next: object): boolean =>
-  holdsTheSame(before, next, Object.is);
+export const isShallowEqual = (before: object, next: object): boolean =>
+  hasEqualEntries(before, next, Object.is);
 
-function holdsTheSame(before: object, next: object, isSame: typeof isAlike): boolean {
+function hasEqualEntries(before: object, next: object, isSame: typeof isDeepEqual): boolean {
   const held = new Map<string, unknown>(Object.entries(next));
   const entries = Object.entries(before) as [string, unknown][];
   return (

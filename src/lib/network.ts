@@ -23,18 +23,18 @@ const CALM_MS = 1_000;
 
 /** Calls at once, and then once a second at most: a network that flaps costs few requests. */
 export function calmly(listen: Listen): Listen {
-  let toldAt = -Infinity;
+  let notifiedAt = -Infinity;
   return (happened) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const tell = () => {
+    const notify = () => {
       timer = undefined;
-      toldAt = now();
+      notifiedAt = now();
       happened();
     };
     const stop = listen(() => {
-      const waitMs = toldAt + CALM_MS - now();
-      if (waitMs <= 0) tell();
-      else timer ??= setTimeout(tell, waitMs);
+      const waitMs = notifiedAt + CALM_MS - now();
+      if (waitMs <= 0) notify();
+      else timer ??= setTimeout(notify, waitMs);
     });
     return () => {
       clearTimeout(timer);

@@ -25,23 +25,23 @@ export function createStore<Value>(
   onThrow: (cause: unknown) => void = rethrow,
 ): Store<Value> {
   let current = initial;
-  const listeners = new Set<{ readonly tell: (value: Value) => void }>();
+  const listeners = new Set<{ readonly notify: (value: Value) => void }>();
   return {
     getSnapshot: () => current,
     getServerSnapshot: () => initial,
     set(value) {
       if (Object.is(value, current)) return;
       current = value;
-      for (const { tell } of [...listeners]) {
+      for (const { notify } of [...listeners]) {
         try {
-          tell(value);
+          notify(value);
         } catch (cause) {
           onThrow(cause);
         }
       }
     },
     subscribe(listener) {
-      const entry = { tell: typeof listener === "function" ? listener : toTell(listener) };
+      const entry = { notify: typeof listener === "function" ? listener : toListener(listener) };
       listeners.add(entry);
       return { unsubscribe: () => void listeners.delete(entry) };
     },
@@ -53,7 +53,7 @@ const rethrow = (cause: unknown) =>
     throw cause;
   });
 
-const toTell =
+const toListener =
   <Value>(observer: { next?: (value: Value) => void }) =>
   (value: Value) =>
     observer.next?.(value);

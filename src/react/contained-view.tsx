@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from "react";
-import { propsOf } from "../views/prop-kinds.js";
+import { pickProps } from "../views/prop-kinds.js";
 import { ViewContext } from "./view-context.js";
 import { useIsMounted, useView, type AnyViewRef } from "./use-view.js";
 import type { ContainerProps } from "./view-props.js";
@@ -27,7 +27,7 @@ export function ContainedView({ name, viewRef, props }: Props) {
         </div>
       )}
       <div
-        {...propsOf(name, props, "attribute")}
+        {...pickProps(name, props, "attribute")}
         ref={container}
         hidden={!isMounted}
         style={isMounted ? style : undefined}

@@ -2,7 +2,7 @@ import { useContext, useEffect } from "react";
 import type * as Talk from "talkjs/all.js";
 import type { SessionEventName, SessionHandler, SessionState } from "../core.js";
 import { SessionContext, useScope, type SessionScope } from "./context.js";
-import { shownState } from "./visible-state.js";
+import { visibleState } from "./visible-state.js";
 import { useLatest } from "./use-latest.js";
 import { useReadable } from "./use-readable.js";
 
@@ -28,7 +28,7 @@ export function useSession(): Talk.Session | undefined {
 }
 
 function liveSession(state: SessionState, scope: SessionScope): Talk.Session | undefined {
-  const shown = shownState(state, scope);
+  const shown = visibleState(state, scope);
   return shown.status === "alive" ? shown.session : undefined;
 }
 
@@ -61,7 +61,7 @@ export function useUnreads(): Talk.UnreadConversation[] | undefined {
  */
 export function useSessionState(): SessionState {
   const scope = useScope("useSessionState");
-  return useReadable(scope.controller, (state) => shownState(state, scope));
+  return useReadable(scope.controller, (state) => visibleState(state, scope));
 }
 
 const identity = <Value>(value: Value): Value => value;

@@ -2,7 +2,7 @@ import { useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import type * as Talk from "talkjs/all.js";
 import { SessionError } from "../core.js";
-import { OpenPanel } from "../views/mounted-panel.js";
+import { MountedPanel } from "../views/mounted-panel.js";
 import { isSameConversation } from "../views/selection.js";
 import type { ChatView } from "../views/chat-view.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
@@ -46,11 +46,11 @@ export function HtmlPanel({ url, height, show = true, conversation, children }: 
   const view = useReadable(chatView, (state) =>
     state.status === "mounted" ? state.view : undefined,
   );
-  const target = useAlike(conversation);
+  const target = useDeepEqual(conversation);
   const shape = useRef({ height, show });
-  const open = useRef<OpenPanel | undefined>(undefined);
-  const [room, setRoom] = useState<HTMLElement | null>();
-  const isShutOut = room === null && children !== undefined && children !== null;
+  const open = useRef<MountedPanel | undefined>(undefined);
+  const [panelRoot, setPanelRoot] = useState<HTMLElement | null>();
+  const isCrossOrigin = panelRoot === null && children !== undefined && children !== null;
 
   useIsomorphicLayoutEffect(() => {
     shape.current = { height, show };
@@ -59,21 +59,21 @@ export function HtmlPanel({ url, height, show = true, conversation, children }: 
   useEffect(() => {
     if (!view?.isAlive) return;
     const options = { url, conversation: target };
-    const panel = new OpenPanel(view, options, shape.current, {
-      onLoaded: setRoom,
+    const panel = new MountedPanel(view, options, shape.current, {
+      onLoaded: setPanelRoot,
       report: chatView.report,
     });
     open.current = panel;
     return () => {
       open.current = undefined;
       panel.close();
-      setRoom(undefined);
+      setPanelRoot(undefined);
     };
   }, [chatView, view, url, target]);
   useEffect(() => {
-    if (isShutOut) chatView.report(new SessionError("panel-cross-origin"));
-  }, [chatView, isShutOut]);
-  return room ? createPortal(children, room) : null;
+    if (isCrossOrigin) chatView.report(new SessionError("panel-cross-origin"));
+  }, [chatView, isCrossOrigin]);
+  return panelRoot ? createPortal(children, panelRoot) : null;
 }
 
 function useChatViewAbove(): ChatView {
@@ -89,7 +89,7 @@ function useChatViewAbove(): ChatView {
 type Target = HtmlPanelProps["conversation"];
 
 /** The same value for as long as the conversation is the same. */
-function useAlike(conversation: Target): Target {
+function useDeepEqual(conversation: Target): Target {
   const [known, setKnown] = useState(conversation);
   if (isSameConversation(known, conversation)) return known;
   setKnown(conversation);

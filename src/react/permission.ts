@@ -12,7 +12,7 @@ const permission: Store<BrowserPermission> =
   /* @__PURE__ */ createStore<BrowserPermission>("default");
 
 /** Looks again: not every browser tells of a change. */
-export const lookAtPermission = (): void => permission.set(permissionNow());
+export const readPermission = (): void => permission.set(permissionNow());
 
 let isWatching = false;
 
@@ -20,11 +20,11 @@ let isWatching = false;
 function watch(): void {
   if (isWatching) return;
   isWatching = true;
-  const follow = (status: EventTarget) => status.addEventListener("change", lookAtPermission);
+  const follow = (status: EventTarget) => status.addEventListener("change", readPermission);
   // A browser that cannot be asked (some throw, some reject) is looked at whenever it matters.
   void new Promise<EventTarget>((resolve) =>
     resolve(navigator.permissions.query({ name: "notifications" })),
-  ).then(follow, lookAtPermission);
+  ).then(follow, readPermission);
 }
 
 export const browserPermission: Readable<BrowserPermission> = {
@@ -32,7 +32,7 @@ export const browserPermission: Readable<BrowserPermission> = {
   getServerSnapshot: () => "default",
   subscribe(listener) {
     watch();
-    lookAtPermission();
+    readPermission();
     return permission.subscribe(listener);
   },
 };

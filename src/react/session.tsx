@@ -23,7 +23,7 @@ interface SharedProps {
 
 type OwnProps = SharedProps & SessionOptions & { controller?: undefined };
 
-type AdoptedProps = SharedProps &
+type GivenControllerProps = SharedProps &
   SessionHandlers & {
     [Name in Exclude<keyof SessionSettings | "userId" | "syncUser", "controller">]?: undefined;
   } & {
@@ -32,7 +32,7 @@ type AdoptedProps = SharedProps &
   };
 
 /** Props of `<Session>`: the options of a session, or a controller made elsewhere; and handlers. */
-export type SessionProps = OwnProps | AdoptedProps;
+export type SessionProps = OwnProps | GivenControllerProps;
 
 /**
  * A user's TalkJS session, for everything in the tree below. It lives for as long as the component
@@ -50,7 +50,7 @@ export type SessionProps = OwnProps | AdoptedProps;
  * @see https://talkjs.com/docs/UI_Components/React/Classic/Session/
  */
 export function Session(props: SessionProps) {
-  return props.controller ? <AdoptedSession {...props} /> : <OwnSession {...props} />;
+  return props.controller ? <SessionOfController {...props} /> : <OwnSession {...props} />;
 }
 
 function OwnSession({ children, sessionRef, ...options }: OwnProps) {
@@ -69,7 +69,12 @@ function OwnSession({ children, sessionRef, ...options }: OwnProps) {
   return <SessionContext.Provider value={scope}>{children}</SessionContext.Provider>;
 }
 
-function AdoptedSession({ children, sessionRef, controller, ...handlers }: AdoptedProps) {
+function SessionOfController({
+  children,
+  sessionRef,
+  controller,
+  ...handlers
+}: GivenControllerProps) {
   const [holder] = useState(() => ({}));
   useIsomorphicLayoutEffect(() => internalsOf(controller)?.handle(holder, handlers));
   useHolding(controller, holder, undefined);
@@ -90,10 +95,10 @@ function useHolding(
   holder: object,
   userId: string | undefined,
 ): void {
-  const [, look] = useReducer((looks: number) => looks + 1, 0);
+  const [, refresh] = useReducer((looks: number) => looks + 1, 0);
   // Consumers subscribe in passive effects, and sessions that went in this commit are given back in
   // passive cleanups. Both may come after a paint; a render that is due now makes React run them first.
-  useIsomorphicLayoutEffect(look, [controller, holder, userId]);
+  useIsomorphicLayoutEffect(refresh, [controller, holder, userId]);
   useIsomorphicLayoutEffect(() => soon(() => controller.start(holder)), [controller, holder]);
   useEffect(() => () => void controller.stop(holder), [controller, holder]);
   useBeforeRemoval(useCallback(() => internalsOf(controller)?.leave(holder), [controller, holder]));

@@ -9,7 +9,7 @@ import { viewOf } from "./view-registry.js";
 const IDLE = { status: "idle" } as const;
 const GONE = { status: "destroyed" } as const;
 
-/** Not in the render in which the `<Session>` of both is given another identity: see `shownState`. */
+/** Not in the render in which the `<Session>` of both is given another identity: see `visibleState`. */
 function useIsShown(view: ChatView | undefined): boolean {
   const scope = useContext(SessionContext);
   return !scope || view?.session !== scope.controller || scope.isCurrent();

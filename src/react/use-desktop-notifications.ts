@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { internalsOf } from "../core.js";
 import { useScope } from "./context.js";
-import { browserPermission, lookAtPermission, type BrowserPermission } from "./permission.js";
+import { browserPermission, readPermission, type BrowserPermission } from "./permission.js";
 import { useSession } from "./hooks.js";
 import { useLatest } from "./use-latest.js";
 import { useReadable } from "./use-readable.js";
@@ -50,7 +50,7 @@ export function useDesktopNotifications({
   const enabled = useSession() !== undefined && isOn;
   const change = useLatest(async (next: boolean) => {
     const isDone = await internalsOf(controller)?.switchNotifications(next, { alertOnFailure });
-    lookAtPermission();
+    readPermission();
     return isDone ?? false;
   });
   const [actions] = useState(() => ({

@@ -26,7 +26,7 @@ export function useView(
     // React 18 runs no other cleanup of a tree that Suspense hid and that is then removed.
     return () => (element?.isConnected === false ? view.stop() : view.pause());
   }, [view, session, container]);
-  useEffect(() => viewRef && lendTo(viewRef, view), [viewRef, view]);
+  useEffect(() => viewRef && bindRef(viewRef, view), [viewRef, view]);
   useBeforeRemoval(useCallback(() => view.stop(), [view]));
   return view;
 }
@@ -35,7 +35,7 @@ export const useIsMounted = (view: ChatView): boolean =>
   useReadable(view, (state) => state?.status === "mounted");
 
 /** Keeps an app's ref on the SDK's object, and lets `useChatView` find the chat UI by it. */
-function lendTo(ref: NonNullable<AnyViewRef>, view: ChatView): () => void {
+function bindRef(ref: NonNullable<AnyViewRef>, view: ChatView): () => void {
   const write = (sdkView: View | undefined) => {
     if ((ref.current ?? undefined) !== sdkView) Object.assign(ref, { current: sdkView });
   };

@@ -10,7 +10,10 @@ const SIGNED_OUT: SessionState = { status: "idle", waitingFor: "user" };
  * and the error of the one before are still there: effects, which end them, run after the render.
  * And a session that died a moment ago is not shown as alive.
  */
-export function shownState(state: SessionState, { isCurrent, userId }: SessionScope): SessionState {
+export function visibleState(
+  state: SessionState,
+  { isCurrent, userId }: SessionScope,
+): SessionState {
   if (state.status === "alive") return isCurrent() && state.session.isAlive ? state : LEAVING;
   if (!("error" in state) || isCurrent()) return state;
   return userId === "" ? SIGNED_OUT : COMING;

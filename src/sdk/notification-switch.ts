@@ -22,7 +22,7 @@ export function createNotificationSwitch(session: SdkSession): NotificationSwitc
   const setNotifications: NotificationSwitch["setNotifications"] = async (enabled, options) => {
     asked = enabled;
     try {
-      await tellSdk(session, enabled, options);
+      await callSdk(session, enabled, options);
     } catch (refusal) {
       if (asked === enabled) asked = notifications.getSnapshot();
       throw refusal;
@@ -38,7 +38,7 @@ export function createNotificationSwitch(session: SdkSession): NotificationSwitc
   };
 }
 
-const tellSdk = (session: SdkSession, enabled: boolean, options: NotificationOptions = {}) =>
+const callSdk = (session: SdkSession, enabled: boolean, options: NotificationOptions = {}) =>
   options.alertOnFailure === undefined
     ? session.setDesktopNotificationEnabled(enabled)
     : session.setDesktopNotificationEnabled(enabled, { alertOnFailure: options.alertOnFailure });

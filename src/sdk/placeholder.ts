@@ -36,22 +36,22 @@ const SETTLED = new WeakSet<Placeholder>();
 export const isPending = (value: unknown): boolean => isPlaceholder(value) && !SETTLED.has(value);
 
 /** `ready` may stay pending for ever, its `catch` throws before the script has run, and what it settles to says less than the page. */
-export function whenReady(talk: Placeholder, signal: AbortSignal, tell: () => void): void {
+export function whenReady(talk: Placeholder, signal: AbortSignal, notify: () => void): void {
   const asked = WAITING.get(talk);
   const waiting = asked ?? new Set();
-  waiting.add(tell);
-  signal.addEventListener("abort", () => waiting.delete(tell));
+  waiting.add(notify);
+  signal.addEventListener("abort", () => waiting.delete(notify));
   if (!asked) ask(talk, waiting);
 }
 
 function ask(talk: Placeholder, waiting: Set<() => void>): void {
   const { ready } = talk;
-  const tellAll = () => {
+  const notifyAll = () => {
     WAITING.delete(talk);
     SETTLED.add(talk);
-    for (const tell of [...waiting]) if (waiting.has(tell)) tell();
+    for (const notify of [...waiting]) if (waiting.has(notify)) notify();
   };
   WAITING.set(talk, waiting);
-  if (isThenable(ready)) ready.then(tellAll, tellAll);
-  else tellAll();
+  if (isThenable(ready)) ready.then(notifyAll, notifyAll);
+  else notifyAll();
 }

@@ -1,7 +1,7 @@
 const ORIGIN = "https://cdn.talkjs.com";
 
 /** Hears whether the page's policy refuses the script: the tag itself only fails. Gives how to ask. */
-export function watchPolicy(signal: AbortSignal): () => boolean {
+export function watchCsp(signal: AbortSignal): () => boolean {
   let isForbidden = false;
   const note = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
     if (disposition === "enforce" && blockedURI.startsWith(ORIGIN)) isForbidden = true;

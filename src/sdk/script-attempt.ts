@@ -2,8 +2,8 @@ import { SessionError } from "../errors/session-error.js";
 import type { SessionErrorCode } from "../machines.js";
 import { isOffline } from "../lib/network.js";
 import { isPlaceholder, putPlaceholder, whenReady, type Placeholder } from "./placeholder.js";
-import { watchPolicy } from "./policy.js";
-import { followTag, onRefused, removeTag, tagOnPage, timeLeftToRun } from "./script-tag.js";
+import { watchCsp } from "./policy.js";
+import { listenToTag, onRefused, removeTag, tagOnPage, remainingRunTime } from "./script-tag.js";
 import type { LoadListener } from "./source.js";
 import { talkInForce, talkOnPage } from "./talk-in-force.js";
 import { importTalk, talkInModule } from "./talk-module.js";
@@ -13,7 +13,7 @@ import { wait } from "../lib/wait.js";
 export class ScriptAttempt {
   readonly #controller = new AbortController();
   readonly #signal = this.#controller.signal;
-  readonly #isForbidden = watchPolicy(this.#signal);
+  readonly #isForbidden = watchCsp(this.#signal);
   /** Why `talkjs` could not be imported. */
   #importFailure: unknown;
 
@@ -68,18 +68,18 @@ export class ScriptAttempt {
 
   async #askForScript(talk: Placeholder): Promise<void> {
     if (this.#isForbidden() && !tagOnPage()) return this.#refused();
-    const timeLeft = timeLeftToRun();
-    if (timeLeft !== undefined) {
-      await wait(timeLeft, this.#signal, onRefused);
+    const remaining = remainingRunTime();
+    if (remaining !== undefined) {
+      await wait(remaining, this.#signal, onRefused);
       if (this.#signal.aborted || talkInForce()) return;
-      if (timeLeftToRun() !== undefined) removeTag();
+      if (remainingRunTime() !== undefined) removeTag();
     }
     const listener = {
       signal: this.#signal,
       loaded: () => void this.#loaded(),
       refused: () => this.#refused(),
     };
-    followTag(talk, listener, this.nonce);
+    listenToTag(talk, listener, this.nonce);
   }
 
   async #loaded(): Promise<void> {

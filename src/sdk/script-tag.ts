@@ -21,7 +21,7 @@ const RUNS_WITHIN_MS = 1_000;
  * A tag that ended before anyone listened bears no mark of it; the browser's timings tell. Gives how
  * long it may still take to run, in milliseconds; undefined where there is no such tag.
  */
-export const timeLeftToRun = (): number | undefined => {
+export const remainingRunTime = (): number | undefined => {
   const tag = tagOnPage();
   const ended = tag && !isWatched(tag) && timings().filter(isOfScript).at(-1);
   if (!ended) return undefined;
@@ -68,7 +68,7 @@ export const onRefused: Listen = (refused) => {
 const ON_THEIR_WAY = new WeakSet<Placeholder>();
 
 /** Says that the tag of this placeholder has been listened to from its start. */
-export function adoptTag(talk: Placeholder): void {
+export function takeOverTag(talk: Placeholder): void {
   ON_THEIR_WAY.add(talk);
   const tag = tagOnPage();
   if (tag) watch(tag, talk);
@@ -85,7 +85,7 @@ interface TagListener {
  * There are never two: one that somebody took out of the page still runs, or comes back when the
  * visitor consents.
  */
-export function followTag(talk: Placeholder, listener: TagListener, nonce?: string): void {
+export function listenToTag(talk: Placeholder, listener: TagListener, nonce?: string): void {
   const { loaded, refused, signal } = listener;
   if (isGivenUp(tagOnPage())) removeTag();
   const found = tagOnPage();
@@ -102,7 +102,7 @@ function injectTag(talk: Placeholder, nonce: string | undefined): Element {
   tag.src = SCRIPT;
   if (nonce !== undefined) tag.nonce = nonce;
   document.head.append(tag);
-  adoptTag(talk);
+  takeOverTag(talk);
   return tag;
 }
 

@@ -58,29 +58,30 @@ const givenSource = (sdk: TalkSdk): SdkSource => ({
 /** Nobody waits longer for one attempt by default: what has not come by then is asked for again. */
 const STALE_MS = 10_000;
 
-interface Flight {
+interface Request {
   readonly since: number;
-  readonly landed: Promise<TalkSdk>;
-  isOver: boolean;
+  readonly promise: Promise<TalkSdk>;
+  isSettled: boolean;
 }
 
 function fetchedSource(fetch: () => Promise<TalkSdk>): SdkSource {
   let current: TalkSdk | undefined;
-  let flight: Flight | undefined;
+  let request: Request | undefined;
   const waiting = new Set<() => void>();
   const keep = (sdk: TalkSdk) => {
     current = sdk;
-    for (const tell of [...waiting]) tell();
+    for (const notify of [...waiting]) notify();
     return sdk;
   };
   const join = () => {
-    if (!flight || flight.isOver || now() - flight.since >= STALE_MS) flight = takeOff();
-    return flight.landed;
+    if (!request || request.isSettled || now() - request.since >= STALE_MS)
+      request = startRequest();
+    return request.promise;
   };
-  const takeOff = (): Flight => {
-    const end = () => void (taken.isOver = true);
-    const taken: Flight = { since: now(), isOver: false, landed: fetchSdk(fetch).then(keep) };
-    taken.landed.then(end, end);
+  const startRequest = (): Request => {
+    const end = () => void (taken.isSettled = true);
+    const taken: Request = { since: now(), isSettled: false, promise: fetchTalk(fetch).then(keep) };
+    taken.promise.then(end, end);
     return taken;
   };
   return {
@@ -109,7 +110,7 @@ const codeOf = (cause: unknown): SessionErrorCode =>
     ? "script-blocked"
     : "sdk-failed";
 
-async function fetchSdk(fetch: () => Promise<TalkSdk>): Promise<TalkSdk> {
+async function fetchTalk(fetch: () => Promise<TalkSdk>): Promise<TalkSdk> {
   const sdk: unknown = await fetch();
   if (!isTalkSdk(sdk)) throw new TypeError("`sdk` gave something that is not the Talk object.");
   return sdk;

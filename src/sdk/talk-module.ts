@@ -1,6 +1,6 @@
 import { isObject, isPending, isPlaceholder } from "./placeholder.js";
 import { hintAtScript } from "./script-hint.js";
-import { adoptTag, watchTagsEnd } from "./script-tag.js";
+import { takeOverTag, watchTagsEnd } from "./script-tag.js";
 
 /** What `import("talkjs")` gave: TalkJS's own package, or what a test or a bundler put in its place. */
 let imported: unknown;
@@ -37,7 +37,7 @@ export async function importTalk(): Promise<void> {
   try {
     imported = readable(await import("talkjs"));
     const talk: unknown = Reflect.get(globalThis, "Talk");
-    if (isPlaceholder(talk) && !watched.hasEnded()) adoptTag(talk);
+    if (isPlaceholder(talk) && !watched.hasEnded()) takeOverTag(talk);
   } finally {
     clearTimeout(timer);
     watched.stop();

@@ -9,7 +9,7 @@ const BACKOFF_MS = [1_000, 2_000, 4_000, 8_000];
 /** Spreads the attempts of many pages whose server went away together, by up to a quarter. */
 const JITTER = 0.25;
 /** A server that takes longer for a token is not going to answer. */
-const PATIENCE_MS = 15_000;
+const TOKEN_TIMEOUT_MS = 15_000;
 
 interface TokenRequest {
   /** Asks the newest function, which may be another one at each attempt. */
@@ -43,7 +43,7 @@ async function answerOf(ask: TokenFetcher, signal: AbortSignal): Promise<string 
     void asked.then(happened);
     return () => {};
   };
-  await wait(PATIENCE_MS, signal, answered);
+  await wait(TOKEN_TIMEOUT_MS, signal, answered);
   return answer;
 }
 

@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { isAlike } from "../lib/equal.js";
+import { isDeepEqual } from "../lib/equal.js";
 
 /** What an app tells TalkJS about a user. */
 export type UserData = Pick<
@@ -44,7 +44,7 @@ export function patchFor(before: UserData | undefined, next: UserData): UserPatc
   const patch: UserPatch = {};
   if (before?.name !== next.name) patch.name = next.name;
   for (const field of CLEARABLE) {
-    if (!isAlike(before?.[field] ?? null, next[field] ?? null))
+    if (!isDeepEqual(before?.[field] ?? null, next[field] ?? null))
       Object.assign(patch, { [field]: next[field] ?? null });
   }
   const custom = customPatch(before?.custom, next.custom);

@@ -2,7 +2,7 @@ import { tryTo } from "../lib/try-call.js";
 import type { SdkSession } from "./port.js";
 
 /** Whether something of the SDK's lives. It is dead only when it says so: what cannot be asked has still to be closed. */
-export const isLiving = (one: { readonly isAlive: unknown }): boolean =>
+export const isLive = (one: { readonly isAlive: unknown }): boolean =>
   tryTo(() => one.isAlive !== false) ?? true;
 
 /**
@@ -13,7 +13,7 @@ export function watchLife(session: SdkSession, died: () => void): () => boolean 
   // One that refuses to be written, such as a frozen one, is seen dead only by those who ask here.
   tryTo(() => observe(session, (isAlive) => isAlive === false && died()));
   return () => {
-    const isAlive = isLiving(session);
+    const isAlive = isLive(session);
     if (!isAlive) died();
     return isAlive;
   };

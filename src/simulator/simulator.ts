@@ -3,13 +3,13 @@ import { coreOf } from "./talk/box.js";
 import { Engine, type SimulatorOptions } from "./engine/engine.js";
 import { emit } from "./engine/events.js";
 import type { FailOptions } from "./engine/failures.js";
-import { bearingOf } from "./engine/guarded.js";
-import { handsOf, type Hands } from "./talk/user-actions.js";
+import { contextOf } from "./engine/guarded.js";
+import { actionsOf, type UserActions } from "./talk/user-actions.js";
 import type { Ledger } from "./engine/ledger.js";
 import { Loading, type Script } from "./loading.js";
-import type { Place } from "./engine/places.js";
+import type { Target } from "./engine/places.js";
 import type { ConversationRecord, MessageRecord, UserRecord } from "./engine/records.js";
-import { say, type Saying } from "./engine/say.js";
+import { say, type MessageInput } from "./engine/say.js";
 import { drawScreen } from "./screen/screen.js";
 import { optionsOf, SimulatedSession as Session } from "./talk/session.js";
 import { createTalk, type SimulatedSession, type SimulatedTalk } from "./talk/talk-object.js";
@@ -56,7 +56,7 @@ export interface TalkSimulator {
    * const lift = simulator.fail("mount", { times: 1 });
    * ```
    */
-  fail(place: Place, options?: FailOptions): () => void;
+  fail(target: Target, options?: FailOptions): () => void;
   /** Every call that happened, and every object that is open. */
   readonly ledger: Ledger;
   /** The live sessions, oldest first. */
@@ -73,9 +73,9 @@ export interface TalkSimulator {
    * Sends a message as a user, as if from another device. It reaches the sessions in a macrotask. Throws
    * if a user or the conversation does not exist.
    */
-  say(saying: Saying): Readonly<MessageRecord>;
+  say(input: MessageInput): Readonly<MessageRecord>;
   /** Returns the actions of a user in a chat UI: open and close a popup, select, send, leave, mark as unread. */
-  hands(box: object): Hands;
+  actions(box: object): UserActions;
   /**
    * Emits an event of a session, of `session.unreads` or of a chat UI at once, including events that
    * the types do not contain yet. Returns the results of the handlers.
@@ -128,7 +128,7 @@ export function createTalkSimulator(options: SimulatorOptions = {}): TalkSimulat
       loading.script = script;
     },
     arrive: () => loading.arrive(),
-    fail: (place, how) => engine.failures.fail(place, how),
+    fail: (target, how) => engine.failures.fail(target, how),
     ledger: engine.ledger,
     get sessions() {
       return [...engine.sessions].filter((session) => session instanceof Session);
@@ -137,11 +137,11 @@ export function createTalkSimulator(options: SimulatorOptions = {}): TalkSimulat
     world: engine.world,
     user: (id) => engine.world.users.get(id),
     conversation: (id) => engine.world.conversations.get(id),
-    say: (saying) => say(engine.world, saying),
-    hands: (box) => handsOf(coreOf(box)),
+    say: (input) => say(engine.world, input),
+    actions: (box) => actionsOf(coreOf(box)),
     emit,
     requestToken: (session) =>
-      requestToken(bearingOf(session).life, optionsOf(session).tokenFetcher),
+      requestToken(contextOf(session).lifetime, optionsOf(session).tokenFetcher),
     unknowns: engine.unknowns,
     flush: () => engine.scheduler.flush(),
     reset: () => {

@@ -7,9 +7,9 @@ import {
   EventRelay,
   inspectActor,
   internalsOf,
-  isAlike,
-  isSameState,
-  showWhileHeld,
+  isDeepEqual,
+  isShallowEqual,
+  registerWhileActive,
   type Inspect,
   type Listener,
   type Readable,
@@ -19,17 +19,17 @@ import {
   type Store,
   type Subscription,
 } from "../core.js";
-import { chatViewMachine, type ChatViewWish } from "../machines.js";
+import { chatViewMachine, type ChatViewConfig } from "../machines.js";
 import { viewActorsOf } from "./view-actors.js";
-import { propsOf, type ViewName } from "./prop-kinds.js";
+import { pickProps, type ViewName } from "./prop-kinds.js";
 import type { View } from "./view-factories.js";
-import { OpenView } from "./mounted-view.js";
+import { MountedView } from "./mounted-view.js";
 import { stateOf, type ChatViewState } from "./state.js";
-import { Wants } from "./view-config.js";
+import { ViewConfig } from "./view-config.js";
 import { watchRemoval } from "./watch-removal.js";
 
 /** Where a chat UI lives: under which session, and in which element. */
-export interface Place {
+export interface MountPoint {
   readonly session: SessionController | undefined;
   readonly container: HTMLElement | null;
 }
@@ -46,50 +46,51 @@ export class ChatView implements Readable<ChatViewState> {
   /** The SDK's object, from its creation to its end: what an app's ref is given. */
   readonly sdkView: Store<View | undefined> = createStore<View | undefined>(undefined);
   readonly #relay = new EventRelay({ isOpen: () => true, report: this.report });
-  readonly #wants: Wants;
+  readonly #viewConfig: ViewConfig;
   readonly #actor: Actor<typeof chatViewMachine>;
   readonly #state: Store<ChatViewState>;
   readonly #inspect = createStore<Inspect | undefined>(undefined);
   #ownInspect: Inspect | undefined;
-  #place: Place | undefined;
+  #mountPoint: MountPoint | undefined;
   #following: readonly (Subscription | undefined)[] = [];
   #session: Talk.Session | undefined;
   #sessions = 0;
-  #open: OpenView | undefined;
+  #open: MountedView | undefined;
 
   constructor(name: ViewName) {
     this.#name = name;
-    this.#wants = new Wants(name, this.report);
+    this.#viewConfig = new ViewConfig(name, this.report);
     const actors = viewActorsOf({
       open: () => this.#openView(),
-      mount: async () => this.#open?.mount(this.#place?.container ?? null, this.#wants.wanted),
+      mount: async () =>
+        this.#open?.mount(this.#mountPoint?.container ?? null, this.#viewConfig.wanted),
       update: () => this.#updateView(),
       watch: (lost) => this.#watchView(lost),
       close: () => this.#closeView(),
     });
     const machine = chatViewMachine.provide({ actors });
-    this.#actor = createActor(machine, { input: { wish: this.#wish() } });
+    this.#actor = createActor(machine, { input: { config: this.#config() } });
     this.#state = createStore(this.#currentState());
     this.#actor.on("failure", ({ failure }) => later(() => this.report(errorOf(failure))));
-    this.#actor.subscribe(() => later(() => this.#tellState()));
+    this.#actor.subscribe(() => later(() => this.#publishState()));
     inspectActor(this.#actor, this.#inspect, this.report);
-    showWhileHeld({
+    registerWhileActive({
       ...{ kind: "chatView", actor: this.#actor, errors: this.#errors },
-      session: () => this.#place?.session,
+      session: () => this.#mountPoint?.session,
     });
   }
 
-  start(place: Place): void {
-    if (place.container !== this.#place?.container) this.stop();
+  start(mountPoint: MountPoint): void {
+    if (mountPoint.container !== this.#mountPoint?.container) this.stop();
     this.#unfollow();
-    this.#place = place;
-    this.#look();
+    this.#mountPoint = mountPoint;
+    this.#refreshInspect();
     this.#actor.start();
     this.#following = [
-      place.session?.subscribe(() => this.#follow(place)),
-      internalsOf(place.session)?.inspect.subscribe(() => this.#look()),
+      mountPoint.session?.subscribe(() => this.#follow(mountPoint)),
+      internalsOf(mountPoint.session)?.inspect.subscribe(() => this.#refreshInspect()),
     ];
-    this.#follow(place);
+    this.#follow(mountPoint);
     this.#actor.send({ type: "start" });
   }
 
@@ -106,17 +107,17 @@ export class ChatView implements Readable<ChatViewState> {
 
   /** Takes the newest props. What says the same as before costs nothing. */
   configure(props: object): void {
-    this.#relay.adopt(propsOf(this.#name, props, "handler"));
+    this.#relay.setHandlers(pickProps(this.#name, props, "handler"));
     // The components' types say what this prop holds.
-    this.#ownInspect = propsOf(this.#name, props, "inspect").inspect as Inspect | undefined;
-    if (this.#place) this.#look();
-    this.#wants.adopt(props, this.#open && this.#session);
-    this.#tellWish();
+    this.#ownInspect = pickProps(this.#name, props, "inspect").inspect as Inspect | undefined;
+    if (this.#mountPoint) this.#refreshInspect();
+    this.#viewConfig.setHandlers(props, this.#open && this.#session);
+    this.#sendConfig();
   }
 
   /** Under which session it lives. */
   get session(): SessionController | undefined {
-    return this.#place?.session;
+    return this.#mountPoint?.session;
   }
 
   getSnapshot(): ChatViewState {
@@ -139,50 +140,50 @@ export class ChatView implements Readable<ChatViewState> {
   }
 
   /** The prop wins over what the session has. */
-  #look(): void {
-    const inherited = internalsOf(this.#place?.session)?.inspect.getSnapshot();
+  #refreshInspect(): void {
+    const inherited = internalsOf(this.#mountPoint?.session)?.inspect.getSnapshot();
     this.#inspect.set(this.#ownInspect ?? inherited);
   }
 
-  #follow({ session }: Place): void {
+  #follow({ session }: MountPoint): void {
     const state = session?.getSnapshot();
     const alive = state?.status === "alive" && state.session.isAlive ? state.session : undefined;
     if (alive !== undefined && alive !== this.#session) this.#sessions += 1;
     this.#session = alive;
-    this.#tellWish();
+    this.#sendConfig();
   }
 
-  #wish(): ChatViewWish {
-    return { session: this.#session && this.#sessions, ...this.#wants.revisions };
+  #config(): ChatViewConfig {
+    return { session: this.#session && this.#sessions, ...this.#viewConfig.revisions };
   }
 
-  #tellWish(): void {
-    this.#actor.id = this.#wants.name;
-    const wish = this.#wish();
-    if (isAlike(this.#actor.getSnapshot().context.wish, wish)) return;
-    this.#actor.send({ type: "view.configured", wish });
+  #sendConfig(): void {
+    this.#actor.id = this.#viewConfig.name;
+    const config = this.#config();
+    if (isDeepEqual(this.#actor.getSnapshot().context.config, config)) return;
+    this.#actor.send({ type: "view.configured", config });
   }
 
   #openView(): void {
     const session = this.#session;
     if (!session) return;
     const scope = { name: this.#name, session, relay: this.#relay, report: this.report };
-    const open = new OpenView(scope, this.#wants.options);
+    const open = new MountedView(scope, this.#viewConfig.options);
     this.#open = open;
     this.sdkView.set(open.view);
-    this.#wants.refresh(session);
-    this.#tellWish();
+    this.#viewConfig.refresh(session);
+    this.#sendConfig();
   }
 
   #updateView(): boolean {
     const open = this.#open;
     if (!open) return true;
-    if (open.view.isAlive) open.update(this.#wants.wanted);
+    if (open.view.isAlive) open.update(this.#viewConfig.wanted);
     return open.view.isAlive;
   }
 
   #watchView(lost: () => void): () => void {
-    return watchRemoval(this.#place?.container ?? null, () => {
+    return watchRemoval(this.#mountPoint?.container ?? null, () => {
       if (this.#open && !this.#open.view.isAlive) lost();
     });
   }
@@ -197,7 +198,7 @@ export class ChatView implements Readable<ChatViewState> {
 
   /** Later: the first props are looked at before it is known under which session they stand. */
   #passOn(error: SessionError): void {
-    const session = internalsOf(this.#place?.session);
+    const session = internalsOf(this.#mountPoint?.session);
     if (session) session.report(error);
     else createReporter(() => this.#relay)(error, "onError");
   }
@@ -206,10 +207,10 @@ export class ChatView implements Readable<ChatViewState> {
     return stateOf(this.#actor.getSnapshot(), this.#open?.view, this.#retry);
   }
 
-  #tellState(): void {
+  #publishState(): void {
     const before = this.#state.getSnapshot();
     const state = this.#currentState();
-    if (isSameState(before, state)) return;
+    if (isShallowEqual(before, state)) return;
     this.#state.set(state);
     if (before.status !== state.status) {
       this.#relay.call("onStatusChange", [state.status, state]);
@@ -218,4 +219,4 @@ export class ChatView implements Readable<ChatViewState> {
 }
 
 /** A chat UI may be destroyed while React takes its component away, where no state may be set. */
-const later = (tell: () => void): void => queueMicrotask(tell);
+const later = (notify: () => void): void => queueMicrotask(notify);

@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { attempt, SessionError } from "../core.js";
+import { tryCall, SessionError } from "../core.js";
 
 interface PanelOptions {
   readonly url: string;
@@ -15,7 +15,7 @@ export interface PanelShape {
 
 interface PanelHost {
   /** Its page is there, with an element to render into; null where the browser lets nobody in. */
-  readonly onLoaded: (room: HTMLElement | null) => void;
+  readonly onLoaded: (panelRoot: HTMLElement | null) => void;
   readonly report: (error: SessionError) => void;
 }
 
@@ -23,7 +23,7 @@ interface PanelHost {
 const APPEARS_WITHIN_MS = 15_000;
 
 /** One HTML panel of a chat UI, from its creation to its end. */
-export class OpenPanel {
+export class MountedPanel {
   readonly #host: PanelHost;
   readonly #view: Talk.UIBox;
   #shape: PanelShape;
@@ -37,20 +37,20 @@ export class OpenPanel {
     this.#shape = shape;
     // One for a single conversation appears when that is looked at.
     if (options.conversation === undefined)
-      this.#timer = setTimeout(() => this.#complain(), APPEARS_WITHIN_MS);
-    this.#attempt(() => this.#open(options, shape));
+      this.#timer = setTimeout(() => this.#reportTimeout(), APPEARS_WITHIN_MS);
+    this.#tryCall(() => this.#open(options, shape));
   }
 
   update(shape: PanelShape): void {
     const before = this.#shape;
     this.#shape = shape;
     const panel = this.#panel;
-    if (panel && this.#isUsable()) this.#attempt(() => this.#apply(panel, before, shape));
+    if (panel && this.#isUsable()) this.#tryCall(() => this.#apply(panel, before, shape));
   }
 
   /** What is dead with its chat UI needs no end of its own. */
   close(): void {
-    if (this.#isUsable()) this.#attempt(() => this.#panel?.destroy());
+    if (this.#isUsable()) this.#tryCall(() => this.#panel?.destroy());
     this.#isClosed = true;
     clearTimeout(this.#timer);
   }
@@ -68,7 +68,7 @@ export class OpenPanel {
     this.#apply(panel, shape, this.#shape);
     await panel.DOMContentLoadedPromise;
     clearTimeout(this.#timer);
-    if (this.#isUsable()) this.#host.onLoaded(roomIn(panel.window));
+    if (this.#isUsable()) this.#host.onLoaded(panelRootIn(panel.window));
   }
 
   #apply(panel: Talk.HtmlPanel, before: PanelShape, { height, show }: PanelShape): void {
@@ -82,11 +82,11 @@ export class OpenPanel {
   }
 
   /** Other code may have destroyed the panel, of which there is no sign: then it throws. */
-  #attempt(act: () => unknown): void {
-    attempt(act, (cause) => this.#fail(cause));
+  #tryCall(act: () => unknown): void {
+    tryCall(act, (cause) => this.#fail(cause));
   }
 
-  #complain(): void {
+  #reportTimeout(): void {
     if (this.#view.isAlive) this.#host.report(new SessionError("panel-timeout"));
   }
 
@@ -101,7 +101,7 @@ export class OpenPanel {
  * An element of its own, which outlives the page: a frame that is taken away may take its page's
  * elements apart. The browser throws, or gives null, for a document of another origin.
  */
-function roomIn(window: Window): HTMLElement | null {
+function panelRootIn(window: Window): HTMLElement | null {
   try {
     const { document } = window;
     return document.body.appendChild(document.createElement("div"));

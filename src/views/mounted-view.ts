@@ -1,7 +1,7 @@
 import type * as Talk from "talkjs/all.js";
-import { attempt, SessionError, type EventRelay } from "../core.js";
+import { tryCall, SessionError, type EventRelay } from "../core.js";
 import type { Props, ViewName } from "./prop-kinds.js";
-import { MAKERS, type View } from "./view-factories.js";
+import { VIEW_FACTORIES, type View } from "./view-factories.js";
 import { isSameSelection, type Selection } from "./selection.js";
 import { Settings } from "./settings.js";
 
@@ -13,7 +13,7 @@ interface Scope {
 }
 
 /** What a living chat UI can take. */
-export interface Wanted {
+export interface ViewSettings {
   readonly settings: Props;
   /** Undefined where `syncConversation` failed: the conversation stays. */
   readonly selection: Selection | undefined;
@@ -21,7 +21,7 @@ export interface Wanted {
 }
 
 /** One chat UI of the SDK's, from its creation to its end, and what has been brought into force on it. */
-export class OpenView {
+export class MountedView {
   readonly view: View;
   readonly #scope: Scope;
   readonly #mount: (container: HTMLElement | null, show: boolean) => Promise<void>;
@@ -30,20 +30,20 @@ export class OpenView {
   #isShown: boolean | undefined;
 
   constructor(scope: Scope, options: Props) {
-    const { view, mount } = MAKERS[scope.name](scope.session, options);
+    const { view, mount } = VIEW_FACTORIES[scope.name](scope.session, options);
     this.view = view;
     this.#mount = mount;
     this.#scope = scope;
     scope.relay.attach(view);
   }
 
-  async mount(container: HTMLElement | null, { show }: Wanted): Promise<void> {
+  async mount(container: HTMLElement | null, { show }: ViewSettings): Promise<void> {
     await this.#mount(container, show);
     this.#isShown = show;
   }
 
-  update({ settings, selection, show }: Wanted): void {
-    this.#attempt(() => this.#settings.apply(this.view, settings));
+  update({ settings, selection, show }: ViewSettings): void {
+    this.#tryCall(() => this.#settings.apply(this.view, settings));
     if (selection && !isSameSelection(this.#selection, selection)) this.#select(selection);
     if (this.#isShown !== undefined && this.#isShown !== show) this.#show(show);
   }
@@ -51,22 +51,22 @@ export class OpenView {
   /** TalkJS wants this before the container leaves the page; it has done it itself when the session ended. */
   close(): void {
     this.#scope.relay.detach();
-    if (this.view.isAlive) this.#attempt(() => this.view.destroy());
+    if (this.view.isAlive) this.#tryCall(() => this.view.destroy());
   }
 
   #select(selection: Selection): void {
     this.#selection = selection;
-    this.#attempt(() => this.view.select(selection.conversation, selection.params));
+    this.#tryCall(() => this.view.select(selection.conversation, selection.params));
   }
 
   #show(show: boolean): void {
     this.#isShown = show;
     const { view } = this;
-    if ("show" in view) this.#attempt(() => (show ? view.show() : view.hide()));
+    if ("show" in view) this.#tryCall(() => (show ? view.show() : view.hide()));
   }
 
-  #attempt(act: () => unknown): void {
-    attempt(act, (cause) => {
+  #tryCall(act: () => unknown): void {
+    tryCall(act, (cause) => {
       // What comes after its end may belong to another user's session.
       if (this.view.isAlive) this.#scope.report(new SessionError("view-update-failed", { cause }));
     });

@@ -10,7 +10,7 @@
  * - `handler`: the newest function is called
  * - `option`: goes to the SDK when the chat UI is created; a change creates a new one
  */
-export type Fate =
+export type PropKind =
   "select" | "setting" | "show" | "render" | "attribute" | "inspect" | "handler" | "option";
 
 const SHARED = {
@@ -27,27 +27,27 @@ const SHARED = {
   role: "attribute",
   title: "attribute",
   tabIndex: "attribute",
-} as const satisfies Record<string, Fate>;
+} as const satisfies Record<string, PropKind>;
 
 const CONTAINED = { style: "render", className: "render", loadingComponent: "render" } as const;
 
 /** Which of TalkJS's chat UIs. */
 export type ViewName = "Chatbox" | "Inbox" | "Popup";
 
-type Fates = Readonly<Partial<Record<string, Fate>>>;
+type PropKinds = Readonly<Partial<Record<string, PropKind>>>;
 
 /** The declared fate of every prop. Unlisted: `data-…` and `aria-…` are attributes, `on…` handlers, the rest options. */
-export function fatesOf(view: ViewName): Fates {
+export function propKindsOf(view: ViewName): PropKinds {
   const own = {
     Chatbox: { ...CONTAINED, chatboxRef: "render" },
     Inbox: { ...CONTAINED, feedFilter: "setting", inboxRef: "render" },
     Popup: { show: "show", popupRef: "render" },
-  } as const satisfies Record<ViewName, Fates>;
+  } as const satisfies Record<ViewName, PropKinds>;
   return { ...SHARED, ...own[view] };
 }
 
-export function fateOf(fates: Fates, prop: string): Fate {
-  const declared = fates[prop];
+export function propKindOf(kinds: PropKinds, prop: string): PropKind {
+  const declared = kinds[prop];
   if (declared) return declared;
   if (/^(data|aria)-/.test(prop)) return "attribute";
   return /^on[A-Z]/.test(prop) ? "handler" : "option";
@@ -56,11 +56,11 @@ export function fateOf(fates: Fates, prop: string): Fate {
 export type Props = Readonly<Record<string, unknown>>;
 
 /** The props of one fate. Elements are never options: they are for React. */
-export function propsOf(view: ViewName, props: object, fate: Fate): Props {
-  const fates = fatesOf(view);
+export function pickProps(view: ViewName, props: object, kind: PropKind): Props {
+  const kinds = propKindsOf(view);
   const entries = Object.entries(props) as [string, unknown][];
   return Object.fromEntries(
-    entries.filter(([prop, value]) => fateOf(fates, prop) === fate && !isElement(value)),
+    entries.filter(([prop, value]) => propKindOf(kinds, prop) === kind && !isElement(value)),
   );
 }
 

@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { callsOf, isAlike, participantFields } from "../core.js";
+import { callsOf, isDeepEqual, participantFields } from "../core.js";
 import type { Props } from "./prop-kinds.js";
 
 export type Conversation = Parameters<Talk.UIBox["select"]>[0];
@@ -16,8 +16,8 @@ type Sync =
   Exclude<Conversation, string | null | undefined> | ((session: Talk.Session) => Conversation);
 
 /** Finds out which conversation is wanted; asks a `syncConversation` function only when it is another one. */
-export class SelectionDesk {
-  #asked: Asked | undefined;
+export class ConversationResolver {
+  #pending: PendingCall | undefined;
 
   /** Throws what `syncConversation` throws. */
   wanted(
@@ -33,16 +33,16 @@ export class SelectionDesk {
 
   #answer(session: Talk.Session, sync: Sync | Conversation): Answer {
     if (typeof sync !== "function") return answerOf(sync);
-    if (this.#asked?.sync !== sync || this.#asked.session !== session) {
-      this.#asked = { sync, session, answer: ask(() => answerOf(sync(session))) };
+    if (this.#pending?.sync !== sync || this.#pending.session !== session) {
+      this.#pending = { sync, session, answer: ask(() => answerOf(sync(session))) };
     }
-    return this.#asked.answer();
+    return this.#pending.answer();
   }
 }
 
 type Answer = Pick<Selection, "conversation" | "says">;
 
-interface Asked {
+interface PendingCall {
   readonly sync: unknown;
   readonly session: Talk.Session;
   readonly answer: () => Answer;
@@ -62,7 +62,7 @@ function ask(question: () => Answer): () => Answer {
 
 const answerOf = (conversation: Conversation): Answer => ({
   conversation,
-  says: [saidBy(conversation) ?? conversation, participantsOf(conversation)],
+  says: [conversationFields(conversation) ?? conversation, participantsOf(conversation)],
 });
 
 const paramsOf = (asGuest: boolean | undefined, messageId: string | undefined) => ({
@@ -78,17 +78,19 @@ export function idOf(conversation: unknown): string | undefined {
 }
 
 export const isSameSelection = (before: Selection | undefined, next: Selection): boolean =>
-  before !== undefined && isAlike(before.says, next.says) && isAlike(before.params, next.params);
+  before !== undefined &&
+  isDeepEqual(before.says, next.says) &&
+  isDeepEqual(before.params, next.params);
 
 /** Two builders made for the same conversation say the same if their attributes do. */
 export function isSameConversation(before: Conversation, next: Conversation): boolean {
   if (before === next) return true;
-  const said = saidBy(before);
-  return said !== undefined && isAlike(said, saidBy(next));
+  const said = conversationFields(before);
+  return said !== undefined && isDeepEqual(said, conversationFields(next));
 }
 
 /** What a builder or another object of a conversation says; undefined of anything else. */
-export function saidBy(conversation: unknown) {
+export function conversationFields(conversation: unknown) {
   if (typeof conversation !== "object" || conversation === null) return undefined;
   const say = (field: string): unknown => Reflect.get(conversation, field);
   if (typeof say("id") !== "string") return undefined;

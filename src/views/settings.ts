@@ -1,4 +1,4 @@
-import { isAlike } from "../core.js";
+import { isDeepEqual } from "../core.js";
 import type { Props } from "./prop-kinds.js";
 import type { View } from "./view-factories.js";
 
@@ -18,7 +18,7 @@ export class Settings {
     const before = this.#applied;
     this.#applied = wanted;
     for (const [prop, [method, none]] of Object.entries(SETTERS)) {
-      if (isAlike(before[prop], wanted[prop])) continue;
+      if (isDeepEqual(before[prop], wanted[prop])) continue;
       // Which setter takes which value is TalkJS's types' word for the props; here they only meet again.
       const setter = Reflect.get(view, method) as (value: unknown) => unknown;
       Reflect.apply(setter, view, [wanted[prop] ?? none]);

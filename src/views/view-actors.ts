@@ -1,6 +1,6 @@
 import { fromCallback } from "xstate";
 import { failureOf, SessionError } from "../core.js";
-import type { ChatViewFact, SettingsChanged } from "../machines.js";
+import type { ChatViewActorEvent, SettingsChanged } from "../machines.js";
 
 /** What the actors of one chat UI do in the world. */
 export interface ViewHost {
@@ -16,7 +16,7 @@ export interface ViewHost {
   close(): void;
 }
 
-const failed = (cause: unknown): ChatViewFact => ({
+const failed = (cause: unknown): ChatViewActorEvent => ({
   type: "view.failed",
   failure: failureOf(new SessionError("view-failed", { cause })),
 });
@@ -24,7 +24,7 @@ const failed = (cause: unknown): ChatViewFact => ({
 /** Waits a microtask, so that a mount that StrictMode takes back at once makes no chat UI. */
 const holdView = (host: ViewHost) =>
   fromCallback<SettingsChanged, undefined>(({ sendBack, receive }) => {
-    const send = (fact: ChatViewFact) => sendBack(fact);
+    const send = (fact: ChatViewActorEvent) => sendBack(fact);
     const lost = () => send({ type: "view.lost" });
     let running = true;
     const isRunning = () => running;
@@ -54,7 +54,7 @@ const holdView = (host: ViewHost) =>
 
 const mountView = (host: ViewHost) =>
   fromCallback<SettingsChanged, undefined>(({ sendBack }) => {
-    const send = (fact: ChatViewFact) => sendBack(fact);
+    const send = (fact: ChatViewActorEvent) => sendBack(fact);
     host.mount().then(
       () => send({ type: "view.mounted" }),
       (cause: unknown) => send(failed(cause)),

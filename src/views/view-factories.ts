@@ -18,7 +18,7 @@ interface MadeView<V extends View> {
 type Make<V extends View> = (session: Talk.Session, options: Props) => MadeView<V>;
 
 /** How each chat UI is made and brought into the page. */
-export const MAKERS: { readonly [Name in ViewName]: Make<Views[Name]> } = {
+export const VIEW_FACTORIES: { readonly [Name in ViewName]: Make<Views[Name]> } = {
   Chatbox: (session, options) => {
     const view = session.createChatbox(options);
     return { view, mount: (container) => view.mount(container) };

@@ -46,9 +46,9 @@ interface ChartOfProps {
 }
 
 function ChartOf({ actor, isWhole, isOpen }: ChartOfProps) {
-  const { living, label, active, last, log } = actor;
+  const { registered, label, active, last, log } = actor;
   const [isOpenAtFirst] = useState(isOpen);
-  const { chart, describe } = KINDS[living.kind];
+  const { chart, describe } = KINDS[registered.kind];
   const state = active.at(-1) ?? "";
   return (
     <details open={isOpenAtFirst}>

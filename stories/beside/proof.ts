@@ -1,5 +1,5 @@
 import { expect, waitFor } from "storybook/test";
-import { livingActors } from "../../src/core.js";
+import { registeredActors } from "../../src/core.js";
 import { activeStates } from "../../src/devtools/chart/index.js";
 import { putChartsBeside } from "./index.js";
 
@@ -7,7 +7,7 @@ import { putChartsBeside } from "./index.js";
 export async function everyChartIsLit(): Promise<void> {
   const takeAway = putChartsBeside();
   try {
-    await waitFor(() => expect(lit()).toEqual(living()));
+    await waitFor(() => expect(lit()).toEqual(registered()));
   } finally {
     takeAway();
   }
@@ -21,8 +21,8 @@ const lit = (): string[] =>
     })
     .sort();
 
-const living = (): string[] =>
-  livingActors()
+const registered = (): string[] =>
+  registeredActors()
     .getSnapshot()
     .map(({ actor }) =>
       [`Chart of ${actor.id}`, ...activeStates(actor.getSnapshot().value).sort()].join(" "),

@@ -1,4 +1,4 @@
-import type { FailOptions, Place, TalkSimulator } from "../../src/testing.js";
+import type { FailOptions, Target, TalkSimulator } from "../../src/testing.js";
 import { answerWith, simulatorIn } from "./simulated.js";
 
 type Context = Parameters<typeof simulatorIn>[0];
@@ -6,7 +6,7 @@ type Context = Parameters<typeof simulatorIn>[0];
 const lifts = new WeakMap<TalkSimulator, () => void>();
 
 /** For a story's `beforeEach`: TalkJS fails there until {@link putRight}. */
-export const breaking = (place: Place, how?: FailOptions) => (context: Context) => {
+export const breaking = (place: Target, how?: FailOptions) => (context: Context) => {
   const simulator = simulatorIn(context);
   lifts.set(simulator, simulator.fail(place, how));
 };

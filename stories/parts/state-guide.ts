@@ -23,8 +23,8 @@ export const SESSION_GUIDE: Readonly<Record<SessionStatus, Chapter>> = {
     leaves:
       "When the script is loaded, when every attempt failed, or when no session is requested any more.",
     stories: {
-      "initializing.attempting": "session-status--initializing",
-      "initializing.waiting": "session-inside-a-status--between-attempts",
+      "initializing.loading": "session-status--initializing",
+      "initializing.backoff": "session-inside-a-status--between-attempts",
     },
   },
   syncingUser: {
@@ -32,7 +32,7 @@ export const SESSION_GUIDE: Readonly<Record<SessionStatus, Chapter>> = {
     leaves:
       "When the session is open, when the app reports that no user is signed in, or after a timeout.",
     stories: {
-      "syncingUser.settling": "session-status--syncing-user",
+      "syncingUser.resolving": "session-status--syncing-user",
       "syncingUser.leasing": "session-inside-a-status--leasing",
     },
   },
@@ -41,7 +41,7 @@ export const SESSION_GUIDE: Readonly<Record<SessionStatus, Chapter>> = {
       "The live `Talk.Session`, from `useSession`, `sessionRef` and the state; unreads; chat UIs.",
     leaves: "On a sign-out, a user switch, an unmount, or when other code destroys the session.",
     stories: {
-      "alive.current": "session-status--alive",
+      "alive.synced": "session-status--alive",
       "alive.updatingUser": "session-inside-a-status--updating-user",
     },
   },
@@ -63,7 +63,7 @@ export const SESSION_GUIDE: Readonly<Record<SessionStatus, Chapter>> = {
     leaves:
       "On `retry`, on changed props, when the network returns, or after a background attempt.",
     stories: {
-      "failed.resting": "session-status--failed",
+      "failed.waiting": "session-status--failed",
       "failed.retrying": "session-inside-a-status--quiet-attempt",
     },
   },
@@ -71,12 +71,12 @@ export const SESSION_GUIDE: Readonly<Record<SessionStatus, Chapter>> = {
 
 /** The story of each state of a chat UI, by its path. */
 export const CHAT_STORIES: Readonly<Record<Exclude<ChatViewStatus, "mounted">, string>> &
-  Readonly<Record<`mounted.${"kept" | "leaving"}`, string>> = {
+  Readonly<Record<`mounted.${"attached" | "detaching"}`, string>> = {
   idle: "chat-status--idle",
   creating: "chat-status--creating",
   mounting: "chat-status--mounting",
-  "mounted.kept": "chat-status--mounted",
-  "mounted.leaving": "chat-status--leaving",
+  "mounted.attached": "chat-status--mounted",
+  "mounted.detaching": "chat-status--detaching",
   destroying: "chat-status--destroying",
   destroyed: "chat-status--destroyed",
   failed: "chat-status--failed",

@@ -119,7 +119,7 @@ test("keeps the active state of the chart in sight", async () => {
   show({ initialIsOpen: true });
   await expect.element(page.getByRole("img", { name: /active: alive/ })).toBeVisible();
   const isInSight = () => {
-    const state = shadow()?.querySelector("[data-state='alive.current']")?.getBoundingClientRect();
+    const state = shadow()?.querySelector("[data-state='alive.synced']")?.getBoundingClientRect();
     const pane = shadow()?.querySelector(".chart")?.getBoundingClientRect();
     if (!state || !pane) return false;
     return state.top >= pane.top && state.bottom <= pane.bottom && state.left >= pane.left;

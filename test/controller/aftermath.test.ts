@@ -60,13 +60,13 @@ describe("a token of one user", () => {
 });
 
 test("after a refusal the wish of another holder for notifications is tried", async () => {
-  const wish = { desktopNotificationEnabled: true };
-  const first = live(wish);
+  const config = { desktopNotificationEnabled: true };
+  const first = live(config);
   first.simulator.fail("setDesktopNotificationEnabled", { error: "denied", times: 1 });
   first.controller.start();
   await settle();
   expect(first.codes()).toEqual(["notifications-denied"]);
-  const other = createSessionController(first.whole(wish));
+  const other = createSessionController(first.whole(config));
   other.start();
   await settle();
   expect(internalsOf(other)?.notifications.getSnapshot()).toBe(true);

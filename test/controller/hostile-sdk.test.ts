@@ -26,29 +26,29 @@ function held(world: HostileWorld) {
   const options = optionsOf("alice");
   const controller = createSessionController(options);
   controller.start();
-  const become = (userId: string | null) =>
+  const impersonate = (userId: string | null) =>
     controller.configure({ ...optionsOf(userId), sdk: options.sdk });
   const status = () => controller.getSnapshot().status;
-  return { simulator, controller, heard, become, status };
+  return { simulator, controller, heard, impersonate, status };
 }
 
 const worlds = Object.entries(hostileWorlds);
 
 describe.each(worlds)("a session that %s", (_, world) => {
   test("is given back, whatever it throws", async () => {
-    const { simulator, controller, become } = held(world);
+    const { simulator, controller, impersonate } = held(world);
     await settle();
-    become(null);
+    impersonate(null);
     await settle();
     await controller.stop();
     expect(simulator.sessions).toHaveLength(world.isImmortal ? 1 : 0);
   });
 
   test("keeps no other user from theirs, and tells them nothing of its own", async () => {
-    const { simulator, controller, become, status, heard } = held(world);
+    const { simulator, controller, impersonate, status, heard } = held(world);
     await settle();
     const before = status();
-    become("bob");
+    impersonate("bob");
     await until(() => status() === before);
     await settle();
     const users = simulator.sessions.map(({ me }) => me.id);

@@ -113,7 +113,7 @@ test("a leak would be seen", () => {
       actorRef: { sessionId: "x" },
       snapshot,
     }) as unknown as InspectionEvent;
-  expect(leaksIn([leaking({ context: { wish: { token: SECRETS.token } } })])).toEqual(["token"]);
+  expect(leaksIn([leaking({ context: { config: { token: SECRETS.token } } })])).toEqual(["token"]);
   const hidden = Object.assign(new Map([["a", { b: SECRETS.email }]]), { toJSON: () => "user" });
   expect(leaksIn([leaking(hidden)])).toEqual(["email"]);
 });

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
-import { livingActors, type LivingSession } from "../../src/core.js";
+import { registeredActors, type RegisteredSession } from "../../src/core.js";
 import { failOnNoise } from "../support/noise.js";
 import { settle, until } from "../support/settle.js";
 import { alive, live } from "./lives.js";
 
 failOnNoise();
 
-const living = () =>
-  livingActors().getSnapshot() as readonly LivingSession[]; /* no chat UI is made here */
+const registered = () =>
+  registeredActors().getSnapshot() as readonly RegisteredSession[]; /* no chat UI is made here */
 
 test("a controller that nobody has started is not shown", async () => {
   live();
   await settle();
-  expect(living()).toEqual([]);
+  expect(registered()).toEqual([]);
 });
 
 test("a controller is shown for as long as anybody holds it, and once", async () => {
@@ -20,13 +20,13 @@ test("a controller is shown for as long as anybody holds it, and once", async ()
   const holders = [{}, {}];
   for (const holder of holders) controller.start(holder);
   await settle();
-  expect(living().map((one) => [one.kind, one.controller])).toEqual([["session", controller]]);
+  expect(registered().map((one) => [one.kind, one.controller])).toEqual([["session", controller]]);
   void controller.stop(holders[0]);
   await settle();
-  expect(living()).toHaveLength(1);
+  expect(registered()).toHaveLength(1);
   await controller.stop(holders[1]);
   await settle();
-  expect(living()).toEqual([]);
+  expect(registered()).toEqual([]);
 });
 
 test("a controller that is stopped and started at once stays shown", async () => {
@@ -34,7 +34,7 @@ test("a controller that is stopped and started at once stays shown", async () =>
   controller.start();
   await settle();
   const counts: number[] = [];
-  const { unsubscribe } = livingActors().subscribe(({ length }) => void counts.push(length));
+  const { unsubscribe } = registeredActors().subscribe(({ length }) => void counts.push(length));
   void controller.stop();
   controller.start();
   await settle();
@@ -48,14 +48,14 @@ test("a controller that ends takes no other along", async () => {
   for (const { controller } of [first, second]) controller.start();
   await first.controller.stop();
   await settle();
-  expect(living().map(({ controller }) => controller)).toEqual([second.controller]);
+  expect(registered().map(({ controller }) => controller)).toEqual([second.controller]);
   await second.controller.stop();
 });
 
 test("a controller that was stopped is shown until its session is closed", async () => {
   const { controller, session } = await alive();
   const shown: boolean[] = [];
-  const { unsubscribe } = livingActors().subscribe(() => void shown.push(session.isAlive));
+  const { unsubscribe } = registeredActors().subscribe(() => void shown.push(session.isAlive));
   await controller.stop();
   await settle();
   expect(shown).toEqual([false]);
@@ -67,7 +67,7 @@ test("whoever comes late sees the actor's events from then on, and the last erro
   controller.start();
   await reaches("alive");
   await settle();
-  const [session] = living();
+  const [session] = registered();
   const heard: string[] = [];
   session?.actor.system.inspect(({ type }) => void heard.push(type));
   const sessions = session?.lease.getSnapshot()?.shared.session;

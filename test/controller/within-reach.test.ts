@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { createSessionController, type SessionOptions } from "../../src/controller.js";
-import { livingActors } from "../../src/core.js";
+import { registeredActors } from "../../src/core.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { registries, textsWithinReach } from "../support/reachable.js";
 import { SECRETS, secretsIn } from "../support/secrets.js";
@@ -46,7 +46,7 @@ async function fullPage() {
 test("in production no script of a page reaches a secret through this library's registries", async () => {
   vi.stubEnv("NODE_ENV", "production");
   const { simulator, controllers } = await fullPage();
-  expect(livingActors().getSnapshot()).toHaveLength(2);
+  expect(registeredActors().getSnapshot()).toHaveLength(2);
   const starts = registries();
   expect(starts.length).toBeGreaterThan(0);
   const keys = [simulator, simulator.Talk, ...simulator.sessions];

@@ -14,7 +14,7 @@ const keysIn = (node: AnyStateNode): string[] =>
 
 test("a nested value gives the paths of all its states", () => {
   expect(activeStates("idle")).toEqual(["idle"]);
-  expect(activeStates({ alive: "current" })).toEqual(["alive", "alive.current"]);
+  expect(activeStates({ alive: "synced" })).toEqual(["alive", "alive.synced"]);
   expect(activeStates({ a: { b: "c" } })).toEqual(["a", "a.b", "a.b.c"]);
 });
 
@@ -33,13 +33,13 @@ describeEachMode((mode) => {
   test("highlights the active states and the last transition, and describes both", () => {
     const last = { from: "syncingUser.leasing", to: "alive" };
     const { container, getByRole } = mode.render(
-      <Chart chart={sessionChart} active={["alive", "alive.current"]} last={last} />,
+      <Chart chart={sessionChart} active={["alive", "alive.synced"]} last={last} />,
     );
-    expect(namesIn(container, "[data-active=true]").sort()).toEqual(["alive", "current"]);
+    expect(namesIn(container, "[data-active=true]").sort()).toEqual(["alive", "synced"]);
     expect(container.querySelectorAll(".edge[data-last=true]")).toHaveLength(1);
     expect(container.querySelector(".label[data-last=true]")?.textContent).toBe("session.leased");
     expect(getByRole("img").getAttribute("aria-label")).toBe(
-      "Chart of the session, active: alive, alive.current, last from syncingUser.leasing to alive",
+      "Chart of the session, active: alive, alive.synced, last from syncingUser.leasing to alive",
     );
   });
 
@@ -47,7 +47,7 @@ describeEachMode((mode) => {
     const { container } = mode.render(
       <Chart chart={sessionChart} describe={(state) => `${state} is explained`} />,
     );
-    const title = container.querySelector("[data-state='alive.current'] title");
-    expect(title?.textContent).toBe("alive.current is explained");
+    const title = container.querySelector("[data-state='alive.synced'] title");
+    expect(title?.textContent).toBe("alive.synced is explained");
   });
 });

@@ -94,12 +94,12 @@ test("hides secrets that should never be in events and context", () => {
   const said = redacted({
     ...{ token: PLANTED.token, email: [PLANTED.email], signature: PLANTED.signature },
     ...{ error: new Error(PLANTED.thrown), session: new Session(), act: () => PLANTED.token },
-    ...{ wish: { signature: "signature 1" }, label: { signature: "none" } },
+    ...{ config: { signature: "signature 1" }, label: { signature: "none" } },
   });
   expect(JSON.parse(said)).toEqual({
     ...{ token: "(hidden)", email: "(hidden)", signature: "(hidden)" },
     ...{ error: "(Error)", session: "(Session)", act: "(function)" },
-    ...{ wish: { signature: "signature 1" }, label: { signature: "none" } },
+    ...{ config: { signature: "signature 1" }, label: { signature: "none" } },
   });
   expect(redacted(cyclic)).toBe("(cannot be shown as JSON)");
 });

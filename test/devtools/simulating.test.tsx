@@ -95,9 +95,9 @@ describeEachMode((mode) => {
     panel()
       .getByRole("button", { name: /^Inbox/ })
       .click();
-    await until(() => lit().includes("mounted.kept"));
+    await until(() => lit().includes("mounted.attached"));
     press("Remount");
-    await shows("start → mounted.kept");
+    await shows("start → mounted.attached");
     press("Fail");
     await until(() => lit().includes("failed"));
     press("retry");

@@ -51,8 +51,8 @@ describeEachMode((mode) => {
   test("highlights the active states of the chosen actor and its last transition", async () => {
     const simulator = createWorld();
     const { rerender } = mode.render(<Page simulator={simulator} />);
-    await until(() => lit().includes("alive.current"));
-    expect(lit()).toEqual(["alive", "alive.current"]);
+    await until(() => lit().includes("alive.synced"));
+    expect(lit()).toEqual(["alive", "alive.synced"]);
     rerender(<Page simulator={simulator} options={{ userId: null }} />);
     await until(() => lit().includes("destroyed"));
     expect(lit()).toEqual(["destroyed"]);
@@ -72,7 +72,7 @@ describeEachMode((mode) => {
     panel()
       .getByRole("button", { name: /^Inbox/ })
       .click();
-    await until(() => lit().includes("mounted.kept"));
+    await until(() => lit().includes("mounted.attached"));
   });
 
   test("lists the events with their payloads and resulting states, newest first", async () => {
@@ -86,7 +86,7 @@ describeEachMode((mode) => {
       .getAllByRole("listitem")
       .map(({ textContent }) => textContent ?? "")
       .filter((text) => /^\d\d:\d\d:\d\d\.\d\d\d/.test(text));
-    expect(events[0]).toContain("session.leased → alive.current");
+    expect(events[0]).toContain("session.leased → alive.synced");
     const configured = events.find((text) => text.includes("session.configured"));
     expect(configured).toContain('"id":"bob"');
     expect(configured).toContain("→ destroying");

@@ -19,11 +19,11 @@ const TABLES = {
 export const tableFor = (section: string): string | undefined =>
   section in TABLES ? TABLES[section as keyof typeof TABLES]() : undefined; // checked by `in`
 
-function withFates(typeName: string, fates: Readonly<Record<string, string>>): string {
+function withFates(typeName: string, kinds: Readonly<Record<string, string>>): string {
   const members = membersOf(typeName);
-  const rows = Object.entries(fates).map(([prop, fate]) => {
+  const rows = Object.entries(kinds).map(([prop, kind]) => {
     const declared = members.get(prop);
-    return [codeOf(prop), typeIn(declared), wordsIn(declared), fate];
+    return [codeOf(prop), typeIn(declared), wordsIn(declared), kind];
   });
   return table(["prop", "type", "what it is", "what becomes of it"], rows);
 }
@@ -35,8 +35,8 @@ function plain(typeName: string, only?: readonly string[]): string {
   return table(["name", "type", "what it is"], rows);
 }
 
-const withoutAttributes = (fates: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(fates).filter(([, fate]) => !fate.startsWith("not used")));
+const withoutAttributes = (kinds: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(kinds).filter(([, kind]) => !kind.startsWith("not used")));
 
 const typeIn = (declared: Declared | undefined) => (declared ? `\`${declared.type}\`` : "");
 

@@ -1,9 +1,9 @@
 import type { HtmlPanelProps, SessionProps } from "../../src/index.js";
-import { fatesOf, type Fate, type ViewName } from "../../src/views/prop-kinds.js";
+import { propKindsOf, type PropKind, type ViewName } from "../../src/views/prop-kinds.js";
 
 type Table = Readonly<Record<string, string>>;
 
-const WORDS: Record<Fate, string> = {
+const WORDS: Record<PropKind, string> = {
   select: "selects again, in the same chat UI",
   setting: "in force before it is mounted, and updated in place; undefined clears it",
   show: "opens and closes it, once it is mounted",
@@ -22,13 +22,13 @@ const REST: Table = {
 };
 
 /** A popup has no container element in the app's page. */
-const wordFor = (view: ViewName, fate: Fate): string =>
-  view === "Popup" && fate === "attribute" ? "not used: a popup has no element here" : WORDS[fate];
+const wordFor = (view: ViewName, kind: PropKind): string =>
+  view === "Popup" && kind === "attribute" ? "not used: a popup has no element here" : WORDS[kind];
 
 /** Returns the kind of each prop of a chat UI, from the code. */
 export const fatesOfView = (view: ViewName): Table => {
-  const declared = Object.entries(fatesOf(view) as Record<string, Fate>).map(
-    ([prop, fate]) => [prop, wordFor(view, fate)] as const,
+  const declared = Object.entries(propKindsOf(view) as Record<string, PropKind>).map(
+    ([prop, kind]) => [prop, wordFor(view, kind)] as const,
   );
   return { ...Object.fromEntries(declared), ...REST, "data-…, aria-…": wordFor(view, "attribute") };
 };
@@ -77,7 +77,7 @@ export const panelTable = () => tableOf(PANEL);
 
 const tableOf = (rows: Table): string =>
   ["| prop | what becomes of it |", "| --- | --- |"]
-    .concat(Object.entries(rows).map(([prop, fate]) => `| ${codeOf(prop)} | ${fate} |`))
+    .concat(Object.entries(rows).map(([prop, kind]) => `| ${codeOf(prop)} | ${kind} |`))
     .join("\n");
 
 export const codeOf = (props: string): string =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AnyStateMachine, AnyStateNode } from "xstate";
 import { chatViewMachine, sessionMachine } from "../../src/machines.js";
-import { fatesOf } from "../../src/views/prop-kinds.js";
+import { propKindsOf } from "../../src/views/prop-kinds.js";
 import { CHAT_STORIES, SESSION_GUIDE } from "../../stories/parts/state-guide.js";
 import { readPage } from "./pages.js";
 import { panelFates, sessionFates } from "./props.js";
@@ -57,7 +57,7 @@ const VIEWS = ["Chatbox", "Inbox", "Popup"] as const;
 
 test("a story shows every prop of a chat UI", () => {
   const shown = shownOn(...VIEWS);
-  const declared = VIEWS.flatMap((view) => Object.keys(fatesOf(view)));
+  const declared = VIEWS.flatMap((view) => Object.keys(propKindsOf(view)));
   expect(declared.filter((prop) => !shown.includes(prop))).toEqual([]);
 });
 

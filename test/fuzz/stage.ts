@@ -11,14 +11,14 @@ import { Witness } from "./witness.js";
 export const LONG_MS = 70_000;
 
 /** What runs with React and without have in common. */
-export abstract class CommonStage<Wanted extends Want> implements Stage {
+export abstract class CommonStage<ViewSettings extends Want> implements Stage {
   readonly witness = new Witness();
   readonly lifts: (() => void)[] = [];
   readonly talk;
   readonly scheduler;
-  wants: readonly Wanted[];
+  wants: readonly ViewSettings[];
 
-  constructor(wants: readonly Wanted[], given: Circumstances, scheduler: fc.Scheduler) {
+  constructor(wants: readonly ViewSettings[], given: Circumstances, scheduler: fc.Scheduler) {
     this.scheduler = scheduler;
     this.talk = holdTalk(given, scheduler, {
       accuse: (offence) => this.witness.accuse(offence),
@@ -37,7 +37,7 @@ export abstract class CommonStage<Wanted extends Want> implements Stage {
   /** With all causes gone, whoever wants a session gets it; with all holders gone, nothing is left. */
   abstract finish(): Promise<void>;
 
-  protected want(nth: number, change: Partial<Wanted>): Wanted | undefined {
+  protected want(nth: number, change: Partial<ViewSettings>): ViewSettings | undefined {
     this.wants = this.wants.map((want, index) => (index === nth ? { ...want, ...change } : want));
     const { happened } = this.witness;
     const want = this.wants[nth];

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Place } from "../../src/testing.js";
+import type { Target } from "../../src/testing.js";
 import type { HeldTalk } from "./held-talk.js";
 import { microtasks, pass as passTime, turns } from "./time.js";
 import type { Want } from "./wants.js";
@@ -84,7 +84,7 @@ const REFUSALS = {
   createChatbox: "view refused",
   setPresence: "view refused",
   "Chatbox.destroy": "view refused",
-} as const satisfies Partial<Record<Place, Happening>>;
+} as const satisfies Partial<Record<Target, Happening>>;
 
 export type Refusable = keyof typeof REFUSALS;
 
@@ -132,7 +132,7 @@ export const destroySession = (nth: number) =>
 
 export const say = (to: "alice" | "bob") =>
   new Step(call("say", to), ({ talk }) => {
-    talk.simulator.say({ from: "dora", conversationId: `${to}-1`, text: "News" });
+    talk.simulator.say({ from: "dora", conversationId: `${to}-1`, text: "ErrorDeduper" });
   });
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isAlike } from "../../src/lib/equal.js";
+import { isDeepEqual } from "../../src/lib/equal.js";
 
 interface Loop {
   name: string;
@@ -13,8 +13,8 @@ const loop = (name: string): Loop => {
 };
 
 test("cyclic literals are compared, and are the same if they say the same", () => {
-  expect(isAlike(loop("a"), loop("a"))).toBe(true);
-  expect(isAlike(loop("a"), loop("b"))).toBe(false);
+  expect(isDeepEqual(loop("a"), loop("a"))).toBe(true);
+  expect(isDeepEqual(loop("a"), loop("b"))).toBe(false);
 });
 
 test("a literal too deep to compare counts as different, and overflows nothing", () => {
@@ -23,10 +23,10 @@ test("a literal too deep to compare counts as different, and overflows nothing",
     for (let depth = 0; depth < 100_000; depth += 1) made = { made };
     return made;
   };
-  expect(isAlike(deep(), deep())).toBe(false);
+  expect(isDeepEqual(deep(), deep())).toBe(false);
 });
 
 test("dates are compared by their time", () => {
-  expect(isAlike({ at: new Date(1) }, { at: new Date(1) })).toBe(true);
-  expect(isAlike({ at: new Date(1) }, { at: new Date(2) })).toBe(false);
+  expect(isDeepEqual({ at: new Date(1) }, { at: new Date(1) })).toBe(true);
+  expect(isDeepEqual({ at: new Date(1) }, { at: new Date(2) })).toBe(false);
 });

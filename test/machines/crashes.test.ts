@@ -9,8 +9,8 @@ import type {
   SettingsChanged,
   UpdateUserInput,
 } from "../../src/machines.js";
-import { wishFor as viewWishFor } from "../views/walk.js";
-import { configured, failedOf, pathOf, userOf, wishFor } from "./walk.js";
+import { configFor as viewWishFor } from "../views/walk.js";
+import { configured, failedOf, pathOf, userOf, configFor } from "./walk.js";
 
 /** An actor that throws when it starts. */
 const crash = <Event extends EventObject = EventObject, Input = undefined>() =>
@@ -21,7 +21,7 @@ const crash = <Event extends EventObject = EventObject, Input = undefined>() =>
 const slots = {
   loadSdk: { loadSdk: crash() },
   watchForSdk: { watchForSdk: crash() },
-  settleUser: { settleUser: crash() },
+  resolveUser: { resolveUser: crash() },
   holdSession: { holdSession: crash<HoldingEvent, HoldSessionInput>() },
   updateUser: { updateUser: crash<EventObject, UpdateUserInput>() },
 };
@@ -29,7 +29,7 @@ const slots = {
 /** Runs a session in which one actor crashes. Returns its state and its reported failures. */
 function crashIn(slot: keyof typeof slots, events: readonly SessionEvent[]) {
   const machine = sessionMachine.provide({ actors: slots[slot] });
-  const actor = createActor(machine, { input: { wish: wishFor() } });
+  const actor = createActor(machine, { input: { config: configFor() } });
   const reports: string[] = [];
   actor.on("failure", ({ failure }) => reports.push(failure.code));
   actor.start();
@@ -42,28 +42,28 @@ const leased: SessionEvent = { type: "session.leased", revision: 1 };
 const blocked = failedOf("sdk.failed", "script-blocked");
 
 test("a loader that crashes fails the session", () => {
-  expect(crashIn("loadSdk", [{ type: "start" }])).toEqual(["failed.resting", ["sdk-failed"]]);
+  expect(crashIn("loadSdk", [{ type: "start" }])).toEqual(["failed.waiting", ["sdk-failed"]]);
 });
 
 test("a wait for the SDK that crashes ends at once", () => {
   expect(crashIn("watchForSdk", [{ type: "start" }, blocked])).toEqual([
-    "initializing.attempting",
+    "initializing.loading",
     [],
   ]);
 });
 
 test("a lease that crashes fails the session", () => {
-  expect(crashIn("holdSession", [start])).toEqual(["failed.resting", ["session-failed"]]);
+  expect(crashIn("holdSession", [start])).toEqual(["failed.waiting", ["session-failed"]]);
 });
 
 test("an update of user data that crashes is reported, and the session stays alive", () => {
   const events = [start, leased, configured({ user: userOf("alice", 2) })];
-  expect(crashIn("updateUser", events)).toEqual(["alive.current", ["user-update-failed"]]);
+  expect(crashIn("updateUser", events)).toEqual(["alive.synced", ["user-update-failed"]]);
 });
 
 test("a user resolver that crashes fails the session", () => {
-  const unsettled = configured({ user: { type: "unsettled", id: "alice" } });
-  expect(crashIn("settleUser", [unsettled, start])).toEqual(["failed.resting", ["user-failed"]]);
+  const unresolved = configured({ user: { type: "unresolved", id: "alice" } });
+  expect(crashIn("resolveUser", [unresolved, start])).toEqual(["failed.waiting", ["user-failed"]]);
 });
 
 const viewSlots = {
@@ -76,7 +76,7 @@ test.each([
   ["is mounted", "mountView", [{ type: "start" }, { type: "view.created" }]],
 ] as const)("a chat UI fails when an actor crashes while it %s", (_, slot, events) => {
   const machine = chatViewMachine.provide({ actors: viewSlots[slot] });
-  const actor = createActor(machine, { input: { wish: viewWishFor() } });
+  const actor = createActor(machine, { input: { config: viewWishFor() } });
   const reports: string[] = [];
   actor.on("failure", ({ failure }) => reports.push(failure.code));
   actor.start();

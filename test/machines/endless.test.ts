@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
 import { createActor, type AnyActor } from "xstate";
 import { chatViewMachine, sessionMachine } from "../../src/machines.js";
-import { wishFor as viewWishFor } from "../views/walk.js";
-import { wishFor } from "./walk.js";
+import { configFor as viewWishFor } from "../views/walk.js";
+import { configFor } from "./walk.js";
 
 const ever = () => true;
 
 /** Contradicting guards, which make two states alternate forever. */
 const endless: Record<string, () => AnyActor> = {
   session() {
-    const guards = { isReadyToLease: ever, isSessionUnwanted: ever };
-    return createActor(sessionMachine.provide({ guards }), { input: { wish: wishFor() } });
+    const guards = { canLease: ever, shouldClose: ever };
+    return createActor(sessionMachine.provide({ guards }), { input: { config: configFor() } });
   },
   "chat view"() {
-    const guards = { isViewWanted: ever, isClaimUnwanted: ever };
-    return createActor(chatViewMachine.provide({ guards }), { input: { wish: viewWishFor() } });
+    const guards = { shouldCreate: ever, isIdentityStale: ever };
+    return createActor(chatViewMachine.provide({ guards }), { input: { config: viewWishFor() } });
   },
 };
 

@@ -14,7 +14,7 @@ import {
 } from "./model/chart.js";
 import { pathsThrough } from "./model/paths.js";
 import { sessionModel } from "./model/session.model.js";
-import { configured, failedOf, userOf, walk, walkTo, wishFor } from "./walk.js";
+import { configured, failedOf, userOf, walk, walkTo, configFor } from "./walk.js";
 
 const charts: [string, AnyStateMachine][] = [
   ["session", sessionMachine],
@@ -112,13 +112,13 @@ const isOfChart = (type: string) => type !== "" && !isInternal(type);
 
 test("the waiting states of a session are those with a running actor, a lease or a grace period", () => {
   expect(statesOf(sessionMachine).filter(isWaiting).map(nameOf)).toEqual([
-    "initializing.attempting",
-    "initializing.waiting",
-    "syncingUser.settling",
+    "initializing.loading",
+    "initializing.backoff",
+    "syncingUser.resolving",
     "syncingUser.leasing",
     "alive.updatingUser",
     "destroying",
-    "failed.resting",
+    "failed.waiting",
     "failed.retrying",
   ]);
 });
@@ -163,7 +163,7 @@ test("the chart handles every declared event and no other", () => {
     "stop",
     "user.absent",
     "user.failed",
-    "user.settled",
+    "user.resolved",
     "user.updateFailed",
     "user.updated",
   ]);
@@ -182,7 +182,7 @@ test("the top-level states are exactly the seven statuses", () => {
 });
 
 test("a long run has no unplanned events", () => {
-  const { send, pass, at, unplanned } = walk(wishFor({ user: { type: "absent" } }));
+  const { send, pass, at, unplanned } = walk(configFor({ user: { type: "absent" } }));
   send({ type: "start" }, configured(), failedOf("sdk.failed", "script-blocked"));
   send({ type: "network.online" }, { type: "sdk.loaded" });
   send({ type: "session.leased", revision: 1 }, configured({ user: userOf("alice", 2) }));

@@ -14,7 +14,7 @@ test.each([undefined, true, false])(
   "the holder is activated with the setting for notifications: %s",
   (notifications) => {
     const { toldHolder } = walkTo("alive", { notifications });
-    expect(toldHolder).toEqual([{ type: "session.entered", notifications }]);
+    expect(toldHolder).toEqual([{ type: "activate", notifications }]);
   },
 );
 
@@ -33,7 +33,7 @@ test("the holder of a live session receives a changed setting for notifications"
 test("the holder receives the linger time of an unmounted session", () => {
   const { send, toldHolder } = walkTo("alive", { lingerMs: 5_000 });
   send({ type: "stop" });
-  expect(toldHolder.slice(1)).toEqual([{ type: "session.left", lingerMs: 5_000 }]);
+  expect(toldHolder.slice(1)).toEqual([{ type: "deactivate", lingerMs: 5_000 }]);
 });
 
 test.each([
@@ -42,13 +42,13 @@ test.each([
 ])("the holder receives no linger time after %s", (_, changes) => {
   const { send, toldHolder } = walkTo("alive", { lingerMs: 5_000 });
   send(configured({ lingerMs: 5_000, ...changes }));
-  expect(toldHolder.at(-1)).toEqual({ type: "session.left", lingerMs: 0 });
+  expect(toldHolder.at(-1)).toEqual({ type: "deactivate", lingerMs: 0 });
 });
 
 test("the holder of a session that starts again is activated with the latest config", () => {
   const { send, toldHolder } = walkTo("alive");
   send({ type: "stop" }, configured({ notifications: false }), { type: "start" });
-  expect(toldHolder.at(-1)).toEqual({ type: "session.entered", notifications: false });
+  expect(toldHolder.at(-1)).toEqual({ type: "activate", notifications: false });
 });
 
 test("the holder of a session that is being destroyed receives no setting for notifications", () => {
@@ -61,5 +61,5 @@ test("the holder of a session that is being destroyed receives no setting for no
 test("a write of user data does not activate the holder again", () => {
   const { send, toldHolder } = walkTo("alive");
   send(configured({ user: userOf("alice", 2) }), { type: "user.updated", revision: 2 });
-  expect(toldHolder.filter(({ type }) => type === "session.entered")).toHaveLength(1);
+  expect(toldHolder.filter(({ type }) => type === "activate")).toHaveLength(1);
 });

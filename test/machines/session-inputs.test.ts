@@ -7,7 +7,7 @@ import type {
   SessionEvent,
   UpdateUserInput,
 } from "../../src/machines.js";
-import { configured, userOf, wishFor } from "./walk.js";
+import { configured, userOf, configFor } from "./walk.js";
 
 /** Starts the chart without real actors, and records the input of its actors. */
 function begin(...events: readonly SessionEvent[]) {
@@ -20,7 +20,9 @@ function begin(...events: readonly SessionEvent[]) {
       updateUser: note<EventObject, UpdateUserInput>(),
     },
   });
-  const actor = createActor(machine, { input: { wish: wishFor({ user: userOf("alice", 3) }) } });
+  const actor = createActor(machine, {
+    input: { config: configFor({ user: userOf("alice", 3) }) },
+  });
   actor.start();
   for (const event of events) actor.send(event);
   return { actor, given };
@@ -38,12 +40,12 @@ test("the holder of the session receives the user's id and the revision of their
 
 test("the actor that writes new data receives the user's id, and that the data is resolved", () => {
   const { given } = begin(...alive, configured({ user: userOf("alice", 4) }));
-  expect(given.slice(1)).toEqual([{ userId: "alice", isUnsettled: false }]);
+  expect(given.slice(1)).toEqual([{ userId: "alice", isUnresolved: false }]);
 });
 
 test("the actor that writes promised data receives that the data is unresolved", () => {
-  const { given } = begin(...alive, configured({ user: { type: "unsettled", id: "alice" } }));
-  expect(given.slice(1)).toEqual([{ userId: "alice", isUnsettled: true }]);
+  const { given } = begin(...alive, configured({ user: { type: "unresolved", id: "alice" } }));
+  expect(given.slice(1)).toEqual([{ userId: "alice", isUnresolved: true }]);
 });
 
 test("the status of a session is its top-level state", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { failedOf, configured, userOf, walk, walkTo, wishFor } from "./walk.js";
+import { failedOf, configured, userOf, walk, walkTo, configFor } from "./walk.js";
 
 test("a session is idle until it is started", () => {
   const { at, send } = walk();
@@ -9,15 +9,15 @@ test("a session is idle until it is started", () => {
 });
 
 test("a started session loads the SDK, resolves the user, leases a session and is alive", () => {
-  const { send, statuses } = walk(wishFor({ user: { type: "unsettled" } }));
+  const { send, statuses } = walk(configFor({ user: { type: "unresolved" } }));
   send({ type: "start" }, { type: "sdk.loaded" });
-  send({ type: "user.settled", user: userOf("alice") }, { type: "session.leased", revision: 1 });
+  send({ type: "user.resolved", user: userOf("alice") }, { type: "session.leased", revision: 1 });
   expect(statuses).toEqual([
     "idle",
-    "initializing.attempting",
-    "syncingUser.settling",
+    "initializing.loading",
+    "syncingUser.resolving",
     "syncingUser.leasing",
-    "alive.current",
+    "alive.synced",
   ]);
 });
 
@@ -38,7 +38,7 @@ test.each([
 test("a session starts when its credentials arrive", () => {
   const { at, send } = walkTo("initializing", { credentials: "announced" });
   send(configured());
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("initializing.loading");
 });
 
 test.each(["initializing", "syncingUser", "failed"] as const)(
@@ -109,7 +109,7 @@ test("a lost session reopens after a stop and a start", () => {
 test("a lost session reopens only when an invalid config is fixed", () => {
   const { at, send, reports } = walkTo("alive");
   send({ type: "session.lost" }, configured({ appId: "", problem: { code: "app-id-missing" } }));
-  expect(at()).toBe("failed.resting");
+  expect(at()).toBe("failed.waiting");
   expect(reports).toEqual(["session-lost", "app-id-missing"]);
   send(configured());
   expect(at()).toBe("syncingUser.leasing");
@@ -126,7 +126,7 @@ test("an invalid config fails with its problem, which is reported once", () => {
   const { at, send, context, reports } = walkTo("initializing", {
     problem: { code: "user-missing" },
   });
-  expect(at()).toBe("failed.resting");
+  expect(at()).toBe("failed.waiting");
   expect(context().failure).toEqual({ code: "user-missing" });
   send({ type: "start" });
   expect(reports).toEqual(["user-missing"]);
@@ -135,7 +135,7 @@ test("an invalid config fails with its problem, which is reported once", () => {
 test("a config that is fixed leaves `failed`", () => {
   const { at, send, context } = walkTo("initializing", { problem: { code: "user-missing" } });
   send(configured());
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("initializing.loading");
   expect(context().failure).toBeUndefined();
 });
 
@@ -144,12 +144,12 @@ test("a config that becomes invalid ends a live session and reports the reason",
   send(configured({ problem: { code: "user-mismatch" } }));
   expect(at()).toBe("destroying");
   pass(0);
-  expect(at()).toBe("failed.resting");
+  expect(at()).toBe("failed.waiting");
   expect(reports).toEqual(["user-mismatch"]);
 });
 
 test("an invalid config has no effect before the start and after the stop", () => {
-  const { at, send, reports } = walk(wishFor({ problem: { code: "app-id-missing" } }));
+  const { at, send, reports } = walk(configFor({ problem: { code: "app-id-missing" } }));
   expect(at()).toBe("idle");
   send({ type: "start" }, { type: "stop" });
   expect(at()).toBe("idle");
@@ -170,7 +170,7 @@ test.each(["idle", "initializing", "syncingUser", "alive", "destroying"] as cons
 test("a session that cannot open fails, and retry starts again", () => {
   const { at, send, reports } = walkTo("syncingUser");
   send(failedOf("session.failed", "session-failed"));
-  expect(at()).toBe("failed.resting");
+  expect(at()).toBe("failed.waiting");
   expect(reports).toEqual(["session-failed"]);
   send({ type: "retry" });
   expect(at()).toBe("syncingUser.leasing");
@@ -181,7 +181,7 @@ test("a lease that does not resolve fails after its timeout, and is released", (
   pass(4_999);
   expect(at()).toBe("syncingUser.leasing");
   pass(1);
-  expect(at()).toBe("failed.resting");
+  expect(at()).toBe("failed.waiting");
   expect(context().failure).toEqual({ code: "session-timeout" });
   expect(working()).not.toContain("heldSession");
 });

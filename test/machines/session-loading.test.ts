@@ -14,14 +14,14 @@ test("a failed attempt is repeated after a growing wait", () => {
   for (const [base, longest] of [100, 300, 900].map((ms, nth) => [ms, longestWaits[nth] ?? 0])) {
     send(blocked);
     pass((base ?? 0) - 1);
-    expect(at()).toBe("initializing.waiting");
+    expect(at()).toBe("initializing.backoff");
     pass((longest ?? 0) - (base ?? 0) + 1);
-    expect(at()).toBe("initializing.attempting");
+    expect(at()).toBe("initializing.loading");
   }
 });
 
 test.each([
-  ["the first attempt", "initializing", 100, "initializing.attempting"],
+  ["the first attempt", "initializing", 100, "initializing.loading"],
   ["a failed load", "failed", 30_000, "failed.retrying"],
 ] as const)(
   "pages that fail at the same time retry at different times, after %s",
@@ -46,7 +46,7 @@ test("the wait stops growing after the third attempt", () => {
   for (let attempt = 0; attempt < 8; attempt += 1) {
     send(blocked);
     pass(1_125);
-    expect(at()).toBe("initializing.attempting");
+    expect(at()).toBe("initializing.loading");
   }
 });
 
@@ -56,9 +56,9 @@ test("attempts are limited: the last failure fails the session with its error", 
     send(blocked);
     pass(wait);
   }
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("initializing.loading");
   send(blocked);
-  expect(at()).toBe("failed.resting");
+  expect(at()).toBe("failed.waiting");
   expect(context().failure).toEqual({ code: "script-blocked" });
   expect(reports).toEqual(["script-blocked"]);
 });
@@ -66,7 +66,7 @@ test("attempts are limited: the last failure fails the session with its error", 
 test("a return of the network ends the wait", () => {
   const { at, send, context } = walkTo("initializing");
   send(blocked, { type: "network.online" });
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("initializing.loading");
   expect(context().attempt).toBe(2);
 });
 
@@ -79,9 +79,9 @@ test("an SDK that arrives during the wait is used at once", () => {
 test("an attempt that neither succeeds nor fails ends after its timeout", () => {
   const { at, pass, context } = walkTo("initializing", { loading: { timeoutMs: 70, attempts: 3 } });
   pass(69);
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("initializing.loading");
   pass(1);
-  expect(at()).toBe("failed.resting");
+  expect(at()).toBe("failed.waiting");
   expect(context().failure).toEqual({ code: "script-timeout" });
 });
 
@@ -89,13 +89,13 @@ test("a script that arrives after its timeout recovers the session", () => {
   const { at, send, pass } = walkTo("initializing");
   pass(10_000);
   send({ type: "sdk.loaded" });
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("initializing.loading");
 });
 
 test("a failed load waits for at least half a minute before a background attempt", () => {
   const { at, pass } = walkTo("failed");
   pass(29_999);
-  expect(at()).toBe("failed.resting");
+  expect(at()).toBe("failed.waiting");
   pass(30_000 / 4 + 1);
   expect(at()).toBe("failed.retrying");
 });
@@ -103,13 +103,13 @@ test("a failed load waits for at least half a minute before a background attempt
 test("a return of the network restarts a failed load", () => {
   const { at, send } = walkTo("failed");
   send({ type: "network.online" });
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("initializing.loading");
 });
 
 test("retry restarts a failed load with all of its attempts", () => {
   const { at, send, context } = walkTo("failed");
   send({ type: "retry" });
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("initializing.loading");
   expect(context()).toMatchObject({ attempt: 1, failure: undefined });
 });
 
@@ -118,11 +118,11 @@ test("a failure other than loading has no background attempts", () => {
   send(failedOf("session.failed", "session-failed"));
   pass(120_000);
   send({ type: "network.online" }, { type: "sdk.loaded" });
-  expect(at()).toBe("failed.resting");
+  expect(at()).toBe("failed.waiting");
 });
 
 test("a failed load restarts when the config changes", () => {
   const { at, send } = walkTo("failed");
   send(configured({ appId: "other" }));
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("initializing.loading");
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SessionErrorCode } from "../../src/machines.js";
-import { configured, failedOf, userOf, walk, walkTo, wishFor } from "./walk.js";
+import { configured, failedOf, userOf, walk, walkTo, configFor } from "./walk.js";
 
 const once = { timeoutMs: 10_000, attempts: 1 };
 /** The longest wait before a background attempt, in ms. */
@@ -8,9 +8,9 @@ const BACKGROUND_MS = 30_000 * 1.25;
 
 /** Returns a session whose only load attempt failed with this code. */
 function failedBy(code: SessionErrorCode) {
-  const walking = walk(wishFor({ loading: once }));
+  const walking = walk(configFor({ loading: once }));
   walking.send({ type: "start" }, failedOf("sdk.failed", code));
-  expect(walking.at()).toBe("failed.resting");
+  expect(walking.at()).toBe("failed.waiting");
   return walking;
 }
 
@@ -30,7 +30,7 @@ describe.each([
       pass(BACKGROUND_MS);
       expect(at()).toBe("failed.retrying");
       send(failedOf("sdk.failed", code as SessionErrorCode));
-      expect(at()).toBe("failed.resting");
+      expect(at()).toBe("failed.waiting");
     }
     expect(context().failure).toBe(failure);
     expect(reports).toEqual([code]);
@@ -41,7 +41,7 @@ describe.each([
     pass(BACKGROUND_MS);
     expect(working()).toEqual(["loadSdk"]);
     send({ type: "sdk.loaded" });
-    expect(at()).toBe("initializing.attempting");
+    expect(at()).toBe("initializing.loading");
     expect(context().sdk).toBe("loaded");
   });
 
@@ -49,19 +49,19 @@ describe.each([
     const { at, pass, reports } = fail();
     pass(BACKGROUND_MS);
     pass(once.timeoutMs);
-    expect([at(), reports]).toEqual(["failed.resting", [code]]);
+    expect([at(), reports]).toEqual(["failed.waiting", [code]]);
   });
 
   test("is retried when the network returns", () => {
     const { at, send } = fail();
     send({ type: "network.online" });
-    expect(at()).toBe("initializing.attempting");
+    expect(at()).toBe("initializing.loading");
   });
 
   test("recovers when the SDK arrives late", () => {
     const { at, send } = fail();
     send({ type: "sdk.loaded" });
-    expect(at()).toBe("initializing.attempting");
+    expect(at()).toBe("initializing.loading");
   });
 });
 
@@ -69,10 +69,10 @@ test("a background attempt that fails for another reason is reported", () => {
   const { at, send, pass, reports, context } = failedBy("script-blocked");
   pass(BACKGROUND_MS);
   send(failedOf("sdk.failed", "script-csp"));
-  expect([at(), context().failure]).toEqual(["failed.resting", { code: "script-csp" }]);
+  expect([at(), context().failure]).toEqual(["failed.waiting", { code: "script-csp" }]);
   expect(reports).toEqual(["script-blocked", "script-csp"]);
   pass(BACKGROUND_MS);
-  expect(at()).toBe("failed.resting");
+  expect(at()).toBe("failed.waiting");
 });
 
 describe("a load that the page's policy refused", () => {
@@ -80,16 +80,16 @@ describe("a load that the page's policy refused", () => {
     const { at, send, pass } = failedBy("script-csp");
     send({ type: "network.online" });
     pass(BACKGROUND_MS);
-    expect(at()).toBe("failed.resting");
+    expect(at()).toBe("failed.waiting");
   });
 
   test("recovers when the SDK arrives another way, and is repeated on retry", () => {
     const late = failedBy("script-csp");
     late.send({ type: "sdk.loaded" });
-    expect(late.at()).toBe("initializing.attempting");
+    expect(late.at()).toBe("initializing.loading");
     const again = failedBy("script-csp");
     again.send({ type: "retry" });
-    expect(again.at()).toBe("initializing.attempting");
+    expect(again.at()).toBe("initializing.loading");
   });
 });
 
@@ -98,7 +98,7 @@ test("a failure other than loading is not retried in the background", () => {
   send(failedOf("session.failed", "session-failed"));
   send({ type: "network.online" }, { type: "sdk.loaded" });
   pass(BACKGROUND_MS);
-  expect(at()).toBe("failed.resting");
+  expect(at()).toBe("failed.waiting");
 });
 
 describe("an app that TalkJS does not know", () => {
@@ -109,7 +109,7 @@ describe("an app that TalkJS does not know", () => {
     send(refused);
     expect([at(), reports, working()]).toEqual(["destroying", [], ["heldSession"]]);
     pass(0);
-    expect([at(), reports]).toEqual(["failed.resting", ["app-id-invalid"]]);
+    expect([at(), reports]).toEqual(["failed.waiting", ["app-id-invalid"]]);
     expect(working()).not.toContain("heldSession");
     expect(context().failure).toEqual({ code: "app-id-invalid" });
   });
@@ -153,28 +153,28 @@ describe("data whose write is never confirmed", () => {
     send(configured({ user: userOf("alice", 3) }));
     pass(UPDATE_MS);
     expect([at(), reports]).toEqual(["alive.updatingUser", ["user-update-timeout"]]);
-    expect(context().claim).toMatchObject({ revision: 2, writing: 3 });
+    expect(context().identity).toMatchObject({ revision: 2, pendingRevision: 3 });
     send({ type: "user.updated", revision: 3 });
-    expect(at()).toBe("alive.current");
+    expect(at()).toBe("alive.synced");
   });
 
   test("is given up alone for a promised user too", () => {
     const { at, send, pass, context } = walkTo("alive");
-    send(configured({ user: { type: "unsettled", id: "alice" } }));
-    send({ type: "user.settled", user: userOf("alice", 2) });
-    expect(context().claim?.writing).toBe(2);
+    send(configured({ user: { type: "unresolved", id: "alice" } }));
+    send({ type: "user.resolved", user: userOf("alice", 2) });
+    expect(context().identity?.pendingRevision).toBe(2);
     pass(UPDATE_MS);
-    expect(at()).toBe("alive.current");
+    expect(at()).toBe("alive.synced");
   });
 
   test("leaves the session with its data when the app's promise never resolves", () => {
     const { at, send, pass, context, reports } = walkTo("alive");
-    send(configured({ user: { type: "unsettled", id: "alice" } }));
+    send(configured({ user: { type: "unresolved", id: "alice" } }));
     pass(UPDATE_MS);
-    expect([at(), reports]).toEqual(["alive.current", ["user-update-timeout"]]);
-    expect(context().wish.user).toEqual(userOf("alice", 1));
+    expect([at(), reports]).toEqual(["alive.synced", ["user-update-timeout"]]);
+    expect(context().config.user).toEqual(userOf("alice", 1));
     pass(10 * UPDATE_MS);
-    expect([at(), reports.length]).toEqual(["alive.current", 1]);
+    expect([at(), reports.length]).toEqual(["alive.synced", 1]);
     send(configured({ user: userOf("alice", 2) }));
     expect(at()).toBe("alive.updatingUser");
   });
@@ -182,9 +182,9 @@ describe("data whose write is never confirmed", () => {
   test("is given up once when the app's promise never resolves and the session's data is unknown", () => {
     const { at, send, pass, reports } = walkTo("syncingUser");
     send({ type: "session.leased", revision: undefined });
-    send(configured({ user: { type: "unsettled", id: "alice" } }));
+    send(configured({ user: { type: "unresolved", id: "alice" } }));
     expect(at()).toBe("alive.updatingUser");
     pass(UPDATE_MS);
-    expect([at(), reports]).toEqual(["alive.current", ["user-update-timeout"]]);
+    expect([at(), reports]).toEqual(["alive.synced", ["user-update-timeout"]]);
   });
 });

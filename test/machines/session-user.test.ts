@@ -1,61 +1,61 @@
 import { expect, test } from "vitest";
-import { configured, failedOf, userOf, walkTo, wishFor } from "./walk.js";
+import { configured, failedOf, userOf, walkTo, configFor } from "./walk.js";
 
-const unsettled = { user: { type: "unsettled", id: "alice" } } as const;
+const unresolved = { user: { type: "unresolved", id: "alice" } } as const;
 
 test("a promise that resolves to no user leaves the session idle", () => {
-  const { at, send, context } = walkTo("syncingUser", unsettled);
+  const { at, send, context } = walkTo("syncingUser", unresolved);
   send({ type: "user.absent" });
   expect(at()).toBe("idle");
-  expect(context().wish.user).toEqual({ type: "absent" });
+  expect(context().config.user).toEqual({ type: "absent" });
 });
 
 test("a user who cannot be resolved fails the session, reported once", () => {
-  const { at, send, context, reports } = walkTo("syncingUser", unsettled);
+  const { at, send, context, reports } = walkTo("syncingUser", unresolved);
   send(failedOf("user.failed", "user-failed"));
-  expect(at()).toBe("failed.resting");
+  expect(at()).toBe("failed.waiting");
   expect(context().failure).toEqual({ code: "user-failed" });
-  expect(context().wish).toEqual(
-    wishFor({ user: { type: "absent" }, problem: { code: "user-failed" } }),
+  expect(context().config).toEqual(
+    configFor({ user: { type: "absent" }, problem: { code: "user-failed" } }),
   );
   expect(reports).toEqual(["user-failed"]);
 });
 
 test("a user who is never resolved fails the session after the timeout", () => {
-  const { at, pass, context } = walkTo("syncingUser", unsettled);
+  const { at, pass, context } = walkTo("syncingUser", unresolved);
   pass(14_999);
-  expect(at()).toBe("syncingUser.settling");
+  expect(at()).toBe("syncingUser.resolving");
   pass(1);
-  expect(at()).toBe("failed.resting");
+  expect(at()).toBe("failed.waiting");
   expect(context().failure).toEqual({ code: "user-timeout" });
 });
 
 test("a resolved user becomes the identity of the session, with their data", () => {
-  const { at, send, context } = walkTo("syncingUser", unsettled);
-  send({ type: "user.settled", user: userOf("alice", 2, 3) });
+  const { at, send, context } = walkTo("syncingUser", unresolved);
+  send({ type: "user.resolved", user: userOf("alice", 2, 3) });
   expect(at()).toBe("syncingUser.leasing");
-  expect(context().claim).toMatchObject({ userId: "alice", generation: 3 });
+  expect(context().identity).toMatchObject({ userId: "alice", generation: 3 });
 });
 
 test("a promise that resolves to no user ends a live session", () => {
   const { at, send, context } = walkTo("alive");
-  send(configured(unsettled), { type: "user.absent" });
+  send(configured(unresolved), { type: "user.absent" });
   expect(at()).toBe("destroying");
-  expect(context().wish.user).toEqual({ type: "absent" });
+  expect(context().config.user).toEqual({ type: "absent" });
 });
 
 test("a user whose data arrives while they are being resolved is used at once", () => {
-  const { at, send, working } = walkTo("syncingUser", unsettled);
+  const { at, send, working } = walkTo("syncingUser", unresolved);
   send(configured());
   expect(at()).toBe("syncingUser.leasing");
   expect(working()).toEqual(["heldSession"]);
 });
 
 test("a change of user while one is being resolved starts again with the new user", () => {
-  const { at, send, context } = walkTo("syncingUser", unsettled);
-  send(configured({ user: { type: "unsettled", id: "bob" } }));
-  expect(at()).toBe("syncingUser.settling");
-  expect(context().claim?.userId).toBe("bob");
+  const { at, send, context } = walkTo("syncingUser", unresolved);
+  send(configured({ user: { type: "unresolved", id: "bob" } }));
+  expect(at()).toBe("syncingUser.resolving");
+  expect(context().identity?.userId).toBe("bob");
 });
 
 test("changed data of the same user is written to the live session", () => {
@@ -63,8 +63,8 @@ test("changed data of the same user is written to the live session", () => {
   send(configured({ user: userOf("alice", 2) }));
   expect(at()).toBe("alive.updatingUser");
   send({ type: "user.updated", revision: 2 });
-  expect(at()).toBe("alive.current");
-  expect(context().claim?.revision).toBe(2);
+  expect(at()).toBe("alive.synced");
+  expect(context().identity?.revision).toBe(2);
 });
 
 test("data that changes while it is written is written after it", () => {
@@ -73,7 +73,7 @@ test("data that changes while it is written is written after it", () => {
   send({ type: "user.updated", revision: 2 });
   expect(at()).toBe("alive.updatingUser");
   send({ type: "user.updated", revision: 3 });
-  expect(at()).toBe("alive.current");
+  expect(at()).toBe("alive.synced");
 });
 
 test("a session that was leased with other data receives the latest data", () => {
@@ -86,7 +86,7 @@ test("refused data is reported and not written again, and the session stays aliv
   const { at, send, reports } = walkTo("alive");
   send(configured({ user: userOf("alice", 2) }));
   send({ type: "user.updateFailed", revision: 2, failure: { code: "user-update-failed" } });
-  expect(at()).toBe("alive.current");
+  expect(at()).toBe("alive.synced");
   expect(reports).toEqual(["user-update-failed"]);
 });
 
@@ -96,7 +96,7 @@ test("data that is never confirmed is given up after its timeout and reported, a
   pass(14_999);
   expect(at()).toBe("alive.updatingUser");
   pass(1);
-  expect(at()).toBe("alive.current");
+  expect(at()).toBe("alive.synced");
   expect(reports).toEqual(["user-update-timeout"]);
 });
 
@@ -128,7 +128,7 @@ test.each([
 ] as const)("a session that was opened with a %s stays when the way becomes %s", (opened, left) => {
   const { at, send } = walkTo("alive", { authentication: opened });
   send(configured({ authentication: left }));
-  expect(at()).toBe("alive.current");
+  expect(at()).toBe("alive.synced");
 });
 
 test.each([
@@ -139,24 +139,24 @@ test.each([
 ] as const)("another %s leaves the live session alone", (_, changes) => {
   const { at, send } = walkTo("alive");
   send(configured(changes));
-  expect(at()).toBe("alive.current");
+  expect(at()).toBe("alive.synced");
 });
 
 test("a live session waits for a promise of the same user, and writes its data", () => {
   const { at, send } = walkTo("alive");
-  send(configured({ user: { type: "unsettled", id: "alice" } }));
+  send(configured({ user: { type: "unresolved", id: "alice" } }));
   expect(at()).toBe("alive.updatingUser");
-  send({ type: "user.settled", user: userOf("alice", 2) });
+  send({ type: "user.resolved", user: userOf("alice", 2) });
   expect(at()).toBe("alive.updatingUser");
   send({ type: "user.updated", revision: 2 });
-  expect(at()).toBe("alive.current");
+  expect(at()).toBe("alive.synced");
 });
 
 test("a promise of the same user that fails ends a live session, and is reported", () => {
   const { at, send, pass } = walkTo("alive");
-  send(configured({ user: { type: "unsettled", id: "alice" } }));
+  send(configured({ user: { type: "unresolved", id: "alice" } }));
   send({ type: "user.failed", failure: { code: "user-failed" } });
   expect(at()).toBe("destroying");
   pass(0);
-  expect(at()).toBe("failed.resting");
+  expect(at()).toBe("failed.waiting");
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { configured, failedOf, userOf, walk, walkTo, wishFor } from "./walk.js";
+import { configured, failedOf, userOf, walk, walkTo, configFor } from "./walk.js";
 
 const there = { type: "start", sdk: "loaded" } as const;
 const lost = { type: "session.lost" } as const;
 const refused = failedOf("session.failed", "session-failed");
-const unsettled = { user: { type: "unsettled", id: "alice" } } as const;
+const unresolved = { user: { type: "unresolved", id: "alice" } } as const;
 
 describe("a start with the SDK loaded", () => {
   test("goes straight to the lease for a known user, and starts no other actor", () => {
@@ -16,26 +16,26 @@ describe("a start with the SDK loaded", () => {
   });
 
   test("sets the identity to the user of the lease", () => {
-    const { send, context } = walk(wishFor({ user: userOf("bob", 4, 2), signature: "s" }));
+    const { send, context } = walk(configFor({ user: userOf("bob", 4, 2), signature: "s" }));
     send(there);
-    expect(context().claim).toMatchObject({
+    expect(context().identity).toMatchObject({
       ...{ appId: "app", userId: "bob", generation: 2, signature: "s" },
     });
   });
 
   test("resolves an unresolved user, and loads nothing", () => {
-    const { send, statuses, working } = walk(wishFor(unsettled));
+    const { send, statuses, working } = walk(configFor(unresolved));
     send(there);
-    expect(statuses).toEqual(["idle", "syncingUser.settling"]);
-    expect(working()).toEqual(["settleUser"]);
+    expect(statuses).toEqual(["idle", "syncingUser.resolving"]);
+    expect(working()).toEqual(["resolveUser"]);
   });
 
   test.each([
     ["signed out", { user: { type: "absent" } }, "idle"],
     ["waiting for announced credentials", { credentials: "announced" }, "idle"],
-    ["configured wrongly", { problem: { code: "user-missing" } }, "failed.resting"],
+    ["configured wrongly", { problem: { code: "user-missing" } }, "failed.waiting"],
   ] as const)("opens no session that is %s", (_, changes, status) => {
-    const { send, at, working } = walk(wishFor(changes));
+    const { send, at, working } = walk(configFor(changes));
     send(there);
     expect(at()).toBe(status);
     expect(working()).not.toContain("heldSession");
@@ -57,12 +57,12 @@ test("an SDK that is reported before the start is not loaded again", () => {
 test("a start without the SDK loads it", () => {
   const { send, at, working } = walk();
   send({ type: "start" });
-  expect(at()).toBe("initializing.attempting");
+  expect(at()).toBe("initializing.loading");
   expect(working()).toEqual(["loadSdk"]);
 });
 
 test("a sign-in with the SDK loaded goes straight to the lease", () => {
-  const { send, statuses } = walk(wishFor({ user: { type: "absent" } }));
+  const { send, statuses } = walk(configFor({ user: { type: "absent" } }));
   send(there, configured());
   expect(statuses).toEqual(["idle", "syncingUser.leasing"]);
 });
@@ -81,8 +81,8 @@ test.each([
 
 test("retry after a loss resolves an unresolved user", () => {
   const { send, at } = walkTo("alive");
-  send(lost, configured(unsettled), { type: "retry" });
-  expect(at()).toBe("syncingUser.settling");
+  send(lost, configured(unresolved), { type: "retry" });
+  expect(at()).toBe("syncingUser.resolving");
 });
 
 test("retry after a loss leaves a stopped session idle", () => {
@@ -94,7 +94,7 @@ test("retry after a loss leaves a stopped session idle", () => {
 test("retry in `failed` with a config that is still invalid fails again", () => {
   const { send, at, context } = walkTo("initializing", { problem: { code: "user-missing" } });
   send({ type: "retry" });
-  expect(at()).toBe("failed.resting");
+  expect(at()).toBe("failed.waiting");
   expect(context().failure).toEqual({ code: "user-missing" });
 });
 

@@ -6,7 +6,7 @@ import type {
   SessionEvent,
   SessionFailure,
   SessionStatus,
-  SessionWish,
+  SessionConfig,
 } from "../../src/machines.js";
 
 export const userOf = (id: string, revision = 1, generation = 0): KnownUser => ({
@@ -16,7 +16,7 @@ export const userOf = (id: string, revision = 1, generation = 0): KnownUser => (
   generation,
 });
 
-export const wishFor = (changes: Partial<SessionWish> = {}): SessionWish => ({
+export const configFor = (changes: Partial<SessionConfig> = {}): SessionConfig => ({
   appId: "app",
   user: userOf("alice"),
   credentials: "known",
@@ -29,9 +29,9 @@ export const wishFor = (changes: Partial<SessionWish> = {}): SessionWish => ({
   ...changes,
 });
 
-export const configured = (changes?: Partial<SessionWish>): SessionEvent => ({
+export const configured = (changes?: Partial<SessionConfig>): SessionEvent => ({
   type: "session.configured",
-  wish: wishFor(changes),
+  config: configFor(changes),
 });
 
 const leased: SessionEvent = { type: "session.leased", revision: 1 };
@@ -54,7 +54,7 @@ export function failedOf<Type extends "sdk.failed" | "user.failed" | "session.fa
 }
 
 /** Starts the chart without real actors, with a clock that only the test advances. */
-export function walk(wish = wishFor()) {
+export function walk(config = configFor()) {
   const clock = new SimulatedClock();
   const statuses: string[] = [];
   const reports: string[] = [];
@@ -67,7 +67,7 @@ export function walk(wish = wishFor()) {
     if (event.type === "@xstate.actor" && "id" in event.actorRef)
       begun.push(String(event.actorRef.id));
   };
-  const actor = createActor(sessionMachine, { input: { wish }, clock, inspect });
+  const actor = createActor(sessionMachine, { input: { config }, clock, inspect });
   actor.subscribe(({ value }) => {
     const now = pathOf(value);
     if (statuses.at(-1) !== now) statuses.push(now);
@@ -90,10 +90,10 @@ export function walk(wish = wishFor()) {
 /** Starts the chart and brings it to a state. The default is three load attempts, and one for `failed`. */
 export function walkTo(
   status: Exclude<SessionStatus, "destroyed">,
-  changes?: Partial<SessionWish>,
+  changes?: Partial<SessionConfig>,
 ) {
   const once = status === "failed" && { loading: { timeoutMs: 10_000, attempts: 1 } };
-  const walking = walk(wishFor({ ...once, ...changes }));
+  const walking = walk(configFor({ ...once, ...changes }));
   walking.send(...ways[status]);
   return walking;
 }

@@ -1,14 +1,14 @@
 import { Component, type ReactNode } from "react";
 import { expect, test } from "vitest";
-import { livingActors } from "../../src/core.js";
+import { registeredActors } from "../../src/core.js";
 import { Chatbox, Inbox, Session } from "../../src/index.js";
 import { createTalkSimulator, worlds } from "../../src/testing.js";
 import { describeEachMode } from "../support/modes.js";
 import { settle, until } from "../support/settle.js";
 import { expectCaughtError } from "./support.js";
 
-const living = () => livingActors().getSnapshot();
-const names = () => living().map(({ actor }) => actor.id);
+const registered = () => registeredActors().getSnapshot();
+const names = () => registered().map(({ actor }) => actor.id);
 
 class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
@@ -27,7 +27,7 @@ describeEachMode((mode) => {
 
   test("shows one actor for each <Session> and chat UI that is mounted, by the names that people use", async () => {
     const { unmount } = await mode.mount(app("alice"));
-    await until(() => living().every(({ actor }) => actor.getSnapshot().context.started));
+    await until(() => registered().every(({ actor }) => actor.getSnapshot().context.started));
     expect(names().sort()).toEqual([
       "Chatbox of order-1",
       "Inbox",
@@ -49,20 +49,20 @@ describeEachMode((mode) => {
 
   test("says whose a chat UI is", async () => {
     await mode.mount(app("alice"));
-    await until(() => living().length === 3);
-    const sessions = living().filter((one) => one.kind === "session");
-    const parents = living().flatMap((one) => (one.kind === "chatView" ? [one.session()] : []));
+    await until(() => registered().length === 3);
+    const sessions = registered().filter((one) => one.kind === "session");
+    const parents = registered().flatMap((one) => (one.kind === "chatView" ? [one.session()] : []));
     expect(parents).toEqual(Array(2).fill(sessions[0]?.controller));
   });
 
   test("tells of each change once it may be rendered", async () => {
     const counts: number[] = [];
-    const { unsubscribe } = livingActors().subscribe(({ length }) => void counts.push(length));
+    const { unsubscribe } = registeredActors().subscribe(({ length }) => void counts.push(length));
     const { unmount } = await mode.mount(app("alice"));
-    await until(() => living().length === 3);
+    await until(() => registered().length === 3);
     unmount();
     expect(counts.at(-1)).toBe(3);
-    await until(() => living().length === 0);
+    await until(() => registered().length === 0);
     expect(counts).toEqual([1, 2, 3, 2, 1, 0]);
     unsubscribe();
   });
@@ -92,7 +92,7 @@ describeEachMode((mode) => {
         <Chatbox conversationId="order-1" onError={() => undefined} />
       </Session>,
     );
-    const failed = () => living().filter(({ errors }) => errors.getSnapshot());
+    const failed = () => registered().filter(({ errors }) => errors.getSnapshot());
     await until(() => failed().length > 0);
     expect(failed().map(({ errors }) => errors.getSnapshot()?.code)).toEqual(["view-failed"]);
     expect(failed().map(({ actor }) => actor.id)).toEqual(["Chatbox of order-1"]);

@@ -115,9 +115,9 @@ describeEachMode((mode) => {
   test("while a promise of the user is pending, the status is syncingUser", async () => {
     const simulator = createTalkSimulator();
     const { Probe, status } = createProbe();
-    let settleUser = () => {};
+    let resolveUser = () => {};
     const promise = new Promise<Talk.User>((resolve) => {
-      settleUser = () => resolve(new simulator.Talk.User("alice"));
+      resolveUser = () => resolve(new simulator.Talk.User("alice"));
     });
     await mode.mount(
       <Session appId="app" userId="alice" syncUser={() => promise} sdk={simulator.Talk}>
@@ -126,7 +126,7 @@ describeEachMode((mode) => {
     );
     await settle();
     expect(status()).toBe("syncingUser");
-    settleUser();
+    resolveUser();
     await until(() => status() === "alive");
     expect(tally(simulator.ledger)).toMatchObject({ opened: 1 });
   });

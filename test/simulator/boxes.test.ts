@@ -85,10 +85,10 @@ test("a user selects a conversation in the list, unless the app prevents it", as
   const { simulator, session } = openAlice(team);
   const inbox = session.createInbox();
   await inbox.mount(container());
-  simulator.hands(inbox).select("planning");
+  simulator.actions(inbox).select("planning");
   expect(inbox.currentConversation?.id).toBe("planning");
   inbox.onSelectConversation((event) => event.preventDefault());
-  simulator.hands(inbox).select("design");
+  simulator.actions(inbox).select("design");
   expect(inbox.currentConversation?.id).toBe("planning");
 });
 
@@ -97,15 +97,15 @@ test("the app can change or cancel a message before it is sent", async () => {
   const chatbox = session.createChatbox();
   await chatbox.mount(container());
   const texts = () => simulator.conversation("order-1")?.messages.map(({ content }) => content);
-  const hands = simulator.hands(chatbox);
-  await hands.send("Plain");
+  const actions = simulator.actions(chatbox);
+  await actions.send("Plain");
   const changing = chatbox.onSendMessage(({ override }) =>
     override(() => Promise.resolve({ text: "Changed", custom: { a: "1" } })),
   );
-  await hands.send("Original");
+  await actions.send("Original");
   changing.unsubscribe();
   chatbox.onSendMessage(({ override }) => override({ cancel: true }));
-  await hands.send("Never");
+  await actions.send("Never");
   expect(texts()?.slice(2)).toEqual([
     [{ type: "text", children: ["Plain"] }],
     [{ type: "text", children: ["Changed"] }],
@@ -116,7 +116,7 @@ test("the app can prevent leaving and marking as unread", async () => {
   const { simulator, session } = openAlice();
   const chatbox = session.createChatbox();
   await chatbox.mount(container());
-  const hands = simulator.hands(chatbox);
+  const actions = simulator.actions(chatbox);
   const vetoes = [
     chatbox.onLeaveConversation((event) => {
       event.preventDefault();
@@ -125,14 +125,14 @@ test("the app can prevent leaving and marking as unread", async () => {
       event.preventDefault();
     }),
   ];
-  hands.leave();
-  hands.markAsUnread();
+  actions.leave();
+  actions.markAsUnread();
   expect(await session.conversation("order-1").get()).toMatchObject({ isUnread: false });
   for (const veto of vetoes) veto.unsubscribe();
-  hands.markAsUnread();
+  actions.markAsUnread();
   expect(await session.conversation("order-1").get()).toMatchObject({ isUnread: true });
   await chatbox.select("order-1");
-  hands.leave();
+  actions.leave();
   expect(await session.conversation("order-1").get()).toBeNull();
 });
 
@@ -152,8 +152,8 @@ test("a popup opens and closes, and only the user's own actions emit events", as
   expect(await isRead()).toBe(true);
   popup.hide();
   expect(told).not.toHaveBeenCalled();
-  simulator.hands(popup).open();
-  simulator.hands(popup).close();
+  simulator.actions(popup).open();
+  simulator.actions(popup).close();
   expect(told.mock.calls).toEqual([["open"], ["close"]]);
 });
 
@@ -164,7 +164,7 @@ test("the message field keeps a text until it is sent", async () => {
   expect(await chatbox.messageField.getText()).toBe("Hello, Bob");
   chatbox.messageField.setText("Bye");
   await chatbox.mount(container());
-  await simulator.hands(chatbox).send(await chatbox.messageField.getText());
+  await simulator.actions(chatbox).send(await chatbox.messageField.getText());
   expect(await chatbox.messageField.getText()).toBe("");
 });
 

@@ -12,7 +12,7 @@ test("a method that is called without its object throws", () => {
 
 test("objects that are not from a simulator are refused with their kind", () => {
   const { simulator } = openAlice();
-  expect(() => simulator.hands({})).toThrow("not a chat UI of a simulator");
+  expect(() => simulator.actions({})).toThrow("not a chat UI of a simulator");
   expect(() => simulator.optionsOf({})).toThrow("not a session of a simulator");
   const stranger = { ...createTalkSimulator() };
   expect(() => install({ TalkSimulator: stranger })).toThrow("not a simulator");
@@ -105,7 +105,7 @@ test("a guest cannot mark a conversation as unread", async () => {
   const chatbox = session.createChatbox();
   await chatbox.mount(container());
   await chatbox.select("order-1", { asGuest: true });
-  simulator.hands(chatbox).markAsUnread();
+  simulator.actions(chatbox).markAsUnread();
   expect(simulator.conversation("order-1")?.participants.has("alice")).toBe(false);
 });
 

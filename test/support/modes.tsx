@@ -1,7 +1,7 @@
 import { cleanup, render, type RenderResult } from "@testing-library/react";
 import { Fragment, StrictMode, type ReactElement } from "react";
 import { afterEach, describe, expect, inject, vi } from "vitest";
-import { livingActors } from "../../src/core.js";
+import { registeredActors } from "../../src/core.js";
 import { failOnNoise } from "./noise.js";
 import { settle } from "./settle.js";
 
@@ -63,7 +63,7 @@ export function describeEachMode(suite: (mode: Mode) => void): void {
         if (vi.isFakeTimers()) await vi.runOnlyPendingTimersAsync();
         await settle();
         expect(
-          livingActors()
+          registeredActors()
             .getSnapshot()
             .map(({ actor }) => actor.id),
           "left alive",

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { configured, walk, walkTo, wishFor } from "./walk.js";
+import { configured, walk, walkTo, configFor } from "./walk.js";
 
 const MOUNT_MS = 15_000;
 const failure = { code: "view-timeout" } as const;
 
 describe("the life of a chat UI", () => {
   test("begins when it has a place and there is a session, whichever comes first", () => {
-    const placeFirst = walk(wishFor({ session: undefined }));
+    const placeFirst = walk(configFor({ session: undefined }));
     placeFirst.send({ type: "start" });
     expect(placeFirst.at()).toBe("idle");
     placeFirst.send(configured());
@@ -76,7 +76,7 @@ describe("what a living chat UI is told", () => {
       expect(at()).toBe("creating");
       expect(working()).not.toContain(held);
       expect(held?.getSnapshot().status).toBe("stopped");
-      expect(context().claim).toEqual({ session: 1, options: 1 });
+      expect(context().identity).toEqual({ session: 1, options: 1 });
     },
   );
 
@@ -107,7 +107,7 @@ describe("what a living chat UI is told", () => {
     const { at, send, context } = walkTo("mounted");
     send(configured({ session: 2 }));
     expect(at()).toBe("creating");
-    expect(context().claim?.session).toBe(2);
+    expect(context().identity?.session).toBe(2);
   });
 
   test("a place that goes and comes back in one tick makes one new chat UI", () => {
@@ -230,7 +230,7 @@ describe("an effect that is cleaned up", () => {
 });
 
 test("no event of a long run is unplanned", () => {
-  const { send, unplanned, at, pass } = walk(wishFor({ session: undefined }));
+  const { send, unplanned, at, pass } = walk(configFor({ session: undefined }));
   send({ type: "start" }, configured(), { type: "view.created" }, configured({ settings: 1 }));
   send({ type: "view.mounted" }, configured({ options: 1 }), { type: "view.created" });
   send({ type: "view.failed", failure }, { type: "retry" }, { type: "view.created" });

@@ -1,17 +1,17 @@
 import { createActor, SimulatedClock, type InspectionEvent } from "xstate";
 import { chatViewMachine } from "../../src/machines.js";
-import type { ChatViewEvent, ChatViewWish } from "../../src/machines.js";
+import type { ChatViewEvent, ChatViewConfig } from "../../src/machines.js";
 
-export const wishFor = (changes: Partial<ChatViewWish> = {}): ChatViewWish => ({
+export const configFor = (changes: Partial<ChatViewConfig> = {}): ChatViewConfig => ({
   session: 1,
   options: 0,
   settings: 0,
   ...changes,
 });
 
-export const configured = (changes?: Partial<ChatViewWish>): ChatViewEvent => ({
+export const configured = (changes?: Partial<ChatViewConfig>): ChatViewEvent => ({
   type: "view.configured",
-  wish: wishFor(changes),
+  config: configFor(changes),
 });
 
 /** The facts that lead from `idle` to a state, when they are sent by hand. */
@@ -28,7 +28,7 @@ const statusIn = (value: string | { mounted: string }): string =>
   typeof value === "string" ? value : "mounted";
 
 /** An actor of the bare chart, with a clock that stands still until it is told. */
-export function walk(wish = wishFor()) {
+export function walk(config = configFor()) {
   const clock = new SimulatedClock();
   const statuses: string[] = [];
   const reports: string[] = [];
@@ -37,7 +37,7 @@ export function walk(wish = wishFor()) {
     if (event.type !== "@xstate.microstep" || event._transitions.length > 0) return;
     if (event.event.type !== "xstate.init") unplanned.push(event.event.type);
   };
-  const actor = createActor(chatViewMachine, { input: { wish }, clock, inspect });
+  const actor = createActor(chatViewMachine, { input: { config }, clock, inspect });
   actor.subscribe(({ value }) => statuses.push(statusIn(value)));
   actor.on("failure", ({ failure }) => reports.push(failure.code));
   actor.start();
@@ -55,8 +55,8 @@ export function walk(wish = wishFor()) {
 }
 
 /** A walk that has come to a state. */
-export function walkTo(status: keyof typeof ways, changes?: Partial<ChatViewWish>) {
-  const walking = walk(wishFor(changes));
+export function walkTo(status: keyof typeof ways, changes?: Partial<ChatViewConfig>) {
+  const walking = walk(configFor(changes));
   walking.send(...ways[status]);
   return walking;
 }

@@ -16,7 +16,7 @@ const chatIsThere = () => waitFor(() => expect(simulator.ledger.count("mount")).
 function handsAtChatbox() {
   const [chatbox] = simulator.sessions.flatMap((session) => session.getChatboxes());
   if (!chatbox) throw new Error("There is no chatbox on the page.");
-  return simulator.hands(chatbox);
+  return simulator.actions(chatbox);
 }
 
 test("the badge counts a message from Bob", async () => {

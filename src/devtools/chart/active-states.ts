@@ -1,4 +1,4 @@
-/** Returns the paths of a machine's active states: `alive` and `alive.current` for `{ alive: "current" }`. */
+/** Returns the paths of a machine's active states: `alive` and `alive.synced` for `{ alive: "current" }`. */
 export function activeStates(value: unknown, above = ""): string[] {
   if (typeof value === "string") return [above + value];
   return Object.entries(value ?? {}).flatMap(([key, inner]) => [

@@ -11,7 +11,7 @@ export interface LastTransition {
 /** Props of {@link Chart}. */
 export interface ChartProps {
   readonly chart: ChartData;
-  /** The paths of the states that are active now, e.g. `["alive", "alive.current"]`. */
+  /** The paths of the states that are active now, e.g. `["alive", "alive.synced"]`. */
   readonly active?: readonly string[] | undefined;
   readonly last?: LastTransition | undefined;
   /** Returns the description of a state, which is its tooltip. */

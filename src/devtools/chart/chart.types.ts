@@ -1,6 +1,6 @@
 /** A state of a chart, with its position. */
 export interface ChartState {
-  /** The path of the state, e.g. `alive.current`. */
+  /** The path of the state, e.g. `alive.synced`. */
   readonly id: string;
   readonly x: number;
   readonly y: number;

@@ -1,22 +1,22 @@
 import { useState, type FormEvent } from "react";
-import type { LivingSession } from "../../core.js";
+import type { RegisteredSession } from "../../core.js";
 import { acceptedBy } from "../simulate/accepted.js";
-import { become, provocationsFor } from "../simulate/simulations.js";
+import { impersonate, provocationsFor } from "../simulate/simulations.js";
 import type { WatchedActor } from "../watch/actor-watch.js";
 
 /** Buttons that act on an actor: simulations, and the events that its state accepts. */
-export function Acts({ actor: { living } }: { actor: WatchedActor }) {
-  const accepted = acceptedBy(living);
+export function Actions({ actor: { registered } }: { actor: WatchedActor }) {
+  const accepted = acceptedBy(registered);
   return (
     <>
       <section className="acts" aria-label="Simulate">
         <h3>Simulate</h3>
-        {provocationsFor(living).map(({ name, hint, act }) => (
+        {provocationsFor(registered).map(({ name, hint, act }) => (
           <button key={name} type="button" title={hint} disabled={!act} onClick={act}>
             {name}
           </button>
         ))}
-        {living.kind === "session" && <SwitchUser living={living} />}
+        {registered.kind === "session" && <SwitchUser registered={registered} />}
       </section>
       <section className="acts" aria-label="Send an event">
         <h3>Send an event</h3>
@@ -31,11 +31,11 @@ export function Acts({ actor: { living } }: { actor: WatchedActor }) {
   );
 }
 
-function SwitchUser({ living }: { living: LivingSession }) {
+function SwitchUser({ registered }: { registered: RegisteredSession }) {
   const [userId, setUserId] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (userId !== "") become(living, userId);
+    if (userId !== "") impersonate(registered, userId);
   };
   return (
     <form onSubmit={submit}>

@@ -14,7 +14,7 @@ export function ActorList({ actors, chosen, onChoose }: ActorListProps) {
     <nav aria-label="Sessions and chat UIs">
       <ul>
         {inFamilies(actors).map((actor) => (
-          <li key={actor.key} data-kind={actor.living.kind}>
+          <li key={actor.key} data-kind={actor.registered.kind}>
             <button
               type="button"
               aria-current={actor === chosen || undefined}
@@ -31,16 +31,16 @@ export function ActorList({ actors, chosen, onChoose }: ActorListProps) {
 }
 
 function inFamilies(actors: readonly WatchedActor[]): WatchedActor[] {
-  const sessions = actors.filter(({ living }) => living.kind === "session");
+  const sessions = actors.filter(({ registered }) => registered.kind === "session");
   const families = sessions.flatMap((session) => [
     session,
-    ...actors.filter(({ living }) => parentOf(living) === controllerOf(session.living)),
+    ...actors.filter(({ registered }) => parentOf(registered) === controllerOf(session.registered)),
   ]);
   return [...families, ...actors.filter((actor) => !families.includes(actor))];
 }
 
-const parentOf = (living: WatchedActor["living"]) =>
-  living.kind === "chatView" ? living.session() : undefined;
+const parentOf = (registered: WatchedActor["registered"]) =>
+  registered.kind === "chatView" ? registered.session() : undefined;
 
-const controllerOf = (living: WatchedActor["living"]) =>
-  living.kind === "session" ? living.controller : undefined;
+const controllerOf = (registered: WatchedActor["registered"]) =>
+  registered.kind === "session" ? registered.controller : undefined;

@@ -21,7 +21,7 @@ const STEP = 0.2;
 /** The chart of the chosen actor, scrolled to its active state. */
 export function ChartPane({ actor, zoom, onZoom }: ChartPaneProps) {
   const pane = useRef<HTMLDivElement>(null);
-  const { chart, machine } = CHARTS[actor.living.kind];
+  const { chart, machine } = CHARTS[actor.registered.kind];
   const inmost = chart.states.find(({ id }) => id === actor.active.at(-1));
   useEffect(() => {
     if (!pane.current || !inmost) return;

@@ -22,7 +22,9 @@ export function Details({ actor, leases, tab, onTab, onForgetLog }: DetailsProps
       <TabList chosen={tab} counts={counts} onChoose={onTab} />
       <div className="tab-panel" role="tabpanel" aria-label={tab} tabIndex={0}>
         {tab === "Events" && <EventLog log={actor.log} onForget={() => onForgetLog(actor)} />}
-        {tab === "Context" && <pre>{redacted(actor.living.actor.getSnapshot().context, 2)}</pre>}
+        {tab === "Context" && (
+          <pre>{redacted(actor.registered.actor.getSnapshot().context, 2)}</pre>
+        )}
         {tab === "Leases" && <LeaseLedger leases={leases} />}
         {tab === "Errors" && <ErrorList errors={actor.errors} />}
       </div>

@@ -3,7 +3,7 @@ import { useReadable } from "../../react/use-readable.js";
 import type { PageWatch } from "../watch/page-watch.js";
 import { Panel } from "./panel.js";
 import { summaryOf, toneOf } from "./tone.js";
-import { usePlace } from "./use-saved-layout.js";
+import { useSavedLayout } from "./use-saved-layout.js";
 
 interface DevtoolsProps {
   readonly watch: PageWatch;
@@ -18,19 +18,19 @@ const contained = { onClick: stop, onKeyDown: stop, onKeyUp: stop, onSubmit: sto
 
 export function Devtools({ watch, isOpenAtFirst, theme }: DevtoolsProps) {
   const page = useReadable(watch.page, (now) => now);
-  const [place, change] = usePlace(isOpenAtFirst);
-  const [focused, takeFocus] = useFocusWhere(place.isOpen);
+  const [layout, change] = useSavedLayout(isOpenAtFirst);
+  const [focused, takeFocus] = useFocusWhere(layout.isOpen);
   const toggle = (isOpen: boolean) => {
     takeFocus();
     change({ isOpen });
   };
   return (
     <div className="devtools" data-theme={theme} {...contained}>
-      {place.isOpen ? (
+      {layout.isOpen ? (
         <Panel
           rootRef={focused}
           page={page}
-          place={place}
+          layout={layout}
           onChange={change}
           onClose={() => toggle(false)}
           onForgetLog={(actor) => watch.forgetLog(actor)}

@@ -1,8 +1,8 @@
-import type { NotedError } from "../watch/actor-watch.js";
+import type { RecordedError } from "../watch/actor-watch.js";
 import { Time } from "./time.js";
 
 /** Newest first. An error from before the devtools started has their start time. */
-export function ErrorList({ errors }: { errors: readonly NotedError[] }) {
+export function ErrorList({ errors }: { errors: readonly RecordedError[] }) {
   if (errors.length === 0) return <p>No error.</p>;
   return (
     <ol reversed>

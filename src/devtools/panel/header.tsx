@@ -1,13 +1,13 @@
-import type { Place } from "./use-saved-layout.js";
+import type { Layout } from "./use-saved-layout.js";
 
 interface HeaderProps {
-  readonly place: Place;
-  readonly onChange: (part: Partial<Place>) => void;
+  readonly layout: Layout;
+  readonly onChange: (part: Partial<Layout>) => void;
   readonly onClose: () => void;
 }
 
-export function Header({ place, onChange, onClose }: HeaderProps) {
-  const other = place.dock === "bottom" ? "right" : "bottom";
+export function Header({ layout, onChange, onClose }: HeaderProps) {
+  const other = layout.dock === "bottom" ? "right" : "bottom";
   return (
     <header>
       <h2>talkjs-session</h2>

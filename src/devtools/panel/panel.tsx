@@ -1,54 +1,54 @@
 import { useState, type KeyboardEvent, type Ref } from "react";
 import type { WatchedActor } from "../watch/actor-watch.js";
 import type { WatchedPage } from "../watch/page-watch.js";
-import { Acts } from "./actions.js";
+import { Actions } from "./actions.js";
 import { ActorList } from "./actor-list.js";
 import { ChartPane } from "./chart-pane.js";
 import { Details } from "./details.js";
 import { Header } from "./header.js";
 import { Resizer } from "./resizer.js";
 import { sizeOf } from "./size.js";
-import type { Place } from "./use-saved-layout.js";
+import type { Layout } from "./use-saved-layout.js";
 
 export interface PanelProps {
   /** Receives the focus when the user opens the panel. */
   readonly rootRef: Ref<HTMLElement>;
   readonly page: WatchedPage;
-  readonly place: Place;
-  readonly onChange: (part: Partial<Place>) => void;
+  readonly layout: Layout;
+  readonly onChange: (part: Partial<Layout>) => void;
   readonly onClose: () => void;
   readonly onForgetLog: (actor: WatchedActor) => void;
 }
 
-export function Panel({ rootRef, page, place, onChange, onClose, onForgetLog }: PanelProps) {
+export function Panel({ rootRef, page, layout, onChange, onClose, onForgetLog }: PanelProps) {
   const [chosen, choose] = useState<number>();
   const { actors, leases } = page;
   const actor = actors.find(({ key }) => key === chosen) ?? actors[0];
   const closeOnEscape = (event: KeyboardEvent) => event.key === "Escape" && onClose();
-  const size = { [place.dock === "right" ? "width" : "height"]: sizeOf(place) };
+  const size = { [layout.dock === "right" ? "width" : "height"]: sizeOf(layout) };
   return (
     <aside
       ref={rootRef}
       tabIndex={-1}
       className="panel"
-      data-dock={place.dock}
+      data-dock={layout.dock}
       aria-label="Session devtools"
       style={size}
       onKeyDown={closeOnEscape}
     >
-      <Resizer place={place} onChange={onChange} />
-      <Header place={place} onChange={onChange} onClose={onClose} />
+      <Resizer layout={layout} onChange={onChange} />
+      <Header layout={layout} onChange={onChange} onClose={onClose} />
       <div className="columns">
         <ActorList actors={actors} chosen={actor} onChoose={({ key }) => choose(key)} />
         {actor && (
           <div className="stage">
-            <ChartPane actor={actor} zoom={place.zoom} onZoom={(zoom) => onChange({ zoom })} />
-            <Acts key={actor.key} actor={actor} />
+            <ChartPane actor={actor} zoom={layout.zoom} onZoom={(zoom) => onChange({ zoom })} />
+            <Actions key={actor.key} actor={actor} />
           </div>
         )}
         {actor && (
           <Details
-            {...{ actor, leases, tab: place.tab, onForgetLog }}
+            {...{ actor, leases, tab: layout.tab, onForgetLog }}
             onTab={(tab) => onChange({ tab })}
           />
         )}

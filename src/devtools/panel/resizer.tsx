@@ -1,20 +1,20 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import { mostAt, sizeOf } from "./size.js";
-import type { Place } from "./use-saved-layout.js";
+import type { Layout } from "./use-saved-layout.js";
 
 interface ResizerProps {
-  readonly place: Place;
-  readonly onChange: (part: Partial<Place>) => void;
+  readonly layout: Layout;
+  readonly onChange: (part: Partial<Layout>) => void;
 }
 
 const LEAST = 160;
 const STEP = 40;
 
 /** The edge of the panel. You can drag it, or move it with the arrow keys. */
-export function Resizer({ place, onChange }: ResizerProps) {
-  const isRight = place.dock === "right";
-  const most = mostAt(place.dock);
-  const now = sizeOf(place);
+export function Resizer({ layout, onChange }: ResizerProps) {
+  const isRight = layout.dock === "right";
+  const most = mostAt(layout.dock);
+  const now = sizeOf(layout);
   const resize = (next: number) => onChange({ size: Math.min(Math.max(next, LEAST), most) });
   const drag = (event: PointerEvent) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;

@@ -38,6 +38,6 @@ const watchPage = () => new PageWatch();
 /** Stops watching, and restores the options of the app. */
 function endWatch(watch: PageWatch): void {
   watch.end();
-  for (const { living } of watch.page.getSnapshot().actors)
-    if (living.kind === "session") endOverride(living);
+  for (const { registered } of watch.page.getSnapshot().actors)
+    if (registered.kind === "session") endOverride(registered);
 }

@@ -18,7 +18,7 @@ export const toneOf = (actors: readonly WatchedActor[]): Tone => {
 
 /** E.g. `alive`, or `2 sessions: alive, failed`. */
 export function summaryOf(actors: readonly WatchedActor[]): string {
-  const sessions = actors.filter(({ living }) => living.kind === "session");
+  const sessions = actors.filter(({ registered }) => registered.kind === "session");
   const states = [...new Set(sessions.map(({ active }) => active[0]))].join(", ");
   if (sessions.length === 0) return "no session";
   return sessions.length === 1

@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 /** The layout of the panel and its visible tab. `localStorage` keeps it between visits. */
-export interface Place {
+export interface Layout {
   readonly isOpen: boolean;
   readonly dock: "bottom" | "right";
   /** The width or height in px, or undefined until the user sets one. */
@@ -17,21 +17,21 @@ export const TABS = ["Events", "Context", "Leases", "Errors"] as const;
 
 const KEY = "talkjs-session.devtools";
 
-const START: Place = { isOpen: false, dock: "bottom", size: undefined, tab: "Events", zoom: 0.9 };
+const START: Layout = { isOpen: false, dock: "bottom", size: undefined, tab: "Events", zoom: 0.9 };
 
 /** Returns the place and a function that changes a part of it. */
-export function usePlace(isOpenAtFirst: boolean) {
-  const [place, setPlace] = useState(() => ({ ...START, isOpen: isOpenAtFirst, ...recall() }));
-  const change = (part: Partial<Place>) => {
-    const next = { ...place, ...part };
-    setPlace(next);
+export function useSavedLayout(isOpenAtFirst: boolean) {
+  const [layout, setLayout] = useState(() => ({ ...START, isOpen: isOpenAtFirst, ...recall() }));
+  const change = (part: Partial<Layout>) => {
+    const next = { ...layout, ...part };
+    setLayout(next);
     keep(next);
   };
-  return [place, change] as const;
+  return [layout, change] as const;
 }
 
 /** Other code can write to this key too, so only values of the right type are used. */
-function recall(): Partial<Place> {
+function recall(): Partial<Layout> {
   const kept = read();
   return {
     ...(typeof kept.isOpen === "boolean" && { isOpen: kept.isOpen }),
@@ -42,7 +42,7 @@ function recall(): Partial<Place> {
   };
 }
 
-function read(): Partial<Record<keyof Place, unknown>> {
+function read(): Partial<Record<keyof Layout, unknown>> {
   try {
     // The result can be any JSON. `recall` checks every property.
     return (JSON.parse(localStorage.getItem(KEY) ?? "{}") ?? {}) as object;
@@ -51,9 +51,9 @@ function read(): Partial<Record<keyof Place, unknown>> {
   }
 }
 
-function keep(place: Place): void {
+function keep(layout: Layout): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(place));
+    localStorage.setItem(KEY, JSON.stringify(layout));
   } catch {
     return; // if storage is blocked, the place lasts for this visit
   }

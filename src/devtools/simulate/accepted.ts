@@ -1,4 +1,4 @@
-import type { ChatViewEvent, LivingActor, SessionErrorCode, SessionEvent } from "../../core.js";
+import type { ChatViewEvent, RegisteredActor, SessionErrorCode, SessionEvent } from "../../core.js";
 
 /** An action on an actor that is possible now. */
 export interface Act {
@@ -29,10 +29,10 @@ const VIEW_EVENTS: readonly ChatViewEvent[] = [
 ];
 
 /** The events that the actor accepts now, each as an action that sends it. */
-export function acceptedBy(living: LivingActor): Act[] {
-  return living.kind === "session"
-    ? actsOf(living.actor, SESSION_EVENTS)
-    : actsOf(living.actor, VIEW_EVENTS);
+export function acceptedBy(registered: RegisteredActor): Act[] {
+  return registered.kind === "session"
+    ? sendablesOf(registered.actor, SESSION_EVENTS)
+    : sendablesOf(registered.actor, VIEW_EVENTS);
 }
 
 interface Machine<Event> {
@@ -40,7 +40,7 @@ interface Machine<Event> {
   send(event: Event): void;
 }
 
-const actsOf = <Event extends { readonly type: string }>(
+const sendablesOf = <Event extends { readonly type: string }>(
   actor: Machine<Event>,
   events: readonly Event[],
 ): Act[] =>

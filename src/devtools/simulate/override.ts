@@ -1,4 +1,4 @@
-import type { LivingSession, SessionController, SessionOptions } from "../../core.js";
+import type { RegisteredSession, SessionController, SessionOptions } from "../../core.js";
 
 export type Change = Partial<Record<keyof SessionOptions, unknown>>;
 
@@ -10,13 +10,14 @@ interface Override {
 
 const overrides = new WeakMap<SessionController, Override>();
 
-export const isOverridden = ({ controller }: LivingSession): boolean => overrides.has(controller);
+export const isOverridden = ({ controller }: RegisteredSession): boolean =>
+  overrides.has(controller);
 
 /**
  * Replaces some of the app's options until `endOverride`. The app still calls `configure` on every render of
  * `<Session>`, so this replaces that method of the controller. Apps without the devtools ship no code for it.
  */
-export function override({ controller, options }: LivingSession, change: Change): void {
+export function override({ controller, options }: RegisteredSession, change: Change): void {
   const known = overrides.get(controller);
   const current: Override = known ?? { app: options(), change };
   current.change = change;
@@ -35,7 +36,7 @@ export function override({ controller, options }: LivingSession, change: Change)
 }
 
 /** Restores the latest options of the app. */
-export function endOverride({ controller }: LivingSession): void {
+export function endOverride({ controller }: RegisteredSession): void {
   const known = overrides.get(controller);
   if (!known) return;
   overrides.delete(controller);

@@ -1,4 +1,4 @@
-import type { LivingActor, LivingChatView, LivingSession } from "../../core.js";
+import type { RegisteredActor, RegisteredChatView, RegisteredSession } from "../../core.js";
 import { acceptedBy, type Act } from "./accepted.js";
 import { endOverride, isOverridden, override } from "./override.js";
 
@@ -9,64 +9,64 @@ export interface Provocation {
   readonly act: (() => void) | undefined;
 }
 
-export const provocationsFor = (living: LivingActor): Provocation[] =>
-  living.kind === "session" ? sessionProvocations(living) : viewProvocations(living);
+export const provocationsFor = (registered: RegisteredActor): Provocation[] =>
+  registered.kind === "session" ? sessionProvocations(registered) : viewProvocations(registered);
 
-const sessionProvocations = (living: LivingSession): Provocation[] => [
+const sessionProvocations = (registered: RegisteredSession): Provocation[] => [
   {
     name: "Remount",
     hint: "Stops the session and starts it again at once, as StrictMode and Fast Refresh do.",
     act: () => {
-      living.actor.send({ type: "stop" });
-      living.actor.send({ type: "start" });
+      registered.actor.send({ type: "stop" });
+      registered.actor.send({ type: "start" });
     },
   },
   {
     name: "Sign out",
     hint: "Signs out the app's user until you go back to the app's props.",
-    act: () => become(living, null),
+    act: () => impersonate(registered, null),
   },
   {
     name: "Lose",
     hint: "Calls destroy() on the session, as other code could.",
-    act: aliveSession(living) && (() => aliveSession(living)?.destroy()),
+    act: aliveSession(registered) && (() => aliveSession(registered)?.destroy()),
   },
-  failNow(living),
-  ...(isOverridden(living) ? [backToApp(living)] : []),
+  failNow(registered),
+  ...(isOverridden(registered) ? [backToApp(registered)] : []),
 ];
 
-const backToApp = (living: LivingSession): Provocation => ({
+const backToApp = (registered: RegisteredSession): Provocation => ({
   name: "Back to the app's props",
   hint: "Ends a sign-out or a user switch that you made here.",
-  act: () => endOverride(living),
+  act: () => endOverride(registered),
 });
 
-const viewProvocations = (living: LivingChatView): Provocation[] => [
+const viewProvocations = (registered: RegisteredChatView): Provocation[] => [
   {
     name: "Remount",
     hint: "Pauses the chat UI and starts it again at once, as StrictMode does.",
     act: () => {
-      living.actor.send({ type: "pause" });
-      living.actor.send({ type: "start" });
+      registered.actor.send({ type: "pause" });
+      registered.actor.send({ type: "start" });
     },
   },
-  failNow(living),
+  failNow(registered),
 ];
 
 /** Replaces the app's user. The app's credentials belong to another user, so they are removed. */
-export const become = (living: LivingSession, userId: string | null): void =>
-  override(living, {
+export const impersonate = (registered: RegisteredSession, userId: string | null): void =>
+  override(registered, {
     userId,
     ...{ syncUser: undefined, token: undefined, tokenFetcher: undefined, signature: undefined },
   });
 
-const aliveSession = ({ lease }: LivingSession) => {
+const aliveSession = ({ lease }: RegisteredSession) => {
   const session = lease.getSnapshot()?.shared.session;
   return session?.isAlive ? session : undefined;
 };
 
-function failNow(living: LivingActor): Provocation {
-  const failure = acceptedBy(living).find(({ name }: Act) => /failed|refused/.test(name));
+function failNow(registered: RegisteredActor): Provocation {
+  const failure = acceptedBy(registered).find(({ name }: Act) => /failed|refused/.test(name));
   const hint = failure
     ? `Sends ${failure.name}, as if it had happened.`
     : "No failure is possible in this state.";

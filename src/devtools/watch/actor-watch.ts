@@ -1,10 +1,10 @@
-import type { LivingActor, SessionError } from "../../core.js";
+import type { RegisteredActor, SessionError } from "../../core.js";
 import { activeStates } from "../chart/active-states.js";
 import type { LastTransition } from "../chart/chart.js";
 import { withEvent, type LogEntry } from "./log.js";
 import { transitionIn } from "./transition.js";
 
-export interface NotedError {
+export interface RecordedError {
   readonly id: number;
   readonly at: Date;
   readonly code: string;
@@ -14,48 +14,52 @@ export interface NotedError {
 /** A snapshot of an actor for the panel. */
 export interface WatchedActor {
   readonly key: number;
-  readonly living: LivingActor;
+  readonly registered: RegisteredActor;
   readonly label: string;
   /** The paths of its active states, outermost first. */
   readonly active: readonly string[];
   readonly last: LastTransition | undefined;
   /** The events since the watch started, newest first. */
   readonly log: readonly LogEntry[];
-  readonly errors: readonly NotedError[];
+  readonly errors: readonly RecordedError[];
 }
 
-type Message = Parameters<Parameters<LivingActor["actor"]["system"]["inspect"]>[0]>[0];
+type Message = Parameters<Parameters<RegisteredActor["actor"]["system"]["inspect"]>[0]>[0];
 
 let watches = 0;
 
 /** Records the events and errors of one actor from now on. */
 export class ActorWatch {
-  readonly living: LivingActor;
+  readonly registered: RegisteredActor;
   readonly #key = (watches += 1);
   readonly #changed: () => void;
   readonly #subscriptions: readonly { unsubscribe: () => void }[];
   #last: LastTransition | undefined;
   #log: readonly LogEntry[] = [];
-  #errors: readonly NotedError[] = [];
+  #errors: readonly RecordedError[] = [];
 
-  constructor(living: LivingActor, changed: () => void) {
-    this.living = living;
+  constructor(registered: RegisteredActor, changed: () => void) {
+    this.registered = registered;
     this.#changed = changed;
-    this.#noteError(living.errors.getSnapshot());
+    this.#recordError(registered.errors.getSnapshot());
     this.#subscriptions = [
-      living.actor.system.inspect((message) => this.#hear(message)),
-      living.errors.subscribe((error) => this.#noteError(error)),
+      registered.actor.system.inspect((message) => this.#receive(message)),
+      registered.errors.subscribe((error) => this.#recordError(error)),
       // The actor's id changes after its state.
-      living.actor.subscribe(changed),
+      registered.actor.subscribe(changed),
     ];
   }
 
   view(): WatchedActor {
-    const { living } = this;
-    const { id, label, active } = { id: this.#key, label: living.actor.id, active: this.#active() };
+    const { registered } = this;
+    const { id, label, active } = {
+      id: this.#key,
+      label: registered.actor.id,
+      active: this.#active(),
+    };
     return {
       key: id,
-      living,
+      registered,
       label,
       active,
       last: this.#last,
@@ -74,22 +78,22 @@ export class ActorWatch {
   }
 
   #active(): string[] {
-    return activeStates(this.living.actor.getSnapshot().value);
+    return activeStates(this.registered.actor.getSnapshot().value);
   }
 
   /**
    * Also receives the messages of the actor's inner actors, and skips them. XState reports an event when it is sent,
    * and again with the snapshot after it. The log uses the second report, because it has the order of processing.
    */
-  #hear({ type, event, snapshot, ...message }: Message): void {
-    if (message.actorRef.sessionId !== this.living.actor.sessionId) return;
+  #receive({ type, event, snapshot, ...message }: Message): void {
+    if (message.actorRef.sessionId !== this.registered.actor.sessionId) return;
     if (type === "@xstate.microstep") this.#last = transitionIn(message) ?? this.#last;
     if (type === "@xstate.snapshot" && event)
       this.#log = withEvent(this.#log, event, stateIn(snapshot));
     this.#changed();
   }
 
-  #noteError(error: SessionError | undefined): void {
+  #recordError(error: SessionError | undefined): void {
     if (!error) return;
     const { code, message } = error;
     this.#errors = [{ id: this.#errors.length, at: new Date(), code, message }, ...this.#errors];

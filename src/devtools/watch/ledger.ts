@@ -1,6 +1,6 @@
-import type { LivingActor, LivingSession } from "../../core.js";
+import type { RegisteredActor, RegisteredSession } from "../../core.js";
 
-type Shared = NonNullable<ReturnType<LivingSession["lease"]["getSnapshot"]>>["shared"];
+type Shared = NonNullable<ReturnType<RegisteredSession["lease"]["getSnapshot"]>>["shared"];
 
 /** One live session of the page, with its holders. */
 export interface LeaseRow {
@@ -17,7 +17,7 @@ export interface LeaseRow {
 export class Ledger {
   readonly #seen = new Set<Shared>();
 
-  rows(actors: readonly LivingActor[]): LeaseRow[] {
+  rows(actors: readonly RegisteredActor[]): LeaseRow[] {
     const sessions = actors.filter((one) => one.kind === "session");
     for (const { lease } of sessions) {
       const shared = lease.getSnapshot()?.shared;
@@ -28,7 +28,7 @@ export class Ledger {
   }
 }
 
-const rowFor = (shared: Shared, sessions: readonly LivingSession[]): LeaseRow => ({
+const rowFor = (shared: Shared, sessions: readonly RegisteredSession[]): LeaseRow => ({
   userId: shared.userId,
   holders: sessions
     .filter(({ lease }) => lease.getSnapshot()?.shared === shared)

@@ -1,4 +1,4 @@
-import { createStore, livingActors, type Readable } from "../../core.js";
+import { createStore, registeredActors, type Readable } from "../../core.js";
 import { ActorWatch, type WatchedActor } from "./actor-watch.js";
 import { Ledger, type LeaseRow } from "./ledger.js";
 
@@ -17,8 +17,8 @@ export class PageWatch {
   #isDue = false;
 
   constructor() {
-    this.#ending = livingActors().subscribe(() => this.#look());
-    this.#look();
+    this.#ending = registeredActors().subscribe(() => this.#refresh());
+    this.#refresh();
   }
 
   get page(): Readable<WatchedPage> {
@@ -26,7 +26,7 @@ export class PageWatch {
   }
 
   forgetLog(actor: WatchedActor): void {
-    this.#watches.find(({ living }) => living === actor.living)?.forgetLog();
+    this.#watches.find(({ registered }) => registered === actor.registered)?.forgetLog();
   }
 
   end(): void {
@@ -34,26 +34,26 @@ export class PageWatch {
     for (const watch of this.#watches) watch.end();
   }
 
-  #look(): void {
-    const living = livingActors().getSnapshot();
-    for (const watch of this.#watches) if (!living.includes(watch.living)) watch.end();
-    this.#watches = living.map(
+  #refresh(): void {
+    const registered = registeredActors().getSnapshot();
+    for (const watch of this.#watches) if (!registered.includes(watch.registered)) watch.end();
+    this.#watches = registered.map(
       (one) =>
-        this.#watches.find((watch) => watch.living === one) ??
-        new ActorWatch(one, () => this.#tellSoon()),
+        this.#watches.find((watch) => watch.registered === one) ??
+        new ActorWatch(one, () => this.#notifySoon()),
     );
-    this.#tellSoon();
+    this.#notifySoon();
   }
 
   /** Publishes once per burst of changes. It waits for the end of React's cleanup, which must not set state. */
-  #tellSoon(): void {
+  #notifySoon(): void {
     if (this.#isDue) return;
     this.#isDue = true;
     queueMicrotask(() => {
       this.#isDue = false;
-      const living = this.#watches.map((watch) => watch.living);
+      const registered = this.#watches.map((watch) => watch.registered);
       const actors = this.#watches.map((watch) => watch.view());
-      this.#page.set({ actors, leases: this.#ledger.rows(living) });
+      this.#page.set({ actors, leases: this.#ledger.rows(registered) });
     });
   }
 }

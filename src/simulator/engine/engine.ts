@@ -1,5 +1,5 @@
 import { Failures } from "./failures.js";
-import { LedgerBook } from "./ledger.js";
+import { MutableLedger } from "./ledger.js";
 import type { MessageRecord } from "./records.js";
 import { runAll } from "./run-all.js";
 import { Scheduler } from "./scheduler.js";
@@ -40,7 +40,7 @@ export class Engine {
   readonly scheduler = new Scheduler();
   readonly unknowns: Unknowns;
   readonly events: FutureEvents;
-  readonly ledger = new LedgerBook();
+  readonly ledger = new MutableLedger();
   /** Whether the browser showed its permission prompt for notifications. It shows it once. */
   hasAskedPermission = false;
   /** The live sessions, oldest first. */
@@ -57,7 +57,9 @@ export class Engine {
     this.world = new World(this.#worldData);
     this.world.onChange = (message) => {
       if (this.#watchers.size === 0) return;
-      this.scheduler.later(() => runAll([...this.#watchers].map((look) => () => look(message))));
+      this.scheduler.later(() =>
+        runAll([...this.#watchers].map((update) => () => update(message))),
+      );
     };
   }
 
@@ -84,7 +86,7 @@ export class Engine {
   }
 
   reset(): void {
-    for (const life of [...this.lives]) life.end();
+    for (const lifetime of [...this.lives]) lifetime.end();
     this.failures.liftAll();
     this.world.fill(this.#worldData);
     this.scheduler.clear();

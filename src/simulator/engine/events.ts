@@ -1,7 +1,7 @@
 import type * as Talk from "talkjs/all.js";
 import { invalid } from "./errors.js";
-import { bearingOf, gated, Guarded, type Method } from "./guarded.js";
-import type { Life } from "./life.js";
+import { contextOf, gated, Instrumented, type Method } from "./guarded.js";
+import type { Lifetime } from "./life.js";
 import { runAll } from "./run-all.js";
 
 /** The `on…` methods of one of TalkJS's types. */
@@ -58,22 +58,22 @@ export function onSubscribe(object: object, greet: (handler: Handler) => void): 
 /** Returns a guarded class with the `on…` methods of a table, with the types of talkjs. */
 export function eventful<Real, Name extends keyof Real = EventOf<Real>>(
   events: Readonly<Record<string, true>>,
-): abstract new (life: Life, on: string) => Guarded & Pick<Real, Name> {
-  class Eventful extends Guarded {}
+): abstract new (lifetime: Lifetime, on: string) => Instrumented & Pick<Real, Name> {
+  class Eventful extends Instrumented {}
   listen(Eventful.prototype, events);
   // `listen` adds the methods at run time, which the compiler cannot see.
   return Eventful as unknown as ReturnType<typeof eventful<Real, Name>>;
 }
 
 /** Adds the `on…` methods of a table to a class, and the older `on` and `off`. */
-export function listen(prototype: Guarded, events: Readonly<Record<string, true>>): void {
+export function listen(prototype: Instrumented, events: Readonly<Record<string, true>>): void {
   listenAlso(prototype, Object.keys(events));
   define(prototype, "on", onType);
   define(prototype, "off", offType);
 }
 
 /** Adds more `on…` methods to an object or class, such as the events of a future SDK. */
-export function listenAlso(object: Guarded, names: readonly string[]): void {
+export function listenAlso(object: Instrumented, names: readonly string[]): void {
   for (const name of names) define(object, name, subscribeTo(name));
 }
 
@@ -95,7 +95,7 @@ export function hasHandler(object: object, name: string): boolean {
   return (listeners.get(object)?.get(name)?.size ?? 0) > 0;
 }
 
-function define(object: Guarded, name: string, method: Method): void {
+function define(object: Instrumented, name: string, method: Method): void {
   const value = gated(name, method, false);
   Object.defineProperty(object, name, { value, writable: true, configurable: true });
 }
@@ -113,16 +113,16 @@ function handlerIn(value: unknown, name: string): Handler {
 }
 
 function subscribe(
-  object: Guarded,
+  object: Instrumented,
   name: string,
   handler: Handler,
   action: string | undefined,
 ): Talk.Subscription {
-  const { life, on } = bearingOf(object);
+  const { lifetime, on } = contextOf(object);
   const byName = listeners.get(object) ?? new Map<string, Set<Listener>>();
   const current = byName.get(name) ?? new Set<Listener>();
   listeners.set(object, byName.set(name, current));
-  const { ledger } = life.engine;
+  const { ledger } = lifetime.engine;
   const leave = (wasDropped: boolean): void => {
     if (!current.delete(listener)) return;
     forget();
@@ -131,17 +131,17 @@ function subscribe(
   const unsubscribe = (): void => leave(false);
   const listener: Listener = { handler, action, unsubscribe };
   current.add(listener);
-  const forget = life.onEnd(() => leave(true));
+  const forget = lifetime.onEnd(() => leave(true));
   ledger.subscribed(`${on}.${name}`);
   newcomers.get(object)?.(handler);
   return { unsubscribe };
 }
 
-function onType(this: Guarded, ...[type, handler]: unknown[]): void {
+function onType(this: Instrumented, ...[type, handler]: unknown[]): void {
   subscribe(this, nameOf(String(type)), handlerIn(handler, "on"), undefined);
 }
 
-function offType(this: Guarded, ...[type, handler]: unknown[]): void {
+function offType(this: Instrumented, ...[type, handler]: unknown[]): void {
   const current = listeners.get(this)?.get(nameOf(String(type))) ?? [];
   for (const listener of current) if (listener.handler === handler) listener.unsubscribe();
 }

@@ -1,5 +1,5 @@
 import { ErrorCode, TalkError } from "./errors.js";
-import { isAt, type Place } from "./places.js";
+import { isAt, type Target } from "./places.js";
 
 /** The options of `simulator.fail`. */
 export interface FailOptions {
@@ -29,7 +29,7 @@ export interface Failure {
 }
 
 interface Rule extends Failure {
-  readonly place: Place;
+  readonly target: Target;
   readonly refusal: "denied" | "unsupported" | undefined;
   left: number;
   readonly lift: () => void;
@@ -39,20 +39,20 @@ interface Rule extends Failure {
 export class Failures {
   readonly #rules = new Set<Rule>();
 
-  fail(place: Place, options: FailOptions = {}): () => void {
-    const rule = createRule(place, options, () => this.#rules.delete(rule));
+  fail(target: Target, options: FailOptions = {}): () => void {
+    const rule = createRule(target, options, () => this.#rules.delete(rule));
     this.#rules.add(rule);
     return rule.lift;
   }
 
   /** Returns the failure that applies to this call, if any, and counts it as used. */
   take(on: string, method: string): Failure | undefined {
-    return this.#use((rule) => rule.refusal === undefined && isAt(rule.place, on, method));
+    return this.#use((rule) => rule.refusal === undefined && isAt(rule.target, on, method));
   }
 
   /** Returns the refusal that applies to a request for permission, if any, and counts it as used. */
   takeRefusal(method: string): "denied" | "unsupported" | undefined {
-    return this.#use((rule) => rule.refusal !== undefined && isAt(rule.place, "Session", method))
+    return this.#use((rule) => rule.refusal !== undefined && isAt(rule.target, "Session", method))
       ?.refusal;
   }
 
@@ -67,7 +67,7 @@ export class Failures {
   }
 }
 
-function createRule(place: Place, options: FailOptions, remove: () => void): Rule {
+function createRule(target: Target, options: FailOptions, remove: () => void): Rule {
   let settle = (): void => undefined;
   const lifted = new Promise<void>((resolve) => (settle = resolve));
   const lift = (): void => {
@@ -76,14 +76,14 @@ function createRule(place: Place, options: FailOptions, remove: () => void): Rul
   };
   const { error, how = "reject", times = Infinity } = options;
   const refusal = typeof error === "string" ? error : undefined;
-  return { place, refusal, how, left: times, lifted, lift, error: errorOf(place, error) };
+  return { target, refusal, how, left: times, lifted, lift, error: errorOf(target, error) };
 }
 
-function errorOf(place: Place, error: FailOptions["error"]): Error {
+function errorOf(target: Target, error: FailOptions["error"]): Error {
   if (error instanceof Error) return error;
   if (error === "denied") return refusals.denied();
   if (error === "unsupported") return refusals.unsupported();
-  return new Error(`[TalkJS simulator] ${place} failed on command`);
+  return new Error(`[TalkJS simulator] ${target} failed on command`);
 }
 
 /** The errors of the real SDK when desktop notifications are refused. */

@@ -1,39 +1,39 @@
 import type { Failure } from "./failures.js";
 import type { Call } from "./ledger.js";
-import type { Life } from "./life.js";
+import type { Lifetime } from "./life.js";
 
 type AnswerOf<T> = {
   [Key in keyof T]: T[Key] extends (...args: never[]) => Promise<unknown> ? Key : never;
 }[keyof T];
 
 /** Any method of a guarded object. */
-export type Method = (this: Guarded, ...args: unknown[]) => unknown;
+export type Method = (this: Instrumented, ...args: unknown[]) => unknown;
 
 const gates = new WeakSet<WeakKey>();
-const bearings = new WeakMap<Guarded, { life: Life; on: string }>();
+const contexts = new WeakMap<Instrumented, { lifetime: Lifetime; on: string }>();
 
 /** An object of the SDK. A gate before each method records the call, refuses dead objects, and applies failures. */
-export class Guarded {
-  constructor(life: Life, on: string) {
-    bearings.set(this, { life, on });
+export class Instrumented {
+  constructor(lifetime: Lifetime, on: string) {
+    contexts.set(this, { lifetime, on });
   }
 }
 
 /** Returns the life of a guarded object and its name in the ledger. */
-export function bearingOf(object: Guarded): { life: Life; on: string } {
-  const bearing = bearings.get(object);
-  if (!bearing) throw new TypeError("[TalkJS simulator] a method was called without its object");
-  return bearing;
+export function contextOf(object: Instrumented): { lifetime: Lifetime; on: string } {
+  const context = contexts.get(object);
+  if (!context) throw new TypeError("[TalkJS simulator] a method was called without its object");
+  return context;
 }
 
 /** Puts the gate in front of every method of a class. `answers` lists the methods that return a promise. */
-export function guard<T extends Guarded>(
+export function instrument<T extends Instrumented>(
   prototype: T,
   answers: readonly AnswerOf<T>[] = [],
-  unguarded: readonly (keyof T)[] = [],
+  uninstrumented: readonly (keyof T)[] = [],
 ): void {
   const answering = new Set<PropertyKey>(answers);
-  const skipped = new Set<PropertyKey>([...unguarded, "constructor"]);
+  const skipped = new Set<PropertyKey>([...uninstrumented, "constructor"]);
   const own = Object.getOwnPropertyDescriptors(prototype);
   for (const [name, descriptor] of Object.entries<PropertyDescriptor>(own)) {
     const method: unknown = descriptor.value;
@@ -46,8 +46,8 @@ export function guard<T extends Guarded>(
 /** Puts the gate in front of one method. */
 export function gated(name: string, run: Method, isAnswer: boolean): Method {
   const gate: Method = function (...args) {
-    const { life, on } = bearingOf(this);
-    const { ledger, failures } = life.engine;
+    const { lifetime, on } = contextOf(this);
+    const { ledger, failures } = lifetime.engine;
     const call = ledger.record(on, name, args);
     const pass = (): unknown => {
       const failure = failures.take(on, name);
@@ -56,11 +56,11 @@ export function gated(name: string, run: Method, isAnswer: boolean): Method {
         return failWith(failure.error, isAnswer && failure.how === "reject");
       }
       return hang(failure, () => {
-        if (!life.isAlive) throw deadError(life, call);
+        if (!lifetime.isAlive) throw deadError(lifetime, call);
         return pass();
       });
     };
-    return life.isAlive ? pass() : refuse(life, call, isAnswer);
+    return lifetime.isAlive ? pass() : refuse(lifetime, call, isAnswer);
   };
   gates.add(gate);
   return gate;
@@ -72,13 +72,13 @@ export async function hang<T>(failure: Failure, goOn: () => T): Promise<Awaited<
   return await goOn();
 }
 
-function refuse(life: Life, call: Call, isAnswer: boolean): unknown {
-  const { unknowns, ledger } = life.engine;
+function refuse(lifetime: Lifetime, call: Call, isAnswer: boolean): unknown {
+  const { unknowns, ledger } = lifetime.engine;
   if (call.method === "destroy" && unknowns.destroyTwice === "ignore") {
     return isAnswer ? Promise.resolve() : undefined;
   }
   ledger.deadCalls.push(call);
-  return failWith(deadError(life, call), isAnswer && unknowns.deadPromises === "reject");
+  return failWith(deadError(lifetime, call), isAnswer && unknowns.deadPromises === "reject");
 }
 
 function failWith(error: Error, rejects: boolean): Promise<never> {
@@ -86,6 +86,6 @@ function failWith(error: Error, rejects: boolean): Promise<never> {
   throw error;
 }
 
-function deadError(life: Life, { on, method }: Call): Error {
-  return new Error(life.engine.unknowns.deadMessage(on, method));
+function deadError(lifetime: Lifetime, { on, method }: Call): Error {
+  return new Error(lifetime.engine.unknowns.deadMessage(on, method));
 }

@@ -1,5 +1,5 @@
 import { describe } from "./describe.js";
-import { isAt, type Place } from "./places.js";
+import { isAt, type Target } from "./places.js";
 
 /** How many objects were opened, are open now, and were closed. */
 export interface Tally {
@@ -58,7 +58,7 @@ export interface LedgerSnapshot {
 /** Everything that happened and is open in the simulator. Tests read it and never write it. */
 export interface Ledger extends LedgerSnapshot {
   /** Returns how often a method was called: `ledger.count("mount")`, `ledger.count("currentUser.set")`. */
-  count(place: Place): number;
+  count(target: Target): number;
   /** Returns a copy as plain data, which does not change later. */
   snapshot(): LedgerSnapshot;
 }
@@ -66,7 +66,7 @@ export interface Ledger extends LedgerSnapshot {
 type CounterName = "scriptRuns" | "promptsShown" | "alertsShown" | "tokensRequested";
 
 /** The ledger with the methods that write it. */
-export class LedgerBook implements Ledger {
+export class MutableLedger implements Ledger {
   sessions: LedgerSnapshot["sessions"] = { ...noTally, mostOpenByUser: {} };
   boxes: Tally = noTally;
   htmlPanels: Tally = noTally;
@@ -87,8 +87,8 @@ export class LedgerBook implements Ledger {
     return counts;
   }
 
-  count(place: Place): number {
-    return this.calls.filter(({ on, method }) => isAt(place, on, method)).length;
+  count(target: Target): number {
+    return this.calls.filter(({ on, method }) => isAt(target, on, method)).length;
   }
 
   snapshot(): LedgerSnapshot {
@@ -102,7 +102,7 @@ export class LedgerBook implements Ledger {
   }
 
   clear(): void {
-    Object.assign(this, new LedgerBook());
+    Object.assign(this, new MutableLedger());
   }
 
   record(on: string, method: string, args: readonly unknown[]): Call {

@@ -2,15 +2,15 @@ import type { Engine } from "./engine.js";
 import { runAll } from "./run-all.js";
 
 /** The lifetime of an object: whether it is alive, and the callbacks for its end. A child ends with its parent. */
-export class Life {
+export class Lifetime {
   readonly engine: Engine;
-  readonly #parent: Life | undefined;
+  readonly #parent: Lifetime | undefined;
   readonly #endings = new Set<() => void>();
   #isEnded = false;
   /** An extra condition for being alive, for example that a container is still on the page. */
   isIntact: () => boolean = () => true;
 
-  constructor(engine: Engine, parent?: Life) {
+  constructor(engine: Engine, parent?: Lifetime) {
     this.engine = engine;
     this.#parent = parent;
     const leave = parent?.onEnd(() => this.end());

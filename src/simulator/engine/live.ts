@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import type { Life } from "./life.js";
+import type { Lifetime } from "./life.js";
 
 type Ended = Talk.UnsubscribedState | Talk.ErrorState;
 
@@ -12,7 +12,7 @@ export interface Question<Active> {
   /** Reads the current result, with at most `limit` items. */
   readonly read: (limit: number) => Active;
   /** Receives the first result, and each later one that differs from the previous one. */
-  readonly tell: (answer: Active) => void;
+  readonly emit: (answer: Active) => void;
 }
 
 /** All subscriptions to data of TalkJS, such as `Talk.UserSubscription`. */
@@ -21,7 +21,7 @@ export class LiveSubscription<Active extends { readonly type: "active" }> {
   readonly connected: Promise<Active>;
   readonly terminated: Promise<Ended>;
   readonly #question: Question<Active>;
-  readonly #life: Life;
+  readonly #lifetime: Lifetime;
   #limit: number;
   #last: string | undefined;
   #connect: (state: Active) => void = () => undefined;
@@ -29,8 +29,8 @@ export class LiveSubscription<Active extends { readonly type: "active" }> {
   #terminate: (state: Ended) => void = () => undefined;
   #stop: () => void;
 
-  constructor(life: Life, question: Question<Active>) {
-    this.#life = life;
+  constructor(lifetime: Lifetime, question: Question<Active>) {
+    this.#lifetime = lifetime;
     this.#question = question;
     this.#limit = question.limit ?? Infinity;
     this.connected = new Promise((resolve, reject) => {
@@ -40,14 +40,14 @@ export class LiveSubscription<Active extends { readonly type: "active" }> {
     // Code that awaits `connected` gets the rejection. Code that does not must not cause an unhandled one.
     this.connected.catch(() => undefined);
     this.terminated = new Promise((resolve) => (this.#terminate = resolve));
-    const unwatch = life.engine.watch(() => this.#ask());
-    const forget = life.onEnd(() => this.#end(true));
+    const unwatch = lifetime.engine.watch(() => this.#ask());
+    const forget = lifetime.onEnd(() => this.#end(true));
     this.#stop = () => {
       unwatch();
       forget();
     };
-    life.engine.ledger.subscribed(question.event);
-    life.engine.scheduler.later(() => this.#ask());
+    lifetime.engine.ledger.subscribed(question.event);
+    lifetime.engine.scheduler.later(() => this.#ask());
   }
 
   /** Loads older items. Resolves when they are loaded. */
@@ -68,7 +68,7 @@ export class LiveSubscription<Active extends { readonly type: "active" }> {
     this.#last = written;
     this.state = answer;
     this.#connect(answer);
-    this.#question.tell(answer);
+    this.#question.emit(answer);
   }
 
   #end(wasDropped: boolean): void {
@@ -77,7 +77,7 @@ export class LiveSubscription<Active extends { readonly type: "active" }> {
     this.state = { type: "unsubscribed" };
     this.#terminate(this.state);
     this.#disconnect(new Error("[TalkJS simulator] unsubscribed before it was connected"));
-    this.#life.engine.ledger.unsubscribed(this.#question.event, wasDropped);
+    this.#lifetime.engine.ledger.unsubscribed(this.#question.event, wasDropped);
   }
 
   get #isOver(): boolean {

@@ -19,7 +19,7 @@ type Methods = MethodOf<
  * - `"load"`: the load of the script
  * - `"tokenFetcher"`: TalkJS's check of the token that the app's function returned
  */
-export type Place =
+export type Target =
   | "Session"
   | "User"
   | "load"
@@ -29,6 +29,6 @@ export type Place =
   | `${string}.${string}`;
 
 /** Whether a {@link Place} refers to this method of this kind of object. */
-export function isAt(place: Place, on: string, method: string): boolean {
-  return place === method || place === `${on}.${method}` || (method === "new" && place === on);
+export function isAt(target: Target, on: string, method: string): boolean {
+  return target === method || target === `${on}.${method}` || (method === "new" && target === on);
 }

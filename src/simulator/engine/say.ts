@@ -4,7 +4,7 @@ import { oneOnOneId } from "./user.js";
 import { textContent, type World } from "./world.js";
 
 /** A message to send, either to one user or to a conversation. */
-export type Saying = {
+export type MessageInput = {
   /** The sender's user id. */
   readonly from: string;
   readonly text: string;
@@ -14,7 +14,7 @@ export type Saying = {
 );
 
 /** Sends a message as a user of the world, as if from another device. */
-export function say(world: World, { from, text, to, conversationId }: Saying): MessageRecord {
+export function say(world: World, { from, text, to, conversationId }: MessageInput): MessageRecord {
   const people = to === undefined ? [from] : [from, to];
   for (const id of people) {
     if (!world.users.has(id)) throw invalid(`there is no user "${id}" in this world`);

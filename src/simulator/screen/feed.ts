@@ -1,6 +1,6 @@
 import type { BoxCore } from "../talk/box-core.js";
 import { passes } from "../engine/filters.js";
-import { handsOf } from "../talk/user-actions.js";
+import { actionsOf } from "../talk/user-actions.js";
 import type { ConversationRecord } from "../engine/records.js";
 import { el, iconButton, paths, setAttribute, type Part } from "./dom.js";
 import { feedRow } from "./feed-row.js";
@@ -14,7 +14,7 @@ export interface Feed extends Part {
 export function feed(page: Document, core: BoxCore, onPicked: () => void): Feed {
   const list = el(page, "ul");
   const pick = (id: string): void => {
-    handsOf(core).select(id);
+    actionsOf(core).select(id);
     if (core.selection.id === id) onPicked();
   };
   const rows = new KeyedList<ConversationRecord>(
@@ -49,8 +49,8 @@ function feedHeader(page: Document, core: BoxCore): Part {
   const bell = iconButton(page, "icon bell", "Desktop notifications", paths.bell);
   bell.addEventListener("click", () => {
     core.areNotificationsOn = !core.areNotificationsOn;
-    core.tell("onDesktopNotificationToggled", { isEnabled: core.areNotificationsOn });
-    core.look();
+    core.emit("onDesktopNotificationToggled", { isEnabled: core.areNotificationsOn });
+    core.update();
   });
   const element = el(page, "div", { class: "header" }, el(page, "h2", {}, "Chats"), bell);
   const update = (): void => setAttribute(bell, "aria-pressed", String(core.areNotificationsOn));

@@ -1,6 +1,6 @@
 import type { BoxCore } from "../talk/box-core.js";
 import { passes } from "../engine/filters.js";
-import { handsOf } from "../talk/user-actions.js";
+import { actionsOf } from "../talk/user-actions.js";
 import { el, iconButton, paths, type Part } from "./dom.js";
 
 /** The message field, or a note in its place for users who can only read. */
@@ -22,7 +22,7 @@ export function messageField(page: Document, core: BoxCore): Field {
   const send = (): void => {
     const written = text.value.trim();
     // An error of the app's handler becomes an unhandled rejection, as with the real SDK.
-    if (written) void handsOf(core).send(written);
+    if (written) void actionsOf(core).send(written);
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();

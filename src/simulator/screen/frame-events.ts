@@ -3,15 +3,15 @@ import type { BoxCore } from "../talk/box-core.js";
 
 /** Emits focus and keyboard events and keeps the keys inside, as TalkJS's frame does. */
 export function listenAsFrame(screen: HTMLElement, core: BoxCore): void {
-  const tell = (name: string, event?: unknown): void => {
-    if (core.life.isAlive) core.tell(name, event);
+  const emit = (name: string, event?: unknown): void => {
+    if (core.lifetime.isAlive) core.emit(name, event);
   };
   const crossing = (name: string) => (event: FocusEvent) => {
-    if (!screen.contains(event.relatedTarget as Node | null)) tell(name); // the target of a focus event is a node
+    if (!screen.contains(event.relatedTarget as Node | null)) emit(name); // the target of a focus event is a node
   };
   const pressing = (name: string) => (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (core.options.captureKeyboardEvents) tell(name, keyEvent(event));
+    if (core.options.captureKeyboardEvents) emit(name, keyEvent(event));
   };
   screen.addEventListener("focusin", crossing("onFocus"));
   screen.addEventListener("focusout", crossing("onBlur"));

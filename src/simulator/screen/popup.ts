@@ -1,5 +1,5 @@
 import type { BoxCore } from "../talk/box-core.js";
-import { handsOf } from "../talk/user-actions.js";
+import { actionsOf } from "../talk/user-actions.js";
 import { el, focusedIn, iconOf, paths, setAttribute, setText, type Part } from "./dom.js";
 import type { Field } from "./field.js";
 import { titlesOf } from "./names.js";
@@ -9,8 +9,8 @@ import { unreadBadge } from "./unread-badge.js";
 export function popup(page: Document, core: BoxCore, chat: Field): Part {
   const window = el(page, "div", { class: "window", role: "dialog", tabindex: "-1" }, chat.element);
   const launcher = launcherOf(page, core, () => {
-    if (core.isShown) return handsOf(core).close();
-    handsOf(core).open();
+    if (core.isShown) return actionsOf(core).close();
+    actionsOf(core).open();
     if (core.isShown) focusInside(core, window, chat);
   });
   let opener: HTMLElement | null = null;
@@ -19,7 +19,7 @@ export function popup(page: Document, core: BoxCore, chat: Field): Part {
     if (!window.contains(from)) opener = from;
   });
   window.addEventListener("keydown", ({ key, isComposing }) => {
-    if (key === "Escape" && !isComposing) handsOf(core).close();
+    if (key === "Escape" && !isComposing) actionsOf(core).close();
   });
   const update = (): void => {
     const losesFocus = !core.isShown && focusedIn(window) !== undefined;

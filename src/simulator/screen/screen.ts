@@ -1,12 +1,12 @@
 import type { BoxCore, Screen } from "../talk/box-core.js";
-import { handsOf } from "../talk/user-actions.js";
+import { actionsOf } from "../talk/user-actions.js";
 import { chat } from "./chat.js";
 import { el, setAttribute } from "./dom.js";
 import { feed } from "./feed.js";
 import { listenAsFrame } from "./frame-events.js";
 import { participantsOf } from "./names.js";
 import { popup } from "./popup.js";
-import { adoptStyle } from "./style.js";
+import { addStyle } from "./style.js";
 
 /**
  * Draws a chat UI for a container, or nothing if there is no page. It draws in an open shadow root:
@@ -26,7 +26,7 @@ export function drawScreen(container: HTMLElement, core: BoxCore): Screen | unde
   listenAsFrame(screen, core);
   const root = element.attachShadow({ mode: "open" });
   root.append(screen);
-  adoptStyle(root);
+  addStyle(root);
   const before = container.querySelectorAll(`:scope > .${element.className}`).length;
   element.style.setProperty("--before", String(before));
   return { element, update, focus, remove: () => element.remove() };
@@ -35,7 +35,7 @@ export function drawScreen(container: HTMLElement, core: BoxCore): Screen | unde
 function fill(screen: HTMLElement, core: BoxCore): Pick<Screen, "update" | "focus"> {
   const page = screen.ownerDocument;
   const leave = (): void => {
-    if (core.kind === "Popup") return handsOf(core).close();
+    if (core.kind === "Popup") return actionsOf(core).close();
     core.select(null);
     list?.focus();
   };

@@ -122,7 +122,7 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
  * Adds the style of the chat UIs to a shadow root, as one sheet per page. A content security policy
  * does not block such sheets. Environments that cannot create them, such as jsdom, have no layout either.
  */
-export function adoptStyle(root: ShadowRoot): void {
+export function addStyle(root: ShadowRoot): void {
   const page = root.ownerDocument;
   const Sheet = page.defaultView?.CSSStyleSheet;
   if (!Sheet || !("adoptedStyleSheets" in root)) return;

@@ -1,7 +1,7 @@
 import type * as Talk from "talkjs/all.js";
 import { invalid } from "../engine/errors.js";
 import { emit } from "../engine/events.js";
-import type { Life } from "../engine/life.js";
+import type { Lifetime } from "../engine/life.js";
 import type { ConversationRecord } from "../engine/records.js";
 import { selectionOf, type Selectable, type Selection } from "./selection.js";
 import type { View } from "../engine/snapshots.js";
@@ -24,7 +24,7 @@ export type DrawScreen = (container: HTMLElement, core: BoxCore) => Screen | und
 
 /** The parts of a session that its chat UIs use. */
 export interface BoxScope {
-  readonly life: Life;
+  readonly lifetime: Lifetime;
   readonly view: View;
   readonly drawScreen: DrawScreen;
 }
@@ -52,7 +52,7 @@ export class BoxCore {
   #screen: Screen | undefined;
   readonly #watchers = new Set<() => void>();
   readonly #drafts = new Map<string, string>();
-  readonly life: Life;
+  readonly lifetime: Lifetime;
   readonly view: View;
   readonly #box: object;
   readonly #drawScreen: DrawScreen;
@@ -61,12 +61,12 @@ export class BoxCore {
   constructor(
     box: object,
     readonly kind: BoxKind,
-    { life, view, drawScreen }: BoxScope,
+    { lifetime, view, drawScreen }: BoxScope,
     readonly options: BoxOptions,
     selected: Selectable,
   ) {
     this.#box = box;
-    this.life = life;
+    this.lifetime = lifetime;
     this.view = view;
     this.#drawScreen = drawScreen;
     this.selection = selectionOf(view, selected);
@@ -76,8 +76,8 @@ export class BoxCore {
     this.fieldText = options.messageSuggestion ?? "";
     this.isFieldVisible = options.messageField?.visible ?? true;
     this.isShown = kind !== "Popup";
-    life.isIntact = () => this.#isOnPage();
-    life.onEnd(() => {
+    lifetime.isIntact = () => this.#isOnPage();
+    lifetime.onEnd(() => {
       this.#screen?.remove();
       for (const goOn of this.#awaitingMount.splice(0)) goOn();
     });
@@ -94,7 +94,7 @@ export class BoxCore {
 
   /** The user whose locale and role the screen uses. */
   get drawnUser(): Talk.UserSnapshot {
-    const { localeAndRole } = this.life.engine.unknowns;
+    const { localeAndRole } = this.lifetime.engine.unknowns;
     return localeAndRole === "follow" ? this.view.me() : this.view.firstMe();
   }
 
@@ -109,12 +109,12 @@ export class BoxCore {
     const before = this.selection.id;
     this.selection = selectionOf(this.view, target, params);
     this.#changeDraft(before, this.selection.id);
-    this.look();
+    this.update();
     if (this.#isMounted) this.onSelected();
   }
 
   mount(container: HTMLElement | null): void {
-    const { unknowns } = this.life.engine;
+    const { unknowns } = this.lifetime.engine;
     if (!this.view.world.users.has(this.view.userId)) {
       throw invalid(`user "${this.view.userId}" must exist before a chat UI is mounted for it`);
     }
@@ -129,19 +129,19 @@ export class BoxCore {
     this.#isMounted = true;
     if (container) this.#screen ??= this.#drawScreen(container, this);
     if (this.#screen) container?.append(this.#screen.element);
-    this.look();
+    this.update();
     this.onSelected();
     for (const goOn of this.#awaitingMount.splice(0)) goOn();
   }
 
   /** Resolves when this chat UI is mounted or its life ends. */
   async whenMounted(): Promise<void> {
-    if (this.#isMounted || !this.life.isAlive) return;
+    if (this.#isMounted || !this.lifetime.isAlive) return;
     await new Promise<void>((goOn) => this.#awaitingMount.push(goOn));
   }
 
   /** Emits an event of this chat UI. */
-  tell(name: string, event?: unknown): void {
+  emit(name: string, event?: unknown): void {
     emit(this.#box, name, event);
   }
 
@@ -165,23 +165,23 @@ export class BoxCore {
 
   setPresence(presence: Talk.UserPresence): void {
     this.presence = presence;
-    this.look();
+    this.update();
   }
 
   /** Updates the screen. Marks the conversation as read if the user can see it. */
-  look(): void {
-    if (!this.#isMounted || !this.life.isAlive) return;
+  update(): void {
+    if (!this.#isMounted || !this.lifetime.isAlive) return;
     if (this.selection.id === undefined) {
       this.selection = { ...this.selection, id: this.view.conversations()[0]?.id };
     }
-    const isLookedAt = this.isShown && this.presence.visible !== false;
-    if (this.shown && isLookedAt) this.view.world.markAsRead(this.shown.id, this.view.userId);
+    const isVisible = this.isShown && this.presence.visible !== false;
+    if (this.shown && isVisible) this.view.world.markAsRead(this.shown.id, this.view.userId);
     this.#screen?.update();
     for (const watcher of this.#watchers) watcher();
   }
 
   /** Calls `watcher` after each update of the screen. Returns a function that stops it. */
-  onLook(watcher: () => void): () => void {
+  onUpdate(watcher: () => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
   }

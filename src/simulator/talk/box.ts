@@ -1,9 +1,9 @@
 import type * as Talk from "talkjs/all.js";
 import { BoxCore, type BoxKind, type BoxOptions, type BoxScope } from "./box-core.js";
 import { boxEvents, eventful, listenAlso } from "../engine/events.js";
-import { guard } from "../engine/guarded.js";
+import { instrument } from "../engine/guarded.js";
 import { SimulatedHtmlPanel } from "./html-panel.js";
-import { Life } from "../engine/life.js";
+import { Lifetime } from "../engine/life.js";
 import { SimulatedMessageField } from "./message-field.js";
 import { idOf, type Selectable } from "./selection.js";
 import { fileContent } from "./uploads.js";
@@ -22,22 +22,22 @@ export abstract class SimulatedBox extends eventful<Talk.UIBox>(boxEvents) {
   readonly messageField: Talk.MessageField;
 
   constructor(kind: BoxKind, scope: BoxScope, options: BoxOptions, selected: Selectable) {
-    const life = new Life(scope.life.engine, scope.life);
-    super(life, kind);
-    const core = new BoxCore(this, kind, { ...scope, life }, options, selected);
+    const lifetime = new Lifetime(scope.lifetime.engine, scope.lifetime);
+    super(lifetime, kind);
+    const core = new BoxCore(this, kind, { ...scope, lifetime }, options, selected);
     cores.set(this, core);
     this.messageField = new SimulatedMessageField(core);
-    listenAlso(this, life.engine.events[kind] ?? []);
-    life.engine.ledger.opened("boxes");
-    life.onEnd(() => life.engine.ledger.closed("boxes"));
+    listenAlso(this, lifetime.engine.events[kind] ?? []);
+    lifetime.engine.ledger.opened("boxes");
+    lifetime.onEnd(() => lifetime.engine.ledger.closed("boxes"));
   }
 
   static {
-    guard(this.prototype, ["select", "createHtmlPanel", "sendFile", "sendLocation"]);
+    instrument(this.prototype, ["select", "createHtmlPanel", "sendFile", "sendLocation"]);
   }
 
   get isAlive(): boolean {
-    return coreOf(this).life.isAlive;
+    return coreOf(this).lifetime.isAlive;
   }
 
   get currentConversation(): Talk.ConversationData | null {
@@ -63,12 +63,12 @@ export abstract class SimulatedBox extends eventful<Talk.UIBox>(boxEvents) {
 
   setMessageFilter(filter: Talk.MessagePredicate): void {
     coreOf(this).messageFilter = filter;
-    coreOf(this).look();
+    coreOf(this).update();
   }
 
   setHighlightedWords(words: string[]): Talk.HighlightControls {
     coreOf(this).highlightedWords = [...words];
-    coreOf(this).look();
+    coreOf(this).update();
     const nothing = async () => ({ found: false, isLast: true });
     return { jumpUp: nothing, jumpDown: nothing };
   }
@@ -97,6 +97,6 @@ export abstract class SimulatedBox extends eventful<Talk.UIBox>(boxEvents) {
   }
 
   destroy(): void {
-    coreOf(this).life.end();
+    coreOf(this).lifetime.end();
   }
 }

@@ -2,7 +2,7 @@ import type * as Talk from "talkjs/all.js";
 import { coreOf, SimulatedBox } from "./box.js";
 import type { BoxCore, BoxScope } from "./box-core.js";
 import { emit, inboxEvents, listen, popupEvents } from "../engine/events.js";
-import { guard } from "../engine/guarded.js";
+import { instrument } from "../engine/guarded.js";
 import { selectionEvent, type Selectable } from "./selection.js";
 
 /** `Talk.Chatbox`. */
@@ -15,7 +15,7 @@ export class SimulatedChatbox extends SimulatedBox {
   }
 
   static {
-    guard(this.prototype, ["mount"]);
+    instrument(this.prototype, ["mount"]);
   }
 
   async mount(container: HTMLElement | null): Promise<void> {
@@ -34,12 +34,12 @@ export class SimulatedInbox extends SimulatedBox {
   constructor(scope: BoxScope, options: Talk.InboxOptions = {}) {
     super("Inbox", scope, options, options.selected);
     const core = coreOf(this);
-    core.onSelected = () => tellSelected(this, core);
+    core.onSelected = () => emitSelected(this, core);
   }
 
   static {
     listen(this.prototype, inboxEvents);
-    guard(this.prototype, ["mount"]);
+    instrument(this.prototype, ["mount"]);
   }
 
   async mount(container: HTMLElement | null): Promise<void> {
@@ -48,7 +48,7 @@ export class SimulatedInbox extends SimulatedBox {
 
   setFeedFilter(filter: Talk.ConversationPredicate): void {
     coreOf(this).feedFilter = filter;
-    coreOf(this).look();
+    coreOf(this).update();
   }
 }
 
@@ -65,7 +65,7 @@ export class SimulatedPopup extends SimulatedBox {
 
   static {
     listen(this.prototype, popupEvents);
-    guard(this.prototype, ["mount"]);
+    instrument(this.prototype, ["mount"]);
   }
 
   async mount({ show = false }: { show?: boolean | undefined } = {}): Promise<void> {
@@ -85,11 +85,13 @@ export class SimulatedPopup extends SimulatedBox {
 
 function mountIn(core: BoxCore, container: HTMLElement | null): void {
   if (container) return core.mount(container);
-  if (core.life.engine.unknowns.mountNull === "ignore") return;
+  if (core.lifetime.engine.unknowns.mountNull === "ignore") return;
   throw new TypeError(`[TalkJS simulator] ${core.kind}.mount() needs a container`);
 }
 
-function tellSelected(inbox: SimulatedInbox, { view, life, shown }: BoxCore): void {
+function emitSelected(inbox: SimulatedInbox, { view, lifetime, shown }: BoxCore): void {
   const event = selectionEvent(view, shown?.id);
-  life.engine.scheduler.later(() => life.isAlive && emit(inbox, "onConversationSelected", event));
+  lifetime.engine.scheduler.later(
+    () => lifetime.isAlive && emit(inbox, "onConversationSelected", event),
+  );
 }

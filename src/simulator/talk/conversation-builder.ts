@@ -1,14 +1,14 @@
 import type * as Talk from "talkjs/all.js";
 import { invalid } from "../engine/errors.js";
-import { Guarded, guard } from "../engine/guarded.js";
-import type { Life } from "../engine/life.js";
+import { Instrumented, instrument } from "../engine/guarded.js";
+import type { Lifetime } from "../engine/life.js";
 import { given } from "../engine/records.js";
 import type { View } from "../engine/snapshots.js";
 import { syncUser } from "../engine/user.js";
 import { textContent } from "../engine/world.js";
 
 /** `Talk.ConversationBuilder`. Its data reaches the server when it is selected or sends a message. */
-export class SimulatedConversationBuilder extends Guarded implements Talk.ConversationBuilder {
+export class SimulatedConversationBuilder extends Instrumented implements Talk.ConversationBuilder {
   declare subject?: string | null;
   declare custom?: NonNullable<Talk.ConversationBuilder["custom"]> | null;
   declare photoUrl?: string | null;
@@ -18,18 +18,18 @@ export class SimulatedConversationBuilder extends Guarded implements Talk.Conver
   readonly #attributes: Talk.ConversationAttributes;
 
   constructor(
-    life: Life,
+    lifetime: Lifetime,
     view: View,
     readonly id: string,
   ) {
-    super(life, "ConversationBuilder");
+    super(lifetime, "ConversationBuilder");
     if (!id) throw invalid("getOrCreateConversation() needs an id that is not empty");
     this.#view = view;
-    this.#attributes = life.engine.unknowns.builderAttributes === "shown" ? this : {};
+    this.#attributes = lifetime.engine.unknowns.builderAttributes === "shown" ? this : {};
   }
 
   static {
-    guard(this.prototype, ["sendMessage", "leave"]);
+    instrument(this.prototype, ["sendMessage", "leave"]);
   }
 
   /** Writes the data of a builder to the world. */

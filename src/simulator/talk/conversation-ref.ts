@@ -1,7 +1,7 @@
 import type * as Talk from "talkjs/all.js";
 import { invalid } from "../engine/errors.js";
-import { Guarded, guard } from "../engine/guarded.js";
-import type { Life } from "../engine/life.js";
+import { Instrumented, instrument } from "../engine/guarded.js";
+import type { Lifetime } from "../engine/life.js";
 import { LiveSubscription, windowOf } from "../engine/live.js";
 import { SimulatedMessageRef, sentBlock } from "./message-ref.js";
 import { SimulatedParticipantRef, participantSnapshot } from "./participant-ref.js";
@@ -12,23 +12,23 @@ import { textContent } from "../engine/world.js";
 const typingMs = 10_000; // as TalkJS documents it
 
 /** `Talk.ConversationRef`: a reference to a conversation, which does not have to exist. */
-export class SimulatedConversationRef extends Guarded implements Talk.ConversationRef {
-  readonly #life: Life;
+export class SimulatedConversationRef extends Instrumented implements Talk.ConversationRef {
+  readonly #lifetime: Lifetime;
   readonly #view: View;
 
   constructor(
-    life: Life,
+    lifetime: Lifetime,
     view: View,
     readonly id: string,
   ) {
-    super(life, "ConversationRef");
+    super(lifetime, "ConversationRef");
     if (!id) throw invalid("a conversation needs an id that is not empty");
-    this.#life = life;
+    this.#lifetime = lifetime;
     this.#view = view;
   }
 
   static {
-    guard(this.prototype, [
+    instrument(this.prototype, [
       ...(["get", "set", "createIfNotExists", "send"] as const),
       ...(["markAsRead", "markAsUnread", "markAsTyping"] as const),
     ]);
@@ -37,12 +37,12 @@ export class SimulatedConversationRef extends Guarded implements Talk.Conversati
   participant(user: string | Talk.UserRef): Talk.ParticipantRef {
     const userId = typeof user === "string" ? user : user.id;
     if (!userId) throw invalid("participant() needs a user, or a user's id");
-    return new SimulatedParticipantRef(this.#life, this.#view, this.id, userId);
+    return new SimulatedParticipantRef(this.#lifetime, this.#view, this.id, userId);
   }
 
   message(id: string): Talk.MessageRef {
     if (!id) throw invalid("message() needs a message's id");
-    return new SimulatedMessageRef(this.#life, this.#view, this.id, id);
+    return new SimulatedMessageRef(this.#lifetime, this.#view, this.id, id);
   }
 
   async get(): Promise<Talk.ConversationSnapshot | null> {
@@ -83,59 +83,59 @@ export class SimulatedConversationRef extends Guarded implements Talk.Conversati
       custom: given.custom,
       referencedMessageId: typeof reply === "string" ? reply : reply?.id,
     });
-    return new SimulatedMessageRef(this.#life, this.#view, this.id, id);
+    return new SimulatedMessageRef(this.#lifetime, this.#view, this.id, id);
   }
 
   async markAsTyping(): Promise<void> {
     const { world, userId } = this.#view;
     this.#mine().typing.set(userId, Date.now() + typingMs);
     world.changed();
-    this.#life.engine.scheduler.after(typingMs, () => world.changed());
+    this.#lifetime.engine.scheduler.after(typingMs, () => world.changed());
   }
 
   subscribe(
     onSnapshot?: (snapshot: Talk.ConversationSnapshot | null) => void,
   ): Talk.ConversationSubscription {
-    return new LiveSubscription<Talk.ConversationActiveState>(this.#life, {
+    return new LiveSubscription<Talk.ConversationActiveState>(this.#lifetime, {
       event: "ConversationRef.subscribe",
       read: () => ({ type: "active", latestSnapshot: this.#view.conversation(this.id) }),
-      tell: ({ latestSnapshot }) => onSnapshot?.(latestSnapshot),
+      emit: ({ latestSnapshot }) => onSnapshot?.(latestSnapshot),
     });
   }
 
   subscribeMessages(
     onSnapshot?: (snapshot: Talk.MessageSnapshot[] | null, loadedAll: boolean) => void,
   ): Talk.MessageSubscription {
-    return new LiveSubscription<Talk.MessageActiveState>(this.#life, {
+    return new LiveSubscription<Talk.MessageActiveState>(this.#lifetime, {
       event: "ConversationRef.subscribeMessages",
       limit: 30,
       read: (limit) =>
         this.#list(limit, ({ messages }) => messages.map((one) => this.#view.message(one))),
-      tell: ({ latestSnapshot, loadedAll }) => onSnapshot?.(latestSnapshot, loadedAll),
+      emit: ({ latestSnapshot, loadedAll }) => onSnapshot?.(latestSnapshot, loadedAll),
     });
   }
 
   subscribeParticipants(
     onSnapshot?: (snapshot: Talk.ParticipantSnapshot[] | null, loadedAll: boolean) => void,
   ): Talk.ParticipantSubscription {
-    return new LiveSubscription<Talk.ParticipantActiveState>(this.#life, {
+    return new LiveSubscription<Talk.ParticipantActiveState>(this.#lifetime, {
       event: "ConversationRef.subscribeParticipants",
       limit: 10,
       read: (limit) =>
         this.#list(limit, ({ participants }) =>
           [...participants.values()].flatMap((one) => participantSnapshot(this.#view, one) ?? []),
         ),
-      tell: ({ latestSnapshot, loadedAll }) => onSnapshot?.(latestSnapshot, loadedAll),
+      emit: ({ latestSnapshot, loadedAll }) => onSnapshot?.(latestSnapshot, loadedAll),
     });
   }
 
   subscribeTyping(
     onSnapshot?: (snapshot: Talk.TypingSnapshot | null) => void,
   ): Talk.TypingSubscription {
-    return new LiveSubscription<Talk.TypingActiveState>(this.#life, {
+    return new LiveSubscription<Talk.TypingActiveState>(this.#lifetime, {
       event: "ConversationRef.subscribeTyping",
       read: () => ({ type: "active", latestSnapshot: this.#typing() }),
-      tell: ({ latestSnapshot }) => onSnapshot?.(latestSnapshot),
+      emit: ({ latestSnapshot }) => onSnapshot?.(latestSnapshot),
     });
   }
 

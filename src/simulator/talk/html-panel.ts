@@ -1,16 +1,16 @@
 import type * as Talk from "talkjs/all.js";
 import type { BoxCore } from "./box-core.js";
-import { Guarded, guard } from "../engine/guarded.js";
-import { Life } from "../engine/life.js";
+import { Instrumented, instrument } from "../engine/guarded.js";
+import { Lifetime } from "../engine/life.js";
 import { openFrame, type Frame } from "../screen/frame.js";
 import { idOf } from "./selection.js";
 
 /** `Talk.HtmlPanel`: a frame above the message field. Pages of another origin stay blank. */
-export class SimulatedHtmlPanel extends Guarded implements Talk.HtmlPanel {
+export class SimulatedHtmlPanel extends Instrumented implements Talk.HtmlPanel {
   readonly url: string;
   readonly DOMContentLoadedPromise: Promise<void>;
   readonly windowLoadedPromise: Promise<void>;
-  readonly #life: Life;
+  readonly #lifetime: Lifetime;
   readonly #core: BoxCore;
   readonly #conversationId: string | undefined;
   readonly #frame: Frame | undefined;
@@ -20,31 +20,31 @@ export class SimulatedHtmlPanel extends Guarded implements Talk.HtmlPanel {
     core: BoxCore,
     { url, height = 100, show = true, conversation }: Talk.HtmlPanelOptions,
   ) {
-    const life = new Life(core.life.engine, core.life);
-    super(life, "HtmlPanel");
-    const { ledger } = life.engine;
+    const lifetime = new Lifetime(core.lifetime.engine, core.lifetime);
+    super(lifetime, "HtmlPanel");
+    const { ledger } = lifetime.engine;
     this.url = url;
-    this.#life = life;
+    this.#lifetime = lifetime;
     this.#core = core;
     this.#isShown = show;
     this.#conversationId = conversation && idOf(conversation);
     this.#frame =
-      core.screen && openFrame(core.screen.element, url, life.engine.unknowns.panelOrigin);
+      core.screen && openFrame(core.screen.element, url, lifetime.engine.unknowns.panelOrigin);
     this.windowLoadedPromise = this.#frame?.loaded ?? Promise.resolve();
     // No code can listen to a document before it exists, so the frame's `load` event resolves both promises.
     this.DOMContentLoadedPromise = this.windowLoadedPromise;
     if (this.#frame) this.#frame.element.height = String(height);
     this.#draw();
-    const unwatch = core.onLook(() => this.#draw());
+    const unwatch = core.onUpdate(() => this.#draw());
     ledger.opened("htmlPanels");
-    life.onEnd(() => {
+    lifetime.onEnd(() => {
       unwatch();
       this.#frame?.element.remove();
       ledger.closed("htmlPanels");
     });
   }
   static {
-    guard(this.prototype, ["destroy"], ["isVisible"]);
+    instrument(this.prototype, ["destroy"], ["isVisible"]);
   }
 
   /** The frame's window. Throws if there is no page. */
@@ -69,11 +69,11 @@ export class SimulatedHtmlPanel extends Guarded implements Talk.HtmlPanel {
   }
 
   isVisible(): boolean {
-    return this.#life.isAlive && this.#isShown;
+    return this.#lifetime.isAlive && this.#isShown;
   }
 
   async destroy(): Promise<void> {
-    this.#life.end();
+    this.#lifetime.end();
   }
 
   #draw(): void {

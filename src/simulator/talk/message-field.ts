@@ -1,18 +1,18 @@
 import type * as Talk from "talkjs/all.js";
 import type { BoxCore } from "./box-core.js";
-import { Guarded, guard } from "../engine/guarded.js";
+import { Instrumented, instrument } from "../engine/guarded.js";
 
 /** `Talk.MessageField`. */
-export class SimulatedMessageField extends Guarded implements Talk.MessageField {
+export class SimulatedMessageField extends Instrumented implements Talk.MessageField {
   readonly #core: BoxCore;
 
   constructor(core: BoxCore) {
-    super(core.life, "MessageField");
+    super(core.lifetime, "MessageField");
     this.#core = core;
   }
 
   static {
-    guard(this.prototype, ["getText"]);
+    instrument(this.prototype, ["getText"]);
   }
 
   focus(): void {
@@ -21,12 +21,12 @@ export class SimulatedMessageField extends Guarded implements Talk.MessageField 
 
   setText(text: string): void {
     this.#core.fieldText = text;
-    this.#core.look();
+    this.#core.update();
   }
 
   typeText(text: string): void {
     this.#core.fieldText += text;
-    this.#core.look();
+    this.#core.update();
   }
 
   async getText(): Promise<string> {
@@ -35,6 +35,6 @@ export class SimulatedMessageField extends Guarded implements Talk.MessageField 
 
   setVisible(visible: boolean | Talk.ConversationPredicate): void {
     this.#core.isFieldVisible = visible;
-    this.#core.look();
+    this.#core.update();
   }
 }

@@ -1,30 +1,30 @@
 import type * as Talk from "talkjs/all.js";
 import { invalid } from "../engine/errors.js";
-import { Guarded, guard } from "../engine/guarded.js";
-import type { Life } from "../engine/life.js";
+import { Instrumented, instrument } from "../engine/guarded.js";
+import type { Lifetime } from "../engine/life.js";
 import { LiveSubscription, windowOf } from "../engine/live.js";
 import { patched, type MessageRecord } from "../engine/records.js";
 import type { View } from "../engine/snapshots.js";
 import { textContent } from "../engine/world.js";
 
 /** `Talk.MessageRef`: a reference to a message, which does not have to exist. */
-export class SimulatedMessageRef extends Guarded implements Talk.MessageRef {
-  readonly #life: Life;
+export class SimulatedMessageRef extends Instrumented implements Talk.MessageRef {
+  readonly #lifetime: Lifetime;
   readonly #view: View;
 
   constructor(
-    life: Life,
+    lifetime: Lifetime,
     view: View,
     readonly conversationId: string,
     readonly id: string,
   ) {
-    super(life, "MessageRef");
-    this.#life = life;
+    super(lifetime, "MessageRef");
+    this.#lifetime = lifetime;
     this.#view = view;
   }
 
   static {
-    guard(this.prototype, ["get", "edit", "delete"]);
+    instrument(this.prototype, ["get", "edit", "delete"]);
   }
 
   async get(): Promise<Talk.MessageSnapshot | null> {
@@ -51,7 +51,7 @@ export class SimulatedMessageRef extends Guarded implements Talk.MessageRef {
   }
 
   reactions(emoji: string): Talk.ReactionsRef {
-    return new SimulatedReactionsRef(this.#life, this.#view, this, emoji);
+    return new SimulatedReactionsRef(this.#lifetime, this.#view, this, emoji);
   }
 
   reaction(emoji: string): Talk.ReactionsRef {
@@ -60,27 +60,27 @@ export class SimulatedMessageRef extends Guarded implements Talk.MessageRef {
 }
 
 /** `Talk.ReactionsRef`: all users' reactions to a message with one emoji. */
-class SimulatedReactionsRef extends Guarded implements Talk.ReactionsRef {
+class SimulatedReactionsRef extends Instrumented implements Talk.ReactionsRef {
   readonly messageId: string;
   readonly conversationId: string;
-  readonly #life: Life;
+  readonly #lifetime: Lifetime;
   readonly #view: View;
 
   constructor(
-    life: Life,
+    lifetime: Lifetime,
     view: View,
     message: Talk.MessageRef,
     readonly emoji: string,
   ) {
-    super(life, "ReactionsRef");
+    super(lifetime, "ReactionsRef");
     this.messageId = message.id;
     this.conversationId = message.conversationId;
-    this.#life = life;
+    this.#lifetime = lifetime;
     this.#view = view;
   }
 
   static {
-    guard(this.prototype, ["add", "remove", "getFirstReactions"]);
+    instrument(this.prototype, ["add", "remove", "getFirstReactions"]);
   }
 
   async add(): Promise<void> {
@@ -103,11 +103,11 @@ class SimulatedReactionsRef extends Guarded implements Talk.ReactionsRef {
   subscribe(
     onSnapshot?: (snapshot: Talk.SingleReactionSnapshot[] | null, loadedAll: boolean) => void,
   ): Talk.ReactionsSubscription {
-    return new LiveSubscription<Talk.ReactionsActiveState>(this.#life, {
+    return new LiveSubscription<Talk.ReactionsActiveState>(this.#lifetime, {
       event: "ReactionsRef.subscribe",
       limit: 10,
       read: (limit) => windowOf(this.#all(), limit),
-      tell: ({ latestSnapshot, loadedAll }) => onSnapshot?.(latestSnapshot, loadedAll),
+      emit: ({ latestSnapshot, loadedAll }) => onSnapshot?.(latestSnapshot, loadedAll),
     });
   }
 

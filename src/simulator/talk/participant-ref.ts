@@ -1,29 +1,29 @@
 import type * as Talk from "talkjs/all.js";
 import { invalid } from "../engine/errors.js";
-import { Guarded, guard } from "../engine/guarded.js";
-import type { Life } from "../engine/life.js";
+import { Instrumented, instrument } from "../engine/guarded.js";
+import type { Lifetime } from "../engine/life.js";
 import { LiveSubscription } from "../engine/live.js";
 import type { ParticipantRecord } from "../engine/records.js";
 import type { View } from "../engine/snapshots.js";
 
 /** `Talk.ParticipantRef`: a user's participation in one conversation. */
-export class SimulatedParticipantRef extends Guarded implements Talk.ParticipantRef {
-  readonly #life: Life;
+export class SimulatedParticipantRef extends Instrumented implements Talk.ParticipantRef {
+  readonly #lifetime: Lifetime;
   readonly #view: View;
 
   constructor(
-    life: Life,
+    lifetime: Lifetime,
     view: View,
     readonly conversationId: string,
     readonly userId: string,
   ) {
-    super(life, "ParticipantRef");
-    this.#life = life;
+    super(lifetime, "ParticipantRef");
+    this.#lifetime = lifetime;
     this.#view = view;
   }
 
   static {
-    guard(this.prototype, ["get", "set", "edit", "createIfNotExists", "delete"]);
+    instrument(this.prototype, ["get", "set", "edit", "createIfNotExists", "delete"]);
   }
 
   async get(): Promise<Talk.ParticipantSnapshot | null> {
@@ -53,10 +53,10 @@ export class SimulatedParticipantRef extends Guarded implements Talk.Participant
     onSnapshot?: (snapshot: Talk.ParticipantSnapshot | null) => void,
   ): ReturnType<Talk.ParticipantRef["subscribe"]> {
     type Active = Awaited<ReturnType<Talk.ParticipantRef["subscribe"]>["connected"]>;
-    return new LiveSubscription<Active>(this.#life, {
+    return new LiveSubscription<Active>(this.#lifetime, {
       event: "ParticipantRef.subscribe",
       read: () => ({ type: "active", latestSnapshot: this.#snapshot() }),
-      tell: ({ latestSnapshot }) => onSnapshot?.(latestSnapshot),
+      emit: ({ latestSnapshot }) => onSnapshot?.(latestSnapshot),
     });
   }
 

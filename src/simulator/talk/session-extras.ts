@@ -1,7 +1,7 @@
 import type * as Talk from "talkjs/all.js";
 import { eventful, sessionEvents, type EventOf } from "../engine/events.js";
-import { guard } from "../engine/guarded.js";
-import type { Life } from "../engine/life.js";
+import { instrument } from "../engine/guarded.js";
+import type { Lifetime } from "../engine/life.js";
 import { fileToken } from "./uploads.js";
 
 /** The parameters of the real SDK, so that calls that compile with it compile here. */
@@ -15,12 +15,12 @@ type Events = EventOf<Talk.Session> | "on" | "off";
 
 /** The methods of a session for devices and files. The ledger records the calls, and they have no effect. */
 export abstract class SessionExtras extends eventful<Talk.Session, Events>(sessionEvents) {
-  constructor(life: Life) {
-    super(life, "Session");
+  constructor(lifetime: Lifetime) {
+    super(lifetime, "Session");
   }
 
   static {
-    guard(this.prototype, [
+    instrument(this.prototype, [
       ...(["registerDevice", "unregisterDevice", "setPushRegistration"] as const),
       ...(["unsetPushRegistration", "clearPushRegistrations", "uploadFile"] as const),
       ...(["uploadImage", "uploadVideo", "uploadAudio", "uploadVoice"] as const),

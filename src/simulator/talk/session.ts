@@ -7,8 +7,8 @@ import { SimulatedConversationRef } from "./conversation-ref.js";
 import type { Engine } from "../engine/engine.js";
 import { emit, listenAlso } from "../engine/events.js";
 import { passes } from "../engine/filters.js";
-import { bearingOf, guard } from "../engine/guarded.js";
-import { Life } from "../engine/life.js";
+import { contextOf, instrument } from "../engine/guarded.js";
+import { Lifetime } from "../engine/life.js";
 import { LiveSubscription, windowOf } from "../engine/live.js";
 import { enableNotifications } from "./notifications.js";
 import type { MessageRecord } from "../engine/records.js";
@@ -44,7 +44,7 @@ export class SimulatedSession extends SessionExtras {
   readonly me: Talk.User;
   readonly currentUser: Talk.UserRef;
   readonly unreads: SimulatedUnreads;
-  readonly #life: Life;
+  readonly #lifetime: Lifetime;
   readonly #view: View;
   readonly #scope: BoxScope;
   readonly #boxes = new Set<SimulatedBox>();
@@ -52,41 +52,41 @@ export class SimulatedSession extends SessionExtras {
 
   constructor(engine: Engine, options: Talk.SessionOptions, drawScreen: DrawScreen) {
     engine.construct("Session", options);
-    const life = new Life(engine);
-    super(life);
+    const lifetime = new Lifetime(engine);
+    super(lifetime);
     this.appId = appIdOf(options);
     this.me = userOf(engine, options);
     built.set(this, options);
-    this.#life = life;
+    this.#lifetime = lifetime;
     this.#view = new View(engine.world, this.me.id);
-    this.#scope = { life, view: this.#view, drawScreen };
-    this.currentUser = new SimulatedUserRef(life, this.#view, this.me.id, "currentUser");
-    this.unreads = new SimulatedUnreads(life);
+    this.#scope = { lifetime, view: this.#view, drawScreen };
+    this.currentUser = new SimulatedUserRef(lifetime, this.#view, this.me.id, "currentUser");
+    this.unreads = new SimulatedUnreads(lifetime);
     listenAlso(this, engine.events.Session ?? []);
     this.#open();
   }
 
   static {
-    guard(this.prototype, ["hasValidCredentials", "setDesktopNotificationEnabled"]);
+    instrument(this.prototype, ["hasValidCredentials", "setDesktopNotificationEnabled"]);
   }
 
   get isAlive(): boolean {
-    return this.#life.isAlive;
+    return this.#lifetime.isAlive;
   }
 
   user(id: string): Talk.UserRef {
-    return new SimulatedUserRef(this.#life, this.#view, id, "UserRef");
+    return new SimulatedUserRef(this.#lifetime, this.#view, id, "UserRef");
   }
 
   conversation(id: string): Talk.ConversationRef {
-    return new SimulatedConversationRef(this.#life, this.#view, id);
+    return new SimulatedConversationRef(this.#lifetime, this.#view, id);
   }
 
   getOrCreateConversation(conversationId: string): SimulatedConversationBuilder {
-    const { sameBuilder } = this.#life.engine.unknowns;
+    const { sameBuilder } = this.#lifetime.engine.unknowns;
     const known = sameBuilder ? this.#builders.get(conversationId) : undefined;
     const builder =
-      known ?? new SimulatedConversationBuilder(this.#life, this.#view, conversationId);
+      known ?? new SimulatedConversationBuilder(this.#lifetime, this.#view, conversationId);
     this.#builders.set(conversationId, builder);
     return builder;
   }
@@ -115,23 +115,23 @@ export class SimulatedSession extends SessionExtras {
   ): Talk.ConversationListSubscription {
     const onSnapshot = typeof first === "function" ? first : second;
     const filter = typeof first === "object" ? first.filter : undefined;
-    return new LiveSubscription<Talk.ConversationListActiveState>(this.#life, {
+    return new LiveSubscription<Talk.ConversationListActiveState>(this.#lifetime, {
       event: "Session.subscribeConversations",
       limit: 20,
       read: (limit) => windowOf(this.#conversations(filter), limit),
-      tell: ({ latestSnapshot, loadedAll }) => onSnapshot?.(latestSnapshot, loadedAll),
+      emit: ({ latestSnapshot, loadedAll }) => onSnapshot?.(latestSnapshot, loadedAll),
     });
   }
 
   async hasValidCredentials(): Promise<boolean> {
-    return this.#life.engine.acceptsApp(this.appId);
+    return this.#lifetime.engine.acceptsApp(this.appId);
   }
 
   async setDesktopNotificationEnabled(
     isEnabled: boolean,
     { alertOnFailure }: { alertOnFailure?: boolean | undefined } = {},
   ): Promise<void> {
-    if (isEnabled) await enableNotifications(this.#life.engine, this, alertOnFailure);
+    if (isEnabled) await enableNotifications(this.#lifetime.engine, this, alertOnFailure);
   }
 
   createInbox(options?: Talk.InboxOptions): SimulatedInbox {
@@ -169,24 +169,24 @@ export class SimulatedSession extends SessionExtras {
   }
 
   destroy(): void {
-    this.#life.end();
+    this.#lifetime.end();
   }
 
   #open(): void {
-    const { engine } = this.#life;
+    const { engine } = this.#lifetime;
     engine.sessions.add(this);
     engine.ledger.sessionOpened(this.me.id);
     syncUser(engine.world, this.me);
-    const lookAtUnreads = watchUnreads(this.#life, this.#view, this.unreads);
+    const checkUnreads = watchUnreads(this.#lifetime, this.#view, this.unreads);
     const unwatch = engine.watch((message) => {
       runAll([
-        () => this.#tellOf(message),
-        ...[...this.#boxes].map((box) => () => coreOf(box).look()),
-        lookAtUnreads,
+        () => this.#emitMessage(message),
+        ...[...this.#boxes].map((box) => () => coreOf(box).update()),
+        checkUnreads,
       ]);
     });
     this.#askForFirstToken();
-    this.#life.onEnd(() => {
+    this.#lifetime.onEnd(() => {
       unwatch();
       engine.sessions.delete(this);
       engine.ledger.sessionClosed(this.me.id);
@@ -197,12 +197,12 @@ export class SimulatedSession extends SessionExtras {
 
   #askForFirstToken(): void {
     const { token, tokenFetcher } = optionsOf(this);
-    const { scheduler, unknowns } = this.#life.engine;
+    const { scheduler, unknowns } = this.#lifetime.engine;
     if (token || !tokenFetcher || unknowns.firstToken === "none") return;
-    scheduler.later(() => void requestToken(this.#life, tokenFetcher));
+    scheduler.later(() => void requestToken(this.#lifetime, tokenFetcher));
   }
 
-  #tellOf(message: MessageRecord | undefined): void {
+  #emitMessage(message: MessageRecord | undefined): void {
     const conversation = message && this.#view.world.conversations.get(message.conversationId);
     if (!message || !conversation?.participants.has(this.me.id)) return;
     emit(this, "onMessage", this.#view.event(message, conversation));
@@ -217,7 +217,7 @@ export class SimulatedSession extends SessionExtras {
 
   #keep<Box extends SimulatedBox>(box: Box): Box {
     this.#boxes.add(box);
-    bearingOf(box).life.onEnd(() => this.#boxes.delete(box));
+    contextOf(box).lifetime.onEnd(() => this.#boxes.delete(box));
     return box;
   }
 }

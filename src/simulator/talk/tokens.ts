@@ -1,4 +1,4 @@
-import type { Life } from "../engine/life.js";
+import type { Lifetime } from "../engine/life.js";
 
 /** The result of a request for a token. It never contains the token itself. */
 export type TokenAnswer =
@@ -12,11 +12,11 @@ export type TokenAnswer =
 
 /** Requests a token from the app, as the SDK does when the current token is about to expire. */
 export async function requestToken(
-  life: Life,
+  lifetime: Lifetime,
   tokenFetcher: (() => string | Promise<string>) | undefined,
 ): Promise<TokenAnswer> {
-  const { engine } = life;
-  if (!life.isAlive) return { type: "dead" };
+  const { engine } = lifetime;
+  if (!lifetime.isAlive) return { type: "dead" };
   if (!tokenFetcher) return { type: "none" };
   engine.ledger.increment("tokensRequested");
   try {
@@ -26,7 +26,7 @@ export async function requestToken(
     if (failure) throw failure.error;
     return { type: "given" };
   } catch (error) {
-    if (engine.unknowns.expiredToken === "dies") life.end();
+    if (engine.unknowns.expiredToken === "dies") lifetime.end();
     return { type: "failed", error };
   }
 }

@@ -4,7 +4,7 @@ import { selectionEvent } from "./selection.js";
 import { textContent } from "../engine/world.js";
 
 /** Actions of a user in a chat UI. Each one emits the events that the real UI emits. */
-export interface Hands {
+export interface UserActions {
   /** Opens a popup with its launcher. Emits `onOpen`. */
   open(): void;
   /** Closes a popup. Emits `onClose`. */
@@ -20,10 +20,10 @@ export interface Hands {
 }
 
 /** Returns the actions of a user in one chat UI. Tests and the drawn UI use the same ones. */
-export function handsOf(core: BoxCore): Hands {
+export function actionsOf(core: BoxCore): UserActions {
   const toggle = (isShown: boolean): void => {
     core.show(isShown);
-    core.tell(isShown ? "onOpen" : "onClose");
+    core.emit(isShown ? "onOpen" : "onClose");
   };
   return {
     open: () => toggle(true),
@@ -52,7 +52,7 @@ function isUnprevented(core: BoxCore, name: string, event: object): boolean {
   const preventDefault = (): void => {
     isPrevented = true;
   };
-  core.tell(name, { ...event, preventDefault });
+  core.emit(name, { ...event, preventDefault });
   return !isPrevented;
 }
 
@@ -66,14 +66,14 @@ async function send(core: BoxCore, text: string): Promise<void> {
   const overrides: Override[] = [];
   const override = (change: Override): unknown => overrides.push(change);
   const { message: sent, ...event } = sendEvent(core, text);
-  core.tell("onSendMessage", { ...event, message: sent, override });
+  core.emit("onSendMessage", { ...event, message: sent, override });
   core.fieldText = "";
-  core.look();
+  core.update();
   let message = { text, custom: {}, cancel: false };
   for (const change of overrides) {
     message = { ...message, ...(typeof change === "function" ? await change() : change) };
   }
-  if (message.cancel || !core.life.isAlive) return;
+  if (message.cancel || !core.lifetime.isAlive) return;
   // An override can be slow: the message goes to the conversation it was written in, not the one shown now.
   const { conversationId, senderId } = sent;
   const { custom } = message;

@@ -1,30 +1,30 @@
 import type * as Talk from "talkjs/all.js";
 import { invalid } from "../engine/errors.js";
-import { Guarded, guard } from "../engine/guarded.js";
-import type { Life } from "../engine/life.js";
+import { Instrumented, instrument } from "../engine/guarded.js";
+import type { Lifetime } from "../engine/life.js";
 import { LiveSubscription } from "../engine/live.js";
 import { userSnapshot, type View } from "../engine/snapshots.js";
 
 /** `Talk.UserRef`: a reference to a user, who does not have to exist. */
-export class SimulatedUserRef extends Guarded implements Talk.UserRef {
-  readonly #life: Life;
+export class SimulatedUserRef extends Instrumented implements Talk.UserRef {
+  readonly #lifetime: Lifetime;
   readonly #view: View;
   readonly #on: string;
 
   constructor(
-    life: Life,
+    lifetime: Lifetime,
     view: View,
     readonly id: string,
     on: "UserRef" | "currentUser",
   ) {
-    super(life, on);
-    this.#life = life;
+    super(lifetime, on);
+    this.#lifetime = lifetime;
     this.#view = view;
     this.#on = on;
   }
 
   static {
-    guard(this.prototype, ["get", "set", "createIfNotExists"]);
+    instrument(this.prototype, ["get", "set", "createIfNotExists"]);
   }
 
   async get(): Promise<Talk.UserSnapshot | null> {
@@ -46,26 +46,26 @@ export class SimulatedUserRef extends Guarded implements Talk.UserRef {
   }
 
   subscribe(onSnapshot?: (event: Talk.UserSnapshot | null) => void): Talk.UserSubscription {
-    return new LiveSubscription<Talk.UserActiveState>(this.#life, {
+    return new LiveSubscription<Talk.UserActiveState>(this.#lifetime, {
       event: `${this.#on}.subscribe`,
       read: () => ({ type: "active", latestSnapshot: this.#view.user(this.id) }),
-      tell: ({ latestSnapshot }) => onSnapshot?.(latestSnapshot),
+      emit: ({ latestSnapshot }) => onSnapshot?.(latestSnapshot),
     });
   }
 
   subscribeOnline(
     onSnapshot?: (event: Talk.UserOnlineSnapshot | null) => void,
   ): Talk.UserOnlineSubscription {
-    return new LiveSubscription<Talk.UserOnlineActiveState>(this.#life, {
+    return new LiveSubscription<Talk.UserOnlineActiveState>(this.#lifetime, {
       event: `${this.#on}.subscribeOnline`,
       read: () => ({ type: "active", latestSnapshot: this.#online() }),
-      tell: ({ latestSnapshot }) => onSnapshot?.(latestSnapshot),
+      emit: ({ latestSnapshot }) => onSnapshot?.(latestSnapshot),
     });
   }
 
   #online(): Talk.UserOnlineSnapshot | null {
     const user = this.#view.world.users.get(this.id);
     if (!user) return null;
-    return { user: userSnapshot(user), isConnected: this.#life.engine.isConnected(this.id) };
+    return { user: userSnapshot(user), isConnected: this.#lifetime.engine.isConnected(this.id) };
   }
 }

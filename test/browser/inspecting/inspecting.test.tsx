@@ -49,7 +49,7 @@ describeInPages((open) => {
     ]);
     const workers = received().filter((one) => one.type === "@xstate.actor" && one.parentId);
     expect(new Set(workers.map((one) => "name" in one && one.name))).toEqual(
-      new Set(["loadSdk", "settleUser", "heldSession", "heldView", "mountView"]),
+      new Set(["loadSdk", "resolveUser", "heldSession", "heldView", "mountView"]),
     );
   });
 
@@ -95,7 +95,7 @@ describeInPages((open) => {
     expect(definitions.map((one) => textsOf(one).length)).toEqual(
       whole.map((one) => textsOf(one).length),
     );
-    expect(textsOf(whole)).toEqual(expect.arrayContaining(["updatingUser", "user.settled"]));
+    expect(textsOf(whole)).toEqual(expect.arrayContaining(["updatingUser", "user.resolved"]));
     expect(textsOf(whole)).toContain("The session is live. Only here can it be had.");
   });
 

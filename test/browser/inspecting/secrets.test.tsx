@@ -25,7 +25,7 @@ async function strangerIn({ window }: Page): Promise<Window> {
 /** Something to throw that nobody can put into JSON, nor look through. */
 const unspeakable = (stranger: Window) => Object.assign(tellTale(), { stranger });
 
-interface Wanted {
+interface ViewSettings {
   readonly userId: string | null;
   readonly changes?: { readonly name?: string; readonly role?: string };
   readonly theme?: string;
@@ -46,9 +46,9 @@ async function openApp(page: Page, { inspect }: Pick<Inspector, "inspect">) {
     conversation.setAttributes({ subject: SECRETS.subject });
     return conversation;
   };
-  const user = ({ userId, changes }: Wanted) =>
+  const user = ({ userId, changes }: ViewSettings) =>
     new RealTalk.User({ id: userId ?? "", ...PERSON, ...changes });
-  const app = (wanted: Wanted) => (
+  const app = (wanted: ViewSettings) => (
     <Session
       appId="shop"
       userId={wanted.userId}
@@ -69,7 +69,7 @@ async function openApp(page: Page, { inspect }: Pick<Inspector, "inspect">) {
       />
     </Session>
   );
-  const show = (wanted: Wanted) => page.render(app(wanted));
+  const show = (wanted: ViewSettings) => page.render(app(wanted));
   const met = (code: string) => until(() => codes.includes(code));
   return { show, met, codes, failing: () => ({ error: unspeakable(stranger), times: 1 }) };
 }

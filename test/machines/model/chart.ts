@@ -18,7 +18,7 @@ export const transitionsFrom = (node: AnyStateNode): AnyTransitionDefinition[] =
 export const transitionNames = ({ root }: AnyStateMachine): string[] =>
   nodesIn(root).flatMap((node) => transitionsFrom(node).map(nameOfTransition));
 
-/** Returns a name such as `initializing.attempting: sdk.failed, branch 2 of 2`. */
+/** Returns a name such as `initializing.loading: sdk.failed, branch 2 of 2`. */
 export function nameOfTransition(transition: AnyTransitionDefinition): string {
   const { source } = transition;
   const type = typeOf(transition);

@@ -3,9 +3,9 @@ import {
   chatViewMachine,
   type ChatViewEvent,
   type ChatViewInput,
-  type ChatViewWish,
+  type ChatViewConfig,
 } from "../../../src/machines.js";
-import { wishFor } from "../../views/walk.js";
+import { configFor } from "../../views/walk.js";
 import { isInternal } from "./chart.js";
 import { internalEvents, when, type Cases, type Model } from "./paths.js";
 
@@ -20,23 +20,25 @@ interface Changing {
 
 export type ChatViewHappening = ChatViewEvent & Changing;
 
-type Changed = Required<Changing> & { readonly wish: ChatViewWish };
+type Changed = Required<Changing> & { readonly config: ChatViewConfig };
 
-function changesOf({ started, wish, claim }: ChatViewSnapshot["context"]): readonly Changed[] {
-  const { session, options, settings } = wish;
+function changesOf({ started, config, identity }: ChatViewSnapshot["context"]): readonly Changed[] {
+  const { session, options, settings } = config;
   // There is always a moment without a session between two sessions.
-  const next = session === undefined ? (claim?.session ?? 0) + 1 : undefined;
+  const next = session === undefined ? (identity?.session ?? 0) + 1 : undefined;
   return [
-    { change: "options", wish: { ...wish, options: options + 1 } },
-    { change: "settings", wish: { ...wish, settings: settings + 1 } },
-    ...when<Changed>(started, { change: "session", wish: { ...wish, session: next } }),
+    { change: "options", config: { ...config, options: options + 1 } },
+    { change: "settings", config: { ...config, settings: settings + 1 } },
+    ...when<Changed>(started, { change: "session", config: { ...config, session: next } }),
   ];
 }
 
 /** The events that can occur from outside, by state. */
 const CASES: Cases<ChatViewHappening, ChatViewSnapshot> = {
   start: (snapshot) =>
-    when(!snapshot.context.started || snapshot.matches({ mounted: "leaving" }), { type: "start" }),
+    when(!snapshot.context.started || snapshot.matches({ mounted: "detaching" }), {
+      type: "start",
+    }),
   stop: ({ context: { started } }) => when(started, { type: "stop" }),
   pause: ({ context: { started } }) => when(started, { type: "pause" }),
   retry: () => [{ type: "retry" }],
@@ -56,21 +58,24 @@ function eventsOf(type: string, snapshot: ChatViewSnapshot): readonly ChatViewHa
   return CASES[type](snapshot);
 }
 
-function placeOf({ value, context: { started, wish, claim, failure } }: ChatViewSnapshot): object {
-  const isClaimed = claim?.session === wish.session && claim?.options === wish.options;
+function placeOf({
+  value,
+  context: { started, config, identity, failure },
+}: ChatViewSnapshot): object {
+  const isClaimed = identity?.session === config.session && identity?.options === config.options;
   const isHolding = value !== "idle" && value !== "destroyed";
   return {
-    ...{ value, started, hasSession: wish.session !== undefined, failure: failure?.code },
+    ...{ value, started, hasSession: config.session !== undefined, failure: failure?.code },
     ...(isHolding && { isClaimed }),
   };
 }
 
 export const chatViewModel: Model<ChatViewSnapshot, ChatViewHappening, ChatViewInput> = {
   machine: chatViewMachine,
-  input: { wish: wishFor({ session: undefined }) },
+  input: { config: configFor({ session: undefined }) },
   eventsOf,
   placeOf,
-  sceneOf: ({ value, context: { started, wish } }) => ({
-    ...{ value, started, hasSession: wish.session !== undefined },
+  sceneOf: ({ value, context: { started, config } }) => ({
+    ...{ value, started, hasSession: config.session !== undefined },
   }),
 };

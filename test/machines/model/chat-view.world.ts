@@ -87,10 +87,10 @@ const deedsOn = (page: Page, retry: () => void): ChatViewWorld["deeds"] => ({
   start: () => page.start(),
   stop: () => page.view.stop(),
   pause: () => page.view.pause(),
-  "view.configured": ({ change, wish }) => {
+  "view.configured": ({ change, config }) => {
     if (change === "options") page.props.changeOption();
     else if (change === "settings") page.props.changeSetting();
-    else if (wish.session === undefined) page.signOut();
+    else if (config.session === undefined) page.signOut();
     else page.signIn();
   },
   "view.created": () => macrotask(),

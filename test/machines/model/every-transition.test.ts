@@ -17,11 +17,11 @@ const PATIENCE_MS = 120_000;
 const BY_HAND = {
   session: {
     "session: heldSession fails": "it catches SDK errors and reports them",
-    "initializing.attempting: loadSdk fails": "it catches every failure of a source and reports it",
-    "initializing.waiting: watchForSdk fails": "it only listens",
-    "syncingUser.settling: settleUser fails": "it catches errors and rejections of the app",
+    "initializing.loading: loadSdk fails": "it catches every failure of a source and reports it",
+    "initializing.backoff: watchForSdk fails": "it only listens",
+    "syncingUser.resolving: resolveUser fails": "it catches errors and rejections of the app",
     "alive.updatingUser: updateUser fails": "it catches errors of the SDK and the app",
-    "failed.resting: watchForSdk fails": "it only listens",
+    "failed.waiting: watchForSdk fails": "it only listens",
     "failed.retrying: loadSdk fails": "it catches every failure of a source and reports it",
   },
   "chat view": {

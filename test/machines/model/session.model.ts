@@ -8,7 +8,7 @@ import {
 import { userOf } from "../walk.js";
 import { isInternal } from "./chart.js";
 import { internalEvents, when, type Cases, type Model } from "./paths.js";
-import { everyProps, isCarol, propsBehind, wishOf, type Props } from "./session.props.js";
+import { everyProps, isCarol, propsBehind, toSessionConfig, type Props } from "./session.props.js";
 
 export type SessionSnapshot = SnapshotFrom<typeof sessionMachine>;
 
@@ -16,15 +16,15 @@ const at = ({ value }: SessionSnapshot, ...states: string[]): boolean =>
   states.some((state) => JSON.stringify(value).includes(`"${state}"`));
 
 /** A revision of the user's data that the chart has not seen yet. */
-const nextRevision = ({ context: { wish, claim } }: SessionSnapshot): number =>
-  Math.max(wish.user.type === "known" ? wish.user.revision : 0, claim?.revision ?? 0) + 1;
+const nextRevision = ({ context: { config, identity } }: SessionSnapshot): number =>
+  Math.max(config.user.type === "known" ? config.user.revision : 0, identity?.revision ?? 0) + 1;
 
-const isAnswered = ({ context: { wish } }: SessionSnapshot): boolean =>
-  propsBehind(wish) === "promised" && wish.user.type !== "unsettled";
+const isAnswered = ({ context: { config } }: SessionSnapshot): boolean =>
+  propsBehind(config) === "promised" && config.user.type !== "unresolved";
 
 function canBecome(next: Props, snapshot: SessionSnapshot): boolean {
-  const { wish, started } = snapshot.context;
-  const now = propsBehind(wish);
+  const { config, started } = snapshot.context;
+  const now = propsBehind(config);
   if (!started) return false;
   // Other tests cover data that changes during a write.
   if (at(snapshot, "leasing", "updatingUser") && isCarol(now) && isCarol(next)) return false;
@@ -36,15 +36,15 @@ function canBecome(next: Props, snapshot: SessionSnapshot): boolean {
 }
 
 const isAsked = (snapshot: SessionSnapshot): boolean =>
-  at(snapshot, "settling", "updatingUser") && snapshot.context.wish.user.type === "unsettled";
+  at(snapshot, "resolving", "updatingUser") && snapshot.context.config.user.type === "unresolved";
 
 const isWriting = (snapshot: SessionSnapshot): boolean =>
-  at(snapshot, "updatingUser") && snapshot.context.wish.user.type === "known";
+  at(snapshot, "updatingUser") && snapshot.context.config.user.type === "known";
 
 const isComing = (snapshot: SessionSnapshot): boolean =>
-  at(snapshot, "attempting") ||
+  at(snapshot, "loading") ||
   at(snapshot, "retrying") ||
-  (at(snapshot, "waiting", "failed") && snapshot.context.sdk === "unloaded");
+  (at(snapshot, "backoff", "failed") && snapshot.context.sdk === "unloaded");
 
 /** Whether a retry has an effect. In other states the controller does not forward it. */
 const isRetryOffered = (snapshot: SessionSnapshot): boolean =>
@@ -60,7 +60,7 @@ const failed = <Type extends string>(type: Type, code: SessionFailure["code"]) =
 
 /** The SDK is loaded, so a load attempt ends as soon as it starts. */
 const isPassing = (snapshot: SessionSnapshot): boolean =>
-  at(snapshot, "attempting") && snapshot.context.sdk === "loaded";
+  at(snapshot, "loading") && snapshot.context.sdk === "loaded";
 
 /** The events that can occur from outside, by state. */
 const CASES: Cases<SessionEvent, SessionSnapshot> = {
@@ -73,18 +73,18 @@ const CASES: Cases<SessionEvent, SessionSnapshot> = {
       .filter((props) => canBecome(props, snapshot))
       .map((props) => ({
         type: "session.configured",
-        wish: wishOf(props, nextRevision(snapshot)),
+        config: toSessionConfig(props, nextRevision(snapshot)),
       })),
   "sdk.loaded": (snapshot) => when(isComing(snapshot), { type: "sdk.loaded" }),
   "sdk.failed": (snapshot) => [
-    ...when(at(snapshot, "attempting", "retrying"), failed("sdk.failed", "sdk-failed")),
+    ...when(at(snapshot, "loading", "retrying"), failed("sdk.failed", "sdk-failed")),
     ...when(at(snapshot, "retrying"), failed("sdk.failed", "script-blocked")),
   ],
   "network.online": (snapshot) =>
-    when(at(snapshot, "waiting", "resting"), { type: "network.online" }),
-  "user.settled": (snapshot) =>
+    when(at(snapshot, "backoff", "waiting"), { type: "network.online" }),
+  "user.resolved": (snapshot) =>
     when(isAsked(snapshot), {
-      type: "user.settled",
+      type: "user.resolved",
       user: userOf("carol", nextRevision(snapshot)),
     }),
   "user.absent": (snapshot) => when(isAsked(snapshot), { type: "user.absent" }),
@@ -105,8 +105,8 @@ const CASES: Cases<SessionEvent, SessionSnapshot> = {
     }),
 };
 
-const revisionIn = ({ context: { wish } }: SessionSnapshot): number =>
-  wish.user.type === "known" ? wish.user.revision : 0;
+const revisionIn = ({ context: { config } }: SessionSnapshot): number =>
+  config.user.type === "known" ? config.user.revision : 0;
 
 const isCase = (type: string): type is SessionEvent["type"] => type in CASES;
 
@@ -117,27 +117,28 @@ function eventsOf(type: string, snapshot: SessionSnapshot): readonly SessionEven
   return CASES[type](snapshot);
 }
 
-const isClaimed = ({ context: { claim, wish } }: SessionSnapshot): boolean =>
-  wish.user.type !== "absent" && wish.user.id === claim?.userId;
+const isClaimed = ({ context: { identity, config } }: SessionSnapshot): boolean =>
+  config.user.type !== "absent" && config.user.id === identity?.userId;
 
 function placeOf(snapshot: SessionSnapshot): object {
-  const { started, sdk, wish, failure, claim, attempt } = snapshot.context;
+  const { started, sdk, config, failure, identity, attempt } = snapshot.context;
   const isHolding = at(snapshot, "syncingUser", "alive", "destroying", "destroyed");
   return {
-    ...{ value: snapshot.value, started, sdk, props: propsBehind(wish) },
-    ...{ user: [wish.user.type, wish.user.type !== "absent" && wish.user.id] },
-    ...{ problem: wish.problem?.code, failure: failure?.code },
+    ...{ value: snapshot.value, started, sdk, props: propsBehind(config) },
+    ...{ user: [config.user.type, config.user.type !== "absent" && config.user.id] },
+    ...{ problem: config.problem?.code, failure: failure?.code },
     ...(at(snapshot, "initializing") && { attempt }),
-    ...(isHolding && { claim: claim?.userId }),
-    ...(isHolding && isClaimed(snapshot) && { revision: claim?.revision === revisionIn(snapshot) }),
+    ...(isHolding && { identity: identity?.userId }),
+    ...(isHolding &&
+      isClaimed(snapshot) && { revision: identity?.revision === revisionIn(snapshot) }),
   };
 }
 
 export const sessionModel: Model<SessionSnapshot, SessionEvent, SessionInput> = {
   machine: sessionMachine,
-  input: { wish: wishOf("nobody", 1) },
+  input: { config: toSessionConfig("nobody", 1) },
   eventsOf,
   placeOf,
-  sceneOf: ({ value, context: { wish } }) => ({ value, props: propsBehind(wish) }),
+  sceneOf: ({ value, context: { config } }) => ({ value, props: propsBehind(config) }),
   isPassing,
 };

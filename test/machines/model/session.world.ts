@@ -42,7 +42,7 @@ function openPage() {
     ...{ simulator, app },
     letEarlyScriptCome: simulator.fail("load", { how: "hang", times: 1 }),
     script: gateAt(simulator, "load"),
-    writing: gateAt(simulator, "currentUser.set"),
+    pendingRevision: gateAt(simulator, "currentUser.set"),
     verifying: gateAt(simulator, "hasValidCredentials"),
     queue: queueInPool(simulator),
     controller: createSessionController(app.optionsOf("bob")),
@@ -76,9 +76,9 @@ const deedsOn = (page: Page): SessionWorld["deeds"] => ({
   start: () => page.controller.start(),
   stop: () => void page.controller.stop(),
   retry: () => page.controller.retry(),
-  "session.configured": ({ wish }, { context }) => {
-    const props = propsBehind(wish);
-    if (props === "promised" && propsBehind(context.wish) === props) page.controller.retry();
+  "session.configured": ({ config }, { context }) => {
+    const props = propsBehind(config);
+    if (props === "promised" && propsBehind(context.config) === props) page.controller.retry();
     else page.controller.configure(page.app.optionsOf(props));
   },
   "sdk.loaded": () => {
@@ -87,7 +87,7 @@ const deedsOn = (page: Page): SessionWorld["deeds"] => ({
   },
   "sdk.failed": ({ failure: { code } }) => page.script.refuse(code),
   "network.online": () => void window.dispatchEvent(new Event("online")),
-  "user.settled": () => page.app.answerUser(),
+  "user.resolved": () => page.app.answerUser(),
   "user.absent": () => page.app.answerNobody(),
   "user.failed": () => page.app.answerFailure(),
   "session.leased": () => page.queue.moveOn(),
@@ -97,8 +97,8 @@ const deedsOn = (page: Page): SessionWorld["deeds"] => ({
   },
   "session.lost": () => oursOf(page)[0]?.destroy(),
   "session.refused": () => page.verifying.pass(),
-  "user.updated": () => page.writing.pass(),
-  "user.updateFailed": () => page.writing.refuse(),
+  "user.updated": () => page.pendingRevision.pass(),
+  "user.updateFailed": () => page.pendingRevision.refuse(),
 });
 
 function check({ value }: SessionSnapshot, page: Page): void {

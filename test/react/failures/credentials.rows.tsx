@@ -4,7 +4,7 @@ import { atAll, lives, resting, type Failure, type Outcome } from "./table.js";
 
 const nobody = atAll(["idle, signed out", "destroyed, signed out"], "nobody is signed in");
 const tokenless = atAll(["idle, waiting for a token"], "a token is waited for");
-const aliveAsBefore = atAll(["alive.current", "alive.updatingUser"], lives());
+const aliveAsBefore = atAll(["alive.synced", "alive.updatingUser"], lives());
 
 const optionsOf = ({ simulator }: Stage) => {
   const [session] = simulator.sessions;
@@ -124,7 +124,7 @@ export const credentialFailures: readonly Failure[] = [
       ...nobody,
       ...atAll(
         [
-          "alive.current",
+          "alive.synced",
           "alive.updatingUser",
           "destroying, for another user",
           "destroyed by other code",

@@ -3,9 +3,9 @@ import { atAll, failed, lives, type Failure } from "./table.js";
 
 const at = atAll(
   [
-    "syncingUser.settling",
+    "syncingUser.resolving",
     "syncingUser.leasing",
-    "alive.current",
+    "alive.synced",
     "alive.updatingUser",
     "destroying, for another user",
     "destroyed, signed out",

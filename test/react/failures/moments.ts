@@ -40,7 +40,7 @@ export const MOMENTS = {
     isReached: (stage) => opened(stage) === 0,
     letGo: (stage) => stage.set({ token: "first" }),
   },
-  "initializing.attempting": {
+  "initializing.loading": {
     status: "initializing",
     reach(stage, props) {
       stage.sdkGate = defer();
@@ -49,7 +49,7 @@ export const MOMENTS = {
     isReached: ({ simulator }) => simulator.ledger.loads.asked === 0,
     letGo: ({ sdkGate }) => sdkGate?.resolve(),
   },
-  "initializing.waiting": {
+  "initializing.backoff": {
     status: "initializing",
     reach(stage, props) {
       stage.simulator.fail("load", { times: 1 });
@@ -59,7 +59,7 @@ export const MOMENTS = {
     letGo: asIs,
     waitMs: 125,
   },
-  "syncingUser.settling": {
+  "syncingUser.resolving": {
     status: "syncingUser",
     reach(stage, props) {
       const promised = (stage.promisedUser = defer());
@@ -86,7 +86,7 @@ export const MOMENTS = {
     isReached: ({ simulator }) => simulator.sessions[0]?.me.id === "bob",
     letGo: asIs,
   },
-  "alive.current": {
+  "alive.synced": {
     status: "alive",
     reach: mountAlive,
     isReached: ({ simulator }) => simulator.ledger.count("currentUser.set") === 0,

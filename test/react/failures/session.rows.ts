@@ -13,15 +13,15 @@ import {
 
 const UPDATE_MS = 15_000;
 
-const sessionIsOpen = atAll(["alive.current", "alive.updatingUser"], "the session is open");
+const sessionIsOpen = atAll(["alive.synced", "alive.updatingUser"], "the session is open");
 
 const noSession = atAll(
   [
     "idle, signed out",
     "idle, waiting for a token",
-    "initializing.attempting",
-    "initializing.waiting",
-    "syncingUser.settling",
+    "initializing.loading",
+    "initializing.backoff",
+    "syncingUser.resolving",
     "syncingUser.leasing",
     "destroyed, signed out",
     "destroyed by other code",
@@ -74,7 +74,7 @@ export const sessionFailures: readonly Failure[] = [
     name: "new Talk.User that throws",
     ...failing("User"),
     outcome: failed("session-failed"),
-    at: { ...sessionIsOpen, "syncingUser.settling": failed("user-failed") },
+    at: { ...sessionIsOpen, "syncingUser.resolving": failed("user-failed") },
   },
   {
     name: "unreads that cannot be watched",

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { SessionErrorCode, SessionStatus } from "../../../src/index.js";
-import type { Place } from "../../../src/testing.js";
+import type { Target } from "../../../src/testing.js";
 import type { MomentName } from "./moments.js";
 import type { Stage, StageProps } from "./stage.js";
 
@@ -74,7 +74,7 @@ export const resting = (
 export type FailOptions = Parameters<Stage["simulator"]["fail"]>[1];
 
 /** TalkJS fails at this place until that is mended. */
-export const failing = (place: Place, options?: FailOptions) => ({
+export const failing = (place: Target, options?: FailOptions) => ({
   strike: (stage: Stage) => void (stage.lift = stage.simulator.fail(place, options)),
   mend: ({ lift }: Stage) => lift(),
 });

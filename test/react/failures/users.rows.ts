@@ -66,7 +66,7 @@ export const userFailures: readonly Failure[] = [
   user("syncUser that never settles", never, {
     outcome: failed("user-timeout", SETTLE_MS),
     at: atAll(
-      ["syncingUser.leasing", "alive.current", "alive.updatingUser"],
+      ["syncingUser.leasing", "alive.synced", "alive.updatingUser"],
       lives(["user-update-timeout"], UPDATE_MS),
     ),
     heal: (stage) => stage.set({ syncUser: stage.person("Mended") }),

@@ -2,7 +2,7 @@ import { Chatbox, type ChatboxProps } from "../../../src/index.js";
 import type { Stage } from "./stage.js";
 import type { MomentName } from "./moments.js";
 import { atAll, failing, lives, type Failure, type FailOptions, type Outcome } from "./table.js";
-import type { Place } from "../../../src/testing.js";
+import type { Target } from "../../../src/testing.js";
 
 const MOUNT_MS = 15_000;
 
@@ -28,7 +28,7 @@ const isMounted = ({ viewState, simulator }: Stage) =>
 /** TalkJS fails at this place, and a chat UI is shown that needs it. */
 const view = (
   name: string,
-  [place, options]: readonly [Place, FailOptions?],
+  [place, options]: readonly [Target, FailOptions?],
   outcome: Outcome,
   rest: Partial<Failure> & { readonly with?: ChatboxProps } = {},
 ): Failure => ({
@@ -47,7 +47,7 @@ const view = (
 /** A setting or a conversation that is refused once, and taken when it is another. */
 const refused = (
   name: string,
-  at: readonly [Place, FailOptions],
+  at: readonly [Target, FailOptions],
   before: Settings,
   after: Settings,
 ): Failure =>
@@ -61,9 +61,9 @@ const noChat = atAll(
   [
     "idle, signed out",
     "idle, waiting for a token",
-    "initializing.attempting",
-    "initializing.waiting",
-    "syncingUser.settling",
+    "initializing.loading",
+    "initializing.backoff",
+    "syncingUser.resolving",
     "syncingUser.leasing",
     "destroying, for another user",
     "destroyed, signed out",

@@ -32,22 +32,22 @@ const choices: { [Name in keyof Wish]: readonly Wish[Name][] } = {
   presence: [undefined, { visible: false }, { visible: true, custom: { page: "team" } }],
 };
 
-function change(wish: Wish, random: (below: number) => number): Wish {
+function change(config: Wish, random: (below: number) => number): Wish {
   const names = ["userId", "conversationId", "theme", "presence"] as const;
   const name = names[random(names.length)] ?? "theme";
-  return { ...wish, [name]: choices[name][random(choices[name].length)] };
+  return { ...config, [name]: choices[name][random(choices[name].length)] };
 }
 
 const kinds = {
-  Chatbox: (wish: Omit<Wish, "userId">) => (
-    <Chatbox {...wish} onFocus={() => undefined}>
+  Chatbox: (config: Omit<Wish, "userId">) => (
+    <Chatbox {...config} onFocus={() => undefined}>
       <HtmlPanel url="/panel.html">
-        <p>{wish.theme}</p>
+        <p>{config.theme}</p>
       </HtmlPanel>
     </Chatbox>
   ),
-  Inbox: (wish: Omit<Wish, "userId">) => <Inbox {...wish} onBlur={() => undefined} />,
-  Popup: (wish: Omit<Wish, "userId">) => <Popup {...wish} onClose={() => undefined} />,
+  Inbox: (config: Omit<Wish, "userId">) => <Inbox {...config} onBlur={() => undefined} />,
+  Popup: (config: Omit<Wish, "userId">) => <Popup {...config} onClose={() => undefined} />,
 };
 
 describeEachMode((mode) => {
@@ -57,21 +57,21 @@ describeEachMode((mode) => {
       async (seed) => {
         const { simulator, scene, errors, ledger } = setScene({ world: worlds.teamWithThreads });
         const random = randomOf(seed);
-        const show = ({ userId, ...wish }: Wish) => scene({ userId, children: view(wish) });
-        let wish: Wish = {
+        const show = ({ userId, ...config }: Wish) => scene({ userId, children: view(config) });
+        let config: Wish = {
           userId: "alice",
           conversationId: "planning",
           theme: "light",
           presence: undefined,
         };
-        const { rerender, unmount } = mode.render(show(wish));
+        const { rerender, unmount } = mode.render(show(config));
         for (let changes = 0; changes < 60; changes += 1) {
-          wish = change(wish, random);
-          rerender(show(wish));
+          config = change(config, random);
+          rerender(show(config));
           for (let turns = random(4); turns > 0; turns -= 1) await macrotask();
         }
-        wish = { ...wish, userId: "bob", theme: "last", conversationId: "lunch" };
-        rerender(show(wish));
+        config = { ...config, userId: "bob", theme: "last", conversationId: "lunch" };
+        rerender(show(config));
         await until(() => {
           const { method, args } = ledger.calls.filter(({ on }) => on === kind).at(-1) ?? {};
           return ledger.boxes.open === 1 && (method !== "select" || args?.[0] === "lunch");

@@ -121,7 +121,7 @@ describeEachMode((mode) => {
     );
     await mounted();
     await settle();
-    if (ref.current) await simulator.hands(ref.current).send("as typed");
+    if (ref.current) await simulator.actions(ref.current).send("as typed");
     expect(simulator.conversation("order-1")?.messages.at(-1)).toMatchObject({
       content: [{ type: "text" }],
     });

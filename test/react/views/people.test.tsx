@@ -30,11 +30,11 @@ describeEachMode((mode) => {
     const { rerender, findByText, unmount } = await mode.mount(view(false));
     await until(() => simulator.ledger.count("mount") === 2);
     await findByText("alice: 0 unread");
-    if (alices.current) await simulator.hands(alices.current).send("Can I fetch it today?");
+    if (alices.current) await simulator.actions(alices.current).send("Can I fetch it today?");
     await findByText("bob: 1 unread");
     rerender(view(true));
     await findByText("bob: 0 unread");
-    if (bobs.current) await simulator.hands(bobs.current).send("Yes, come at six.");
+    if (bobs.current) await simulator.actions(bobs.current).send("Yes, come at six.");
     await settle();
     const said = simulator.conversation("order-1")?.messages.slice(-2);
     expect(said?.map(({ senderId }) => senderId)).toEqual(["alice", "bob"]);

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { describe, expect, test } from "vitest";
 import { Chatbox, Inbox, Popup } from "../../../src/index.js";
-import { fateOf, fatesOf, type Fate } from "../../../src/views/prop-kinds.js";
+import { propKindOf, propKindsOf, type PropKind } from "../../../src/views/prop-kinds.js";
 import { describeEachMode } from "../../support/modes.js";
 import { settle } from "../../support/settle.js";
 import { KINDS, setScene, type Kind } from "./support.js";
@@ -49,7 +49,7 @@ const values: Record<string, readonly [unknown, unknown]> = {
 };
 
 /** Which methods of the chat UI a change leads to, and how many chat UIs there have been then. */
-const expected: Record<Fate, { readonly methods: RegExp; readonly created: 1 | 2 }> = {
+const expected: Record<PropKind, { readonly methods: RegExp; readonly created: 1 | 2 }> = {
   select: { methods: /^select$/, created: 1 },
   setting: { methods: /^set[A-Z]\w+$/, created: 1 },
   show: { methods: /^show$/, created: 1 },
@@ -62,19 +62,19 @@ const expected: Record<Fate, { readonly methods: RegExp; readonly created: 1 | 2
 
 const unlisted = ["data-chat", "aria-label", "onFocus", "theme", "anOptionOfTomorrow"];
 const table = KINDS.flatMap((kind) =>
-  [...Object.keys(fatesOf(kind)), ...unlisted].map(
-    (prop) => [kind, prop, fateOf(fatesOf(kind), prop)] as const,
+  [...Object.keys(propKindsOf(kind)), ...unlisted].map(
+    (prop) => [kind, prop, propKindOf(propKindsOf(kind), prop)] as const,
   ),
 );
 
 test("the tables list every prop that has values here, and no other", () => {
-  const listed = KINDS.flatMap((kind) => Object.keys(fatesOf(kind)));
+  const listed = KINDS.flatMap((kind) => Object.keys(propKindsOf(kind)));
   expect([...new Set([...listed, ...unlisted])].sort()).toEqual(Object.keys(values).sort());
 });
 
 describeEachMode((mode) => {
   describe("a changed prop does what its fate says", () => {
-    test.each(table)("%s %s: %s", async (kind, prop, fate) => {
+    test.each(table)("%s %s: %s", async (kind, prop, propKind) => {
       const { scene, told, created, mounted, ledger } = setScene();
       const [first, second] = values[prop] ?? [];
       const view = (value: unknown) => scene({ children: loose(kind, { [prop]: value }) });
@@ -84,12 +84,12 @@ describeEachMode((mode) => {
       const before = told().length;
       rerender(view(second));
       await settle();
-      expect(told().slice(before).join()).toMatch(expected[fate].methods);
-      expect(created()).toBe(expected[fate].created);
+      expect(told().slice(before).join()).toMatch(expected[propKind].methods);
+      expect(created()).toBe(expected[propKind].created);
       const makings = ledger.calls.filter(({ method }) => method === `create${kind}`);
       const isSent = makings.some(({ args }) => JSON.stringify(args).includes(`"${prop}"`));
-      expect(isSent).toBe(fate === "option");
-      if (fate === "attribute" && kind !== "Popup") {
+      expect(isSent).toBe(propKind === "option");
+      if (propKind === "attribute" && kind !== "Popup") {
         const name = prop === "tabIndex" ? "tabindex" : prop;
         expect(container.querySelector(`[${name}="${String(second)}"]`)).not.toBeNull();
       }

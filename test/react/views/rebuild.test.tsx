@@ -161,7 +161,7 @@ describeEachMode((mode) => {
       const { rerender } = mode.render(scene({ children: popup(true) }));
       await mounted();
       await settle();
-      if (ref.current) simulator.hands(ref.current).close();
+      if (ref.current) simulator.actions(ref.current).close();
       rerender(scene({ children: popup(true) }));
       await settle();
       expect(closed).toEqual(["closed"]);

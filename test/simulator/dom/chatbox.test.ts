@@ -103,7 +103,7 @@ test("a message goes to the conversation it was written in, even if another one 
   chatbox.onSendMessage((event) =>
     event.override(() => new Promise((resolve) => (goOn = () => resolve({})))),
   );
-  const sent = simulator.hands(chatbox).send("I like it");
+  const sent = simulator.actions(chatbox).send("I like it");
   await chatbox.select("planning");
   goOn();
   await sent;
@@ -118,7 +118,7 @@ test("a message that waits for an override is not sent after the chat UI is dest
   chatbox.onSendMessage((event) =>
     event.override(() => new Promise((resolve) => (goOn = () => resolve({})))),
   );
-  const sent = simulator.hands(chatbox).send("Hello");
+  const sent = simulator.actions(chatbox).send("Hello");
   chatbox.destroy();
   goOn();
   await sent;
