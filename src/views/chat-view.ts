@@ -111,7 +111,7 @@ export class ChatView implements Readable<ChatViewState> {
     // The components' types say what this prop holds.
     this.#ownInspect = pickProps(this.#name, props, "inspect").inspect as Inspect | undefined;
     if (this.#mountPoint) this.#refreshInspect();
-    this.#viewConfig.setHandlers(props, this.#open && this.#session);
+    this.#viewConfig.setProps(props, this.#open && this.#session);
     this.#sendConfig();
   }
 

@@ -29,6 +29,7 @@ const statesOf = ({ root }: AnyStateMachine) => nodesIn(root).filter((node) => n
 const isWaiting = (node: AnyStateNode): boolean =>
   node.type === "atomic" &&
   (node.key.endsWith("ing") ||
+    node.after.length > 0 ||
     node.invoke.some((actor) => !LASTING_ACTORS.has(nameOfActor(actor))));
 
 const isLeftAtOnce = ({ always = [] }: AnyStateNode): boolean =>
