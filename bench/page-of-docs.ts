@@ -28,8 +28,8 @@ has two states, one with an actor and a timeout. Both run in Node. The official 
 ours, official, official, ours, and so on, each in a new React root. The benchmark answers the request to TalkJS's CDN
 with the simulator's \`talk.js\`, so the numbers include neither the network nor a server.
 
-- **Times** are ratios of medians, with a 95 % range over bootstrap resamples; the official library is 1. Ratios up to 1.1
-  are level. The first mounts are not counted, except where the SDK is not loaded: each of these mounts uses a new page.
+- **Times** are ratios of medians, with a 95 % range over bootstrap resamples; the official library is 1. Ours
+  is behind when the ratio is above 1.1 and its range above 1, and ahead when its range is below 1. The first mounts are not counted, except where the SDK is not loaded: each of these mounts uses a new page.
 - **Mount to session** runs from the call of \`root.render\` to the commit in which a consumer of \`useSession\` has the
   session. **Unmount to the end** runs from the call of \`root.unmount\` until \`session.destroy()\` returns.
 - **First paints without the session** counts a mount when the consumer has no session in the first frame after the first commit. 1 means that most mounts are counted.

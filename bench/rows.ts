@@ -12,7 +12,7 @@ export interface Row extends Readonly<Record<Library, string>> {
   readonly excess: number;
 }
 
-/** Times within this ratio are level: the difference is not noticeable, and repeated runs vary as much. */
+/** A ratio up to this value is never behind: the difference is not noticeable, and repeated runs vary as much. */
 const LEVEL = 1.1;
 
 export function timeRow(what: string, ours: readonly number[], official: readonly number[]): Row {

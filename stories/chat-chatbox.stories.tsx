@@ -35,16 +35,16 @@ export const Placeholder: Story = {
     <Chatbox
       conversationId="planning"
       className="chat-box"
-      loadingComponent={<p className="placeholder">The chat is on its way.</p>}
+      loadingComponent={<p className="placeholder">The chat is loading.</p>}
     />
   ),
   play: async (context) => {
     const { canvas } = context;
-    await expect(await canvas.findByText("The chat is on its way.")).toBeVisible();
+    await expect(await canvas.findByText("The chat is loading.")).toBeVisible();
     await expect(simulatorIn(context).ledger.boxes.opened).toBe(0);
     answerWith(simulatorIn(context), "ok");
     await expect(await chatUi("Chatbox of Alice")).toBeVisible();
-    await waitFor(() => expect(canvas.queryByText("The chat is on its way.")).toBeNull());
+    await waitFor(() => expect(canvas.queryByText("The chat is loading.")).toBeNull());
   },
 };
 

@@ -38,12 +38,12 @@ export const ViewLost: Story = {
   render: (_, context) => (
     <FailingApp
       simulator={simulatorIn(context)}
-      steps={{ "Take it out of the page": { act: emptyItsPlace } }}
+      steps={{ "Remove it from the page": { act: emptyItsPlace } }}
     />
   ),
   play: proves("view-lost", {
     says: "A chat UI was destroyed or taken out of the page by other code.",
-    after: ["Take it out of the page"],
+    after: ["Remove it from the page"],
     cure: ["Try again"],
   }),
 };
@@ -68,7 +68,7 @@ export const ViewUpdateFailed: Story = {
 };
 
 const refuse = () => {
-  throw new Error("Nobody knows about this order.");
+  throw new Error("This order does not exist.");
 };
 
 const planning = (session: Talk.Session) => session.getOrCreateConversation("planning");

@@ -95,7 +95,7 @@ const isGiven = async (context: Context) => {
   });
 };
 
-const refuse = () => Promise.reject(new Error("The server is away."));
+const refuse = () => Promise.reject(new Error("The server is unavailable."));
 
 /** The library calls `tokenFetcher` five times in about fifteen seconds. The clock runs a hundred times faster here. */
 export const TokenFailed: Story = {

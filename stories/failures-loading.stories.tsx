@@ -33,7 +33,7 @@ export const ScriptTimeout: Story = {
   }),
 };
 
-/** The app provides the SDK with a function, which rejects. */
+/** The app's `sdk` function fails. */
 export const SdkFailed: Story = {
   beforeEach: breaking("load"),
   render: (_, context) => <FailingApp simulator={simulatorIn(context)} />,

@@ -16,7 +16,7 @@ const meta = {
     <FailingApp
       simulator={simulatorIn(context)}
       session={{ userId: "alice", desktopNotificationEnabled: true, alertOnFailure: false }}
-      steps={{ "Fix the cause": switchTo(false), "Switch them on": switchTo(true) }}
+      steps={{ "Fix the cause": switchTo(false), "Enable notifications": switchTo(true) }}
     />
   ),
 } satisfies Meta;
@@ -26,7 +26,7 @@ export default meta;
 type Story = StoryObj;
 type Context = Parameters<typeof simulatorIn>[0];
 
-const cure = ["Fix the cause", "Switch them on"];
+const cure = ["Fix the cause", "Enable notifications"];
 
 const isQuiet = (context: Context) => expect(simulatorIn(context).ledger.alertsShown).toBe(0);
 

@@ -29,12 +29,12 @@ export const SessionLost: Story = {
   render: (_, context) => (
     <FailingApp
       simulator={simulatorIn(context)}
-      steps={{ "Destroy it": { act: () => simulatorIn(context).sessions[0]?.destroy() } }}
+      steps={{ "Destroy the session": { act: () => simulatorIn(context).sessions[0]?.destroy() } }}
     />
   ),
   play: proves("session-lost", {
     says: "The session was destroyed by code outside <Session>.",
-    after: ["Destroy it"],
+    after: ["Destroy the session"],
     cure: ["Try again"],
     well: (context) => expect(simulatorIn(context).ledger.sessions.open).toBe(1),
   }),

@@ -79,7 +79,7 @@ export const QuietAttempt: Story = {
     const { ledger } = simulatorIn(context);
     await expectStatus(canvas, "failed");
     const { asked } = ledger.loads;
-    await userEvent.click(canvas.getByRole("button", { name: "From now on the script hangs" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Make the script hang" }));
     await waitFor(() => expect(ledger.loads.asked).toBeGreaterThan(asked));
     await expectState("session", "failed.retrying");
     await expectStatus(canvas, "failed");

@@ -37,14 +37,14 @@ export const LostSession: Story = {
   render: (_, context) => (
     <WatchedSession simulator={simulatorIn(context)}>
       <button type="button" onClick={() => simulatorIn(context).sessions[0]?.destroy()}>
-        Destroy it
+        Destroy the session
       </button>
     </WatchedSession>
   ),
   play: async (context) => {
     const { canvas } = context;
     await expectStatus(canvas, "alive");
-    await userEvent.click(canvas.getByRole("button", { name: "Destroy it" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Destroy the session" }));
     await expectStatus(canvas, "destroyed");
     await expect(canvas.getByText("Other code destroyed the session.")).toBeVisible();
     await expect(loggedIn(canvas).at(-2)).toBe("alive");

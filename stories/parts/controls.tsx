@@ -65,7 +65,7 @@ function Happenings({ playground, isSimulated }: ControlsProps) {
   const { userId } = setup;
   return (
     <fieldset>
-      <legend>Make something happen</legend>
+      <legend>Actions</legend>
       <button type="button" onClick={remount}>
         Remount with a new key
       </button>

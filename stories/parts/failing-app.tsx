@@ -72,7 +72,7 @@ interface ButtonsProps {
 
 const Buttons = ({ steps, onTake }: ButtonsProps) => (
   <section className="card" aria-label="Buttons">
-    <h2>Make something happen</h2>
+    <h2>Actions</h2>
     {Object.entries(steps).map(([name, step]) => (
       <button key={name} type="button" onClick={() => onTake(name, step)}>
         {name}

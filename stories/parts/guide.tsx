@@ -68,7 +68,7 @@ function OtherCode({ simulator }: { simulator: TalkSimulator }) {
         Other code destroys it
       </button>
       <button type="button" disabled={!isAlive} onClick={() => failNextTime(simulator)}>
-        …and TalkJS refuses the next
+        Destroy it and refuse the next session
       </button>
     </>
   );

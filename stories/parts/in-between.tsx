@@ -52,7 +52,7 @@ const PATIENT = { timeoutMs: 600_000 };
 export const QuietAttempt = ({ simulator }: StageProps) => (
   <WatchedSession simulator={simulator} loading={PATIENT}>
     <button type="button" onClick={() => answerWith(simulator, "hanging")}>
-      From now on the script hangs
+      Make the script hang
     </button>
     <button type="button" onClick={() => putRight(simulator)}>
       The script arrives

@@ -20,7 +20,7 @@ export function SessionCard({ label = "Session", children }: SessionCardProps) {
     <section className="card" aria-label={label} data-status={state.status}>
       <header>
         <h2>{label}</h2>
-        <span className="who">{session ? nameOf(session.me.id) : "nobody"}</span>
+        <span className="who">{session ? nameOf(session.me.id) : "no session"}</span>
         <UnreadsBadge />
       </header>
       <p className="status" role="status">

@@ -10,8 +10,8 @@ import {
 
 /** Returns a message for users. The message of the error is for developers. */
 const sentenceFor = ({ code }: SessionError): string => {
-  if (code === "script-offline") return "You are offline. Chat comes back with the network.";
-  if (code.startsWith("script-")) return "Chat could not be loaded. Does an ad blocker stop it?";
+  if (code === "script-offline") return "You are offline. Chat returns when you are online again.";
+  if (code.startsWith("script-")) return "Chat could not be loaded. An ad blocker may block it.";
   return "Chat is not available.";
 };
 

@@ -25,14 +25,14 @@ function withFates(typeName: string, kinds: Readonly<Record<string, string>>): s
     const declared = members.get(prop);
     return [codeOf(prop), typeIn(declared), wordsIn(declared), kind];
   });
-  return table(["prop", "type", "what it is", "what becomes of it"], rows);
+  return table(["prop", "type", "description", "on change"], rows);
 }
 
 function plain(typeName: string, only?: readonly string[]): string {
   const rows = [...membersOf(typeName)]
     .filter(([name]) => !only || only.includes(name))
     .map(([name, declared]) => [codeOf(name), typeIn(declared), wordsIn(declared)]);
-  return table(["name", "type", "what it is"], rows);
+  return table(["name", "type", "description"], rows);
 }
 
 const withoutAttributes = (kinds: Readonly<Record<string, string>>) =>
@@ -43,7 +43,7 @@ const typeIn = (declared: Declared | undefined) => (declared ? `\`${declared.typ
 function wordsIn(declared: Declared | undefined): string {
   if (!declared) return "";
   const { words, fallback } = declared;
-  if (words === "" && fallback === undefined) return "as TalkJS or React has it";
+  if (words === "" && fallback === undefined) return "as in TalkJS or React";
   return [words, fallback === undefined ? "" : `Default: ${valueOf(fallback)}.`].join(" ").trim();
 }
 

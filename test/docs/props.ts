@@ -4,14 +4,15 @@ import { propKindsOf, type PropKind, type ViewName } from "../../src/views/prop-
 type Table = Readonly<Record<string, string>>;
 
 const WORDS: Record<PropKind, string> = {
-  select: "selects again, in the same chat UI",
-  setting: "in force before it is mounted, and updated in place; undefined clears it",
-  show: "opens and closes it, once it is mounted",
+  select: "selects the conversation in the same chat UI",
+  setting: "applied before the chat UI mounts, and updated in place; undefined clears it",
+  show: "opens or closes the mounted popup",
   render: "used by the component itself",
-  attribute: "goes to the element that holds the chat UI",
-  inspect: "the newest is told what happens; undefined: the `inspect` of the `<Session>` is",
-  handler: "the newest function is called",
-  option: "goes to TalkJS at creation; a change makes a new chat UI",
+  attribute: "set on the element that contains the chat UI",
+  inspect:
+    "the latest one receives events; undefined: the `inspect` of the `<Session>` receives them",
+  handler: "the latest function is called",
+  option: "passed to TalkJS at creation; a change creates a new chat UI",
 };
 
 /** The last rows of each chat UI's table, for props without their own row. */
@@ -23,7 +24,9 @@ const REST: Table = {
 
 /** A popup has no container element in the app's page. */
 const wordFor = (view: ViewName, kind: PropKind): string =>
-  view === "Popup" && kind === "attribute" ? "not used: a popup has no element here" : WORDS[kind];
+  view === "Popup" && kind === "attribute"
+    ? "not used: a popup has no element in your page"
+    : WORDS[kind];
 
 /** Returns the kind of each prop of a chat UI, from the code. */
 export const fatesOfView = (view: ViewName): Table => {
@@ -36,32 +39,32 @@ export const fatesOfView = (view: ViewName): Table => {
 export const tableOfView = (view: ViewName): string => tableOf(fatesOfView(view));
 
 const NEW_SESSION = "identity: a change opens a new session";
-const NEWEST = "the newest is used";
+const NEWEST = "the latest value is used";
 
 /** All handlers share one row. Every other prop needs its own row, or this does not compile. */
 const SESSION = {
   appId: NEW_SESSION,
-  userId: `${NEW_SESSION}; null, undefined and "" sign out`,
+  userId: `${NEW_SESSION}; null, undefined and "" sign the user out`,
   syncUser: "identity by its id; changed data of the same user is updated in place",
   signature: NEW_SESSION,
-  token: "the newest is used for the next session; null waits for one",
-  tokenFetcher: `${NEWEST} whenever TalkJS asks`,
+  token: "the latest value is used for the next session; null waits for a token",
+  tokenFetcher: `${NEWEST} whenever TalkJS requests a token`,
   desktopNotificationEnabled: "updated in place",
-  desktopNotificationsEnabled: "the same under its other name",
-  alertOnFailure: `${NEWEST} the next time notifications are switched`,
-  verifyAppId: `${NEWEST} when a session comes alive`,
+  desktopNotificationsEnabled: "alias of `desktopNotificationEnabled`",
+  alertOnFailure: `${NEWEST} the next time notifications are switched on or off`,
+  verifyAppId: `${NEWEST} when a session becomes alive`,
   lingerMs: `${NEWEST} at the unmount`,
-  loading: `${NEWEST} at the next attempt; a \`nonce\` is the first asker's`,
-  inspect: "the newest is told what happens, from when it is there; undefined ends it",
-  sdk: "the first value only; a change is reported once",
-  controller: "another controller is adopted, and the one before is left",
-  sessionRef: "written when the session comes and goes",
-  children: "rendered, whatever the status",
+  loading: `${NEWEST} at the next attempt; the \`nonce\` of the first requester applies`,
+  inspect: "the latest one receives events; undefined ends the inspection",
+  sdk: "only the first value is used; a change is reported once",
+  controller: "a change releases the previous controller and uses the new one",
+  sessionRef: "set when the session is alive, and cleared when it ends",
+  children: "rendered in every status",
 } as const satisfies Record<Exclude<keyof SessionProps, `on${string}`>, string>;
 
 const PANEL = {
-  url: "a change makes a new panel",
-  conversation: "a change makes a new panel",
+  url: "a change creates a new panel",
+  conversation: "a change creates a new panel",
   height: "updated in place",
   show: "updated in place",
   children: "rendered into the panel's page",
@@ -76,7 +79,7 @@ export const sessionTable = () => tableOf(sessionFates);
 export const panelTable = () => tableOf(PANEL);
 
 const tableOf = (rows: Table): string =>
-  ["| prop | what becomes of it |", "| --- | --- |"]
+  ["| prop | how a change is handled |", "| --- | --- |"]
     .concat(Object.entries(rows).map(([prop, kind]) => `| ${codeOf(prop)} | ${kind} |`))
     .join("\n");
 

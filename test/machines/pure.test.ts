@@ -18,7 +18,7 @@ test("a chart imports only xstate and its own folder", () => {
   expect(imports.filter((name) => name !== "xstate" && !name.startsWith("./"))).toEqual([]);
 });
 
-test("the entry points of the charts export only them and xstate", () => {
+test("the entry points of the charts import only them and xstate", () => {
   const imports = ["src/machines.ts", "src/chat-view-machine.ts"].flatMap(importsOf);
   expect([...new Set(imports)].sort()).toEqual([
     "../machines/index.js",
