@@ -76,7 +76,7 @@ export const CHAT_STORIES: Readonly<Record<Exclude<ChatViewStatus, "mounted">, s
   creating: "chat-status--creating",
   mounting: "chat-status--mounting",
   "mounted.attached": "chat-status--mounted",
-  "mounted.detaching": "chat-status--detaching",
+  "mounted.detaching": "chat-status--leaving",
   destroying: "chat-status--destroying",
   destroyed: "chat-status--destroyed",
   failed: "chat-status--failed",
