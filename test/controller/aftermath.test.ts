@@ -59,7 +59,7 @@ describe("a token of one user", () => {
   });
 });
 
-test("after a refusal the wish of another holder for notifications is tried", async () => {
+test("after a refusal the setting of another holder for notifications is tried", async () => {
   const config = { desktopNotificationEnabled: true };
   const first = live(config);
   first.simulator.fail("setDesktopNotificationEnabled", { error: "denied", times: 1 });

@@ -147,12 +147,13 @@ describe("a session that dies by itself", () => {
     await controller.stop();
   });
 
-  test("opens anew when it is tried again", async () => {
+  test("opens again on a retry", async () => {
     const { simulator, controller, status } = await alive();
     dieInSilence(simulator.sessions[0]);
     controller.getSnapshot();
     await until(() => status() === "destroyed");
     controller.retry();
+    await controller.whenAlive();
     expect([status(), simulator.ledger.sessions.open]).toEqual(["alive", 1]);
     await controller.stop();
   });

@@ -6,7 +6,7 @@ import { alive } from "./lives.js";
 failOnNoise();
 
 describe("notifications", () => {
-  test("are left alone unless asked for, and switched when the wish changes, each time once", async () => {
+  test("are left alone unless asked for, and switched when the prop changes, each time once", async () => {
     const { configure, simulator } = await alive();
     const switched = () =>
       simulator.ledger.calls

@@ -39,9 +39,9 @@ test("no chart touches the page", () => {
 test("the built charts run in Node without a page, React or talkjs", () => {
   const script = `
     import { createActor, sessionMachine, statusOf } from "./dist/machines.js";
-    const wish = { appId: "app", user: { type: "absent" }, credentials: "known", signature: "none", authentication: "none",
+    const config = { appId: "app", user: { type: "absent" }, credentials: "known", signature: "none", authentication: "none",
       lingerMs: 0, loading: { timeoutMs: 1, attempts: 1 } };
-    const actor = createActor(sessionMachine, { input: { wish } }).start();
+    const actor = createActor(sessionMachine, { input: { config } }).start();
     actor.send({ type: "start" });
     console.log(statusOf(actor.getSnapshot().value), typeof window, typeof document);
   `;

@@ -28,13 +28,13 @@ function Status() {
   return <p role="status">{`${status}, ${name}, ${useUnreads()?.length ?? 0} unread`}</p>;
 }
 
-interface Wish {
+interface Props {
   userId: string | null;
   theme?: string;
   key?: number;
 }
 
-const app = ({ userId, theme = "light", key = 0 }: Wish) => (
+const app = ({ userId, theme = "light", key = 0 }: Props) => (
   <Session key={key} appId="app" userId={userId} onMessage={() => undefined}>
     <Status />
     <Chatbox conversationId="order-1" theme={theme} presence={{ visible: true }}>

@@ -62,11 +62,12 @@ function placeOf({
   value,
   context: { started, config, identity, failure },
 }: ChatViewSnapshot): object {
-  const isClaimed = identity?.session === config.session && identity?.options === config.options;
+  const isIdentitySet =
+    identity?.session === config.session && identity?.options === config.options;
   const isHolding = value !== "idle" && value !== "destroyed";
   return {
     ...{ value, started, hasSession: config.session !== undefined, failure: failure?.code },
-    ...(isHolding && { isClaimed }),
+    ...(isHolding && { isIdentitySet }),
   };
 }
 

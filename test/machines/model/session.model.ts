@@ -117,7 +117,7 @@ function eventsOf(type: string, snapshot: SessionSnapshot): readonly SessionEven
   return CASES[type](snapshot);
 }
 
-const isClaimed = ({ context: { identity, config } }: SessionSnapshot): boolean =>
+const isIdentitySet = ({ context: { identity, config } }: SessionSnapshot): boolean =>
   config.user.type !== "absent" && config.user.id === identity?.userId;
 
 function placeOf(snapshot: SessionSnapshot): object {
@@ -130,7 +130,7 @@ function placeOf(snapshot: SessionSnapshot): object {
     ...(at(snapshot, "initializing") && { attempt }),
     ...(isHolding && { identity: identity?.userId }),
     ...(isHolding &&
-      isClaimed(snapshot) && { revision: identity?.revision === revisionIn(snapshot) }),
+      isIdentitySet(snapshot) && { revision: identity?.revision === revisionIn(snapshot) }),
   };
 }
 

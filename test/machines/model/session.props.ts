@@ -2,7 +2,7 @@ import type { SessionConfig } from "../../../src/machines.js";
 import { userOf, configFor } from "../walk.js";
 
 /** The sets of props that an app passes, and the config that the chart receives. */
-const WISHES = {
+const CONFIGS = {
   nobody: { user: { type: "absent" } },
   carol: { user: userOf("carol") },
   promised: { user: { type: "unresolved", id: "carol" } },
@@ -10,9 +10,9 @@ const WISHES = {
   misconfigured: { user: { type: "absent" }, appId: "", problem: { code: "app-id-missing" } },
 } as const satisfies Record<string, Partial<SessionConfig>>;
 
-export type Props = keyof typeof WISHES;
+export type Props = keyof typeof CONFIGS;
 
-const NAMES = Object.keys(WISHES) as Props[]; // Object.keys returns string[]
+const NAMES = Object.keys(CONFIGS) as Props[]; // Object.keys returns string[]
 
 export const ATTEMPTS = 2;
 
@@ -26,7 +26,7 @@ export const propsBehind = ({ loading }: SessionConfig): Props =>
   NAMES.find((name) => loadingOf(name).timeoutMs === loading.timeoutMs) ?? "nobody";
 
 export function toSessionConfig(props: Props, revision: number): SessionConfig {
-  const config = configFor(WISHES[props]);
+  const config = configFor(CONFIGS[props]);
   const user = config.user.type === "known" ? { ...config.user, revision } : config.user;
   return { ...config, user, loading: loadingOf(props) };
 }

@@ -18,36 +18,36 @@ function randomOf(seed: number) {
   };
 }
 
-interface Wish {
+interface Props {
   userId: string | null;
   conversationId: string | null | undefined;
   theme: string;
   presence: Talk.UserPresence | undefined;
 }
 
-const choices: { [Name in keyof Wish]: readonly Wish[Name][] } = {
+const choices: { [Name in keyof Props]: readonly Props[Name][] } = {
   userId: ["alice", "bob", "carol", null],
   conversationId: ["planning", "design", "lunch", null, undefined],
   theme: ["light", "dark", "loud"],
   presence: [undefined, { visible: false }, { visible: true, custom: { page: "team" } }],
 };
 
-function change(config: Wish, random: (below: number) => number): Wish {
+function change(config: Props, random: (below: number) => number): Props {
   const names = ["userId", "conversationId", "theme", "presence"] as const;
   const name = names[random(names.length)] ?? "theme";
   return { ...config, [name]: choices[name][random(choices[name].length)] };
 }
 
 const kinds = {
-  Chatbox: (config: Omit<Wish, "userId">) => (
+  Chatbox: (config: Omit<Props, "userId">) => (
     <Chatbox {...config} onFocus={() => undefined}>
       <HtmlPanel url="/panel.html">
         <p>{config.theme}</p>
       </HtmlPanel>
     </Chatbox>
   ),
-  Inbox: (config: Omit<Wish, "userId">) => <Inbox {...config} onBlur={() => undefined} />,
-  Popup: (config: Omit<Wish, "userId">) => <Popup {...config} onClose={() => undefined} />,
+  Inbox: (config: Omit<Props, "userId">) => <Inbox {...config} onBlur={() => undefined} />,
+  Popup: (config: Omit<Props, "userId">) => <Popup {...config} onClose={() => undefined} />,
 };
 
 describeEachMode((mode) => {
@@ -57,8 +57,8 @@ describeEachMode((mode) => {
       async (seed) => {
         const { simulator, scene, errors, ledger } = setScene({ world: worlds.teamWithThreads });
         const random = randomOf(seed);
-        const show = ({ userId, ...config }: Wish) => scene({ userId, children: view(config) });
-        let config: Wish = {
+        const show = ({ userId, ...config }: Props) => scene({ userId, children: view(config) });
+        let config: Props = {
           userId: "alice",
           conversationId: "planning",
           theme: "light",
