@@ -100,14 +100,14 @@ class Controller implements SessionController {
   }
 
   configure(next: SessionOptions): void {
-    if (isOtherSdk(this.#options.sdk, next.sdk)) this.#warnOfFrozen("sdk");
-    const isNewToken = this.#options.token !== next.token;
+    const { sdk, token } = this.#options;
     this.#options = next;
     this.#relay.setHandlers(handlersIn(next));
+    if (isOtherSdk(sdk, next.sdk)) this.#warnOfFrozen("sdk");
     if (this.#holders.size === 0) return;
     this.#inspect.set(next.inspect);
     this.#sendConfig();
-    if (isNewToken && this.getSnapshot().status === "failed") this.#tryAgain();
+    if (token !== next.token && this.getSnapshot().status === "failed") this.#tryAgain();
   }
 
   readonly retry = (): void => {

@@ -10,7 +10,7 @@ failOnNoise();
 
 describe("configure", () => {
   test("unchanged options cost nothing: no call on the SDK, no news", async () => {
-    const { configure, controller, simulator } = await alive();
+    const { configure, controller, simulator } = await alive({ tokenFetcher: () => "t" });
     const { calls } = simulator.ledger.snapshot();
     const told: SessionState[] = [];
     controller.subscribe((state) => told.push(state));
