@@ -17,6 +17,7 @@ export type { HoldingEvent, HoldSessionInput, UpdateUserInput } from "./session.
 export type {
   KnownUser,
   Loading,
+  MismatchedUser,
   SessionAuthentication,
   SessionIdentity,
   SessionCommand,

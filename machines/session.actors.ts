@@ -29,7 +29,7 @@ export const sessionActors = {
   loadSdk: placeholder(),
   /** Makes no attempt; tells `sdk.loaded` when somebody's succeeds, and `network.online`. */
   watchForSdk: placeholder(),
-  /** Finds out who the user is: `user.resolved`, `user.absent` or `user.failed`. */
+  /** Finds out who the user is: `user.resolved`, `user.mismatched`, `user.absent` or `user.failed`. */
   resolveUser: placeholder(),
   /** Leases the session for as long as it runs: `session.leased`, `session.failed`, `session.lost`. */
   holdSession: placeholder<HoldSessionInput, HoldingEvent>(),

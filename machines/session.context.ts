@@ -2,6 +2,7 @@ import type { SessionFailure } from "./failure.js";
 import type { UpdateUserInput } from "./session.actors.js";
 import type {
   KnownUser,
+  MismatchedUser,
   SessionIdentity,
   SessionContext,
   SessionEvent,
@@ -14,7 +15,7 @@ interface EventPayload {
   readonly type: SessionEvent["type"];
   readonly sdk?: SessionContext["sdk"] | undefined;
   readonly config?: SessionConfig;
-  readonly user?: KnownUser;
+  readonly user?: KnownUser | MismatchedUser;
   readonly revision?: number | undefined;
   readonly failure?: SessionFailure;
 }

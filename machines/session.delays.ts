@@ -19,6 +19,8 @@ export const sessionDelays = {
   backgroundRetry: () => spread(30_000),
   /** Profile requests take seconds on bad networks; past this nobody waits for chat. */
   resolveTimeout: 15_000,
+  /** A profile that lags behind the id takes one more request; a person sees an error that comes earlier for nothing. */
+  mismatchTimeout: 5_000,
   /** A session only ever waits for another to close, which takes one macrotask. */
   leaseTimeout: 5_000,
   /** A write of user data that takes longer is not going to come back. */

@@ -8,6 +8,7 @@ type StateName =
   | "backoff"
   | "syncingUser"
   | "resolving"
+  | "mismatched"
   | "leasing"
   | "alive"
   | "synced"
@@ -28,6 +29,8 @@ export const DESCRIPTIONS: Descriptions<StateName, SessionEvent["type"]> = {
       "An attempt failed. The next one comes after a pause, or as soon as the network is back.",
     syncingUser: "Who the user is, is being settled, and a session is being leased for that user.",
     resolving: "The app is being asked who the user is.",
+    mismatched:
+      "The id is of one user and the data of another. One of them may be on its way to follow the other.",
     leasing:
       "The session of this user is being joined, or opened; another user's has to close first.",
     alive: "The session is live. Only here can it be had.",
@@ -50,6 +53,7 @@ export const DESCRIPTIONS: Descriptions<StateName, SessionEvent["type"]> = {
     "sdk.failed": "TalkJS's script was refused, or is not what it should be.",
     "network.online": "The browser is back online.",
     "user.resolved": "The app has said who the user is.",
+    "user.mismatched": "The app has given the data of another user than the one it names.",
     "user.absent": "The app has said that nobody is signed in.",
     "user.failed": "The app could not say who the user is.",
     "session.leased": "The session is there, and held.",

@@ -25,7 +25,14 @@ const isIdentityCurrent = ({ context: { started, config, identity } }: ActionArg
   WAYS.indexOf(config.authentication) <= WAYS.indexOf(identity.authentication) &&
   config.user.type !== "absent" &&
   config.user.id === identity.userId &&
-  (config.user.type === "unresolved" || config.user.generation === identity.generation);
+  (config.user.type !== "known" || config.user.generation === identity.generation);
+
+const hasNewUserData = ({ context: { config, identity } }: ActionArgs): boolean =>
+  config.user.type === "unresolved" ||
+  (config.user.type === "known" && config.user.revision !== identity?.revision);
+
+/** One is enough where the props and the session agree on what is new. */
+const MAX_WRITES = 10;
 
 const hasFailed = ({ context }: ActionArgs): boolean => context.failure !== undefined;
 
@@ -50,9 +57,14 @@ export const sessionGuards = {
   canReopen: (args: ActionArgs) => shouldLeaveIdle(args) && !hasFailed(args),
   /** What became of one session matters no more when another is wanted, or none. */
   isFailureStale: (args: ActionArgs) => !isIdentityCurrent(args) && hasFailed(args),
-  hasNewUserData: ({ context: { config, identity } }: ActionArgs) =>
-    config.user.type === "unresolved" ||
-    (config.user.type === "known" && config.user.revision !== identity?.revision),
+  hasNewUserData,
+  isUserMismatched: ({ context: { config } }: ActionArgs) => config.user.type === "mismatched",
+  isUserMatched: ({ context: { config } }: ActionArgs) => config.user.type !== "mismatched",
+  /** The app is still being asked, and its props say by now who the user is. */
+  isAnswerOverdue: ({ context: { config, identity } }: ActionArgs) =>
+    identity?.pendingRevision === undefined && config.user.type !== "unresolved",
+  isUpdateLoop: (args: ActionArgs) =>
+    hasNewUserData(args) && (args.context.identity?.writes ?? 0) >= MAX_WRITES,
   hasAttemptsLeft: ({ context: { attempt, config }, event }: ActionArgs) =>
     attempt < config.loading.attempts && !isForbidden(event.failure),
   canRecover: (args: ActionArgs) => isLoadingFailure(args) && !isForbidden(args.context.failure),

@@ -74,7 +74,10 @@ const chart = sessionSetup.createMachine({
       initial: "resolving",
       states: {
         resolving: {
-          always: { guard: "canLease", target: "leasing" },
+          always: [
+            { guard: "canLease", target: "leasing" },
+            { guard: "isUserMismatched", target: "mismatched" },
+          ],
           invoke: {
             id: "resolveUser",
             src: "resolveUser",
@@ -85,6 +88,7 @@ const chart = sessionSetup.createMachine({
           },
           on: {
             "user.resolved": { target: "leasing", actions: ["setResolvedUser", "setIdentity"] },
+            "user.mismatched": { target: "mismatched", actions: "setResolvedUser" },
             "user.absent": { target: "#session.idle", actions: "setResolvedUser" },
             "user.failed": {
               target: "#session.failed",
@@ -95,6 +99,15 @@ const chart = sessionSetup.createMachine({
             resolveTimeout: {
               target: "#session.failed",
               actions: { type: "setFailure", params: { code: "user-timeout" } },
+            },
+          },
+        },
+        mismatched: {
+          always: { guard: "isUserMatched", target: "resolving" },
+          after: {
+            mismatchTimeout: {
+              target: "#session.failed",
+              actions: { type: "setFailure", params: { code: "user-mismatch" } },
             },
           },
         },
@@ -117,7 +130,7 @@ const chart = sessionSetup.createMachine({
       entry: "activateSession",
       always: { guard: "isIdentityStale", target: "destroying" },
       on: {
-        "session.configured": { actions: ["setConfig", "sendNotifications"] },
+        "session.configured": { actions: ["setConfig", "resetWrites", "sendNotifications"] },
         "session.lost": {
           target: "destroyed",
           actions: [{ type: "setFailure", params: { code: "session-lost" } }, "emitFailure"],
@@ -127,10 +140,30 @@ const chart = sessionSetup.createMachine({
       initial: "synced",
       states: {
         synced: {
-          always: { guard: "hasNewUserData", target: "updatingUser" },
+          always: [
+            { guard: "isUserMismatched", target: "mismatched" },
+            {
+              guard: "isUpdateLoop",
+              actions: [
+                "dropPendingRevision",
+                { type: "emitFailure", params: { code: "user-update-loop" } },
+              ],
+            },
+            { guard: "hasNewUserData", target: "updatingUser" },
+          ],
+        },
+        mismatched: {
+          always: { guard: "isUserMatched", target: "synced" },
+          after: {
+            mismatchTimeout: {
+              target: "#session.destroying",
+              actions: { type: "setFailure", params: { code: "user-mismatch" } },
+            },
+          },
         },
         updatingUser: {
-          entry: "setPendingRevision",
+          entry: ["setPendingRevision", "countWrite"],
+          always: { guard: "isAnswerOverdue", target: "synced" },
           invoke: {
             id: "updateUser",
             src: "updateUser",
@@ -145,22 +178,13 @@ const chart = sessionSetup.createMachine({
           },
           on: {
             "user.resolved": { actions: ["setResolvedUser", "setPendingRevision"] },
-            "user.absent": { actions: "setResolvedUser" },
+            "user.mismatched": { actions: "setResolvedUser" },
             "user.failed": { actions: "setResolvedUser" },
             "user.updated": { target: "synced", actions: "setRevision" },
-            "user.updateFailed": {
-              target: "synced",
-              actions: ["setRevision", "emitFailure"],
-            },
+            "user.updateFailed": { target: "synced", actions: ["setRevision", "emitFailure"] },
           },
           after: {
-            updateTimeout: {
-              target: "synced",
-              actions: [
-                "dropPendingRevision",
-                { type: "emitFailure", params: { code: "user-update-timeout" } },
-              ],
-            },
+            updateTimeout: { target: "synced", actions: ["emitTimeout", "dropPendingRevision"] },
           },
         },
       },

@@ -41,11 +41,16 @@ export const sessionSetup = setup({
         generation: config.user.generation,
         revision: undefined,
         pendingRevision: undefined,
+        writes: 0,
       },
     })),
     setRevision: assign(({ context, event }: ActionArgs) =>
       withIdentity(context, { revision: event.revision }),
     ),
+    countWrite: assign(({ context }) =>
+      withIdentity(context, { writes: (context.identity?.writes ?? 0) + 1 }),
+    ),
+    resetWrites: assign(({ context }) => withIdentity(context, { writes: 0 })),
     setPendingRevision: assign(({ context }) =>
       withIdentity(context, { pendingRevision: context.config.user.revision }),
     ),
@@ -69,6 +74,11 @@ export const sessionSetup = setup({
     emitFailure: emit((args: ActionArgs, failure?: SessionFailure) => ({
       type: "failure",
       failure: failure ?? failureIn(args),
+    })),
+    /** Either the app has not answered, or TalkJS has not. */
+    emitTimeout: emit(({ context: { config } }) => ({
+      type: "failure",
+      failure: { code: config.user.type === "unresolved" ? "user-timeout" : "user-update-timeout" },
     })),
     holdSession: spawnChild("holdSession", {
       id: "heldSession",

@@ -17,6 +17,14 @@ export interface KnownUser {
   readonly generation: number;
 }
 
+/** A user whose id is known, while the data that the app gives beside it is another user's. */
+export interface MismatchedUser {
+  readonly type: "mismatched";
+  readonly id: string;
+  readonly revision?: undefined;
+  readonly generation?: undefined;
+}
+
 /** What is known of the wanted user: signed out, told by a function later, or known. Only known data are counted. */
 export type ConfiguredUser =
   | {
@@ -31,6 +39,7 @@ export type ConfiguredUser =
       readonly revision?: undefined;
       readonly generation?: undefined;
     }
+  | MismatchedUser
   | KnownUser;
 
 /** How patiently the SDK is loaded. */
@@ -74,6 +83,8 @@ export interface SessionIdentity {
   readonly revision: number | undefined;
   /** The revision that is being written to it; undefined while the app is still being asked. */
   readonly pendingRevision: number | undefined;
+  /** How often data was written since the props last changed. */
+  readonly writes: number;
 }
 
 /** What a session's machine knows: plain data, which may be logged and persisted. */
@@ -112,6 +123,8 @@ export type SessionActorEvent =
   | { readonly type: "sdk.failed"; readonly failure: SessionFailure }
   | { readonly type: "network.online" }
   | { readonly type: "user.resolved"; readonly user: KnownUser }
+  /** e.g. the profile that `syncUser` gives lags behind the `userId` */
+  | { readonly type: "user.mismatched"; readonly user: MismatchedUser }
   /** e.g. `syncUser` gave null */
   | { readonly type: "user.absent" }
   | { readonly type: "user.failed"; readonly failure: SessionFailure }

@@ -14,6 +14,7 @@ export type {
   HoldingEvent,
   KnownUser,
   Loading,
+  MismatchedUser,
   SessionAuthentication,
   SessionIdentity,
   SessionCommand,

@@ -57,7 +57,7 @@ export const UserInvalid: Story = {
     />
   ),
   play: proves("user-invalid", {
-    says: "syncUser gave something that is no Talk.User with an id.",
+    says: "What was given as the user has no valid id, or cannot be read.",
     cure: byItself,
   }),
 };
@@ -80,21 +80,6 @@ export const UserMismatch: Story = {
 };
 
 const neverSettles = () => new Promise<null>(() => undefined);
-
-/** `syncUser` returns a promise without `userId`, so the user is unknown. Pass `userId` too. */
-export const UserAsync: Story = {
-  render: (_, context) => (
-    <FailingApp
-      simulator={simulatorIn(context)}
-      session={inJavaScript({ syncUser: () => Promise.resolve(null) })}
-      steps={right}
-    />
-  ),
-  play: proves("user-async", {
-    says: "syncUser returned a promise, and <Session> was given no userId.",
-    cure: byItself,
-  }),
-};
 
 /** `syncUser` does not resolve within fifteen seconds. The clock runs a hundred times faster here. */
 export const UserTimeout: Story = {

@@ -47,7 +47,7 @@ function requestOf(
   { appId, userId, revision }: HoldSessionInput,
   send: (fact: SessionActorEvent) => void,
 ): LeaseRequest {
-  const { user } = host.users.newest(userId);
+  const user = host.users.open(userId);
   let credentials = host.credentials();
   return {
     sdk,

@@ -1,5 +1,6 @@
 import { failureOf, SessionError } from "../errors/session-error.js";
 import type { SessionActorEvent, SessionFailure } from "../machines.js";
+import { isPromise } from "../lib/try-call.js";
 import { fromHost } from "./host-actor.js";
 import type { SessionHost, ResolvedUser } from "./session-host.js";
 
@@ -10,17 +11,23 @@ export function resolve(
   { users }: SessionHost,
   send: (fact: SessionActorEvent) => void,
 ): Promise<void> | undefined {
-  const resolved = (user: ResolvedUser) =>
-    send(user.type === "absent" ? { type: "user.absent" } : { type: "user.resolved", user });
+  const resolved = (user: ResolvedUser) => send(factOf(user));
   const failed = (cause: unknown) => send({ type: "user.failed", failure: asFailure(cause) });
   try {
     const answer = users.resolve();
-    if (answer instanceof Promise) return answer.then(resolved, failed);
+    if (isPromise(answer)) return Promise.resolve(answer).then(resolved, failed);
     resolved(answer);
   } catch (cause) {
     failed(cause);
   }
   return undefined;
+}
+
+function factOf(user: ResolvedUser): SessionActorEvent {
+  if (user.type === "absent") return { type: "user.absent" };
+  return user.type === "known"
+    ? { type: "user.resolved", user }
+    : { type: "user.mismatched", user };
 }
 
 const asFailure = (cause: unknown): SessionFailure =>

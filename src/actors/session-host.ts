@@ -1,11 +1,12 @@
 import type * as Talk from "talkjs/all.js";
 import type { SessionError } from "../errors/session-error.js";
-import type { KnownUser } from "../machines.js";
+import type { KnownUser, MismatchedUser } from "../machines.js";
 import type { Credentials } from "../sdk/credentials.js";
 import type { NotificationOptions } from "../sdk/notification-switch.js";
 import type { Lease } from "../sdk/pool.js";
 import type { SdkSource } from "../sdk/source.js";
 import type { Store } from "../lib/store.js";
+import type { UserData } from "../sdk/user-data.js";
 import type { Listen } from "../lib/wait.js";
 
 /** What the actors of one session take from outside the machine: always the newest of it. */
@@ -19,7 +20,7 @@ export interface SessionHost {
   readonly notifications: Store<boolean | undefined>;
   readonly lease: Store<Lease | undefined>;
   readonly credentials: () => Credentials;
-  /** Whether the newest options may still mean this user. */
+  /** Whether the newest options mean this user. */
   readonly isWanted: (userId: string) => boolean;
   readonly preferences: () => Preferences;
   readonly report: (error: SessionError) => void;
@@ -30,11 +31,13 @@ export interface Preferences extends NotificationOptions {
   readonly verifyAppId?: boolean | undefined;
 }
 
-export type ResolvedUser = KnownUser | { readonly type: "absent" };
+export type ResolvedUser = KnownUser | MismatchedUser | { readonly type: "absent" };
 
 export interface Users {
-  /** The newest user of that id; undefined where only the id is known. */
-  newest(id: string): { readonly revision: number; readonly user: Talk.User | undefined };
+  /** The user of that id, for a session that is opened; undefined where only the id is known. */
+  open(id: string): Talk.User | undefined;
+  /** All that was said since, for the session that is open. */
+  newest(id: string): { readonly revision: number; readonly data: UserData | undefined };
   /** Asks the app who the user is. Throws or rejects with a SessionError. */
   resolve(): ResolvedUser | Promise<ResolvedUser>;
 }

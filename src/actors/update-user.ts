@@ -20,11 +20,11 @@ async function update(
 ): Promise<void> {
   if (isRunning() && isUnresolved) await resolve(host, send);
   if (!isRunning()) return;
-  const { revision, user } = host.users.newest(userId);
+  const { revision, data } = host.users.newest(userId);
   const shared = host.lease.getSnapshot()?.shared;
   if (shared && !shared.isAlive()) return send({ type: "session.lost" });
   try {
-    if (user) await shared?.writeUser(user);
+    if (data) await shared?.writeUser(data);
     send({ type: "user.updated", revision });
   } catch (cause) {
     const failure = failureOf(new SessionError("user-update-failed", { cause }));

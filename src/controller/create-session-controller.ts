@@ -179,7 +179,7 @@ class Controller implements SessionController {
       notifications: this.#notifications,
       lease: this.#lease,
       credentials: () => credentialsIn(this.#options),
-      isWanted: (userId) => this.#users.couldBe(userId),
+      isWanted: (userId) => this.#users.names(userId),
       preferences: () => this.#options,
       report: this.#report,
     };

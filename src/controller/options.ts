@@ -38,18 +38,24 @@ export type UserId = string | number;
 /** A user, or none: null and undefined mean signed out. */
 export type MaybeUser = Talk.User | null | undefined;
 
+/**
+ * The user, or a function that gives it, now or by a promise. A function is asked once the SDK is there.
+ * Another function is asked again, except for one that promised: that is asked once for each `userId`.
+ */
+export type SyncUser = MaybeUser | (() => MaybeUser | PromiseLike<MaybeUser>);
+
 /** Who the session is for: by id, by data, or both. */
 export type SessionUser =
   | {
       /** An existing user's id. Null, undefined and "" mean signed out: no session, no error. */
       userId: UserId | null | undefined;
-      /** The same user's data. A function may return a promise here: it is asked once for each `userId`. */
-      syncUser?: MaybeUser | (() => MaybeUser | Promise<MaybeUser>);
+      /** The same user's data: null and undefined while there is none, and the session goes on by the id. */
+      syncUser?: SyncUser;
     }
   | {
       userId?: undefined;
-      /** Identifies the user, and creates or updates their data. A function is asked once the SDK is there. */
-      syncUser: MaybeUser | (() => MaybeUser);
+      /** Identifies the user, and creates or updates their data. Null and undefined mean signed out. */
+      syncUser: SyncUser;
     };
 
 /** What a session is opened with, apart from who its user is. */

@@ -1,27 +1,34 @@
-import type * as Talk from "talkjs/all.js";
 import type { ResolvedUser, Users } from "../actors/session-host.js";
 import { SessionError } from "../errors/session-error.js";
-import type { SessionErrorCode, ConfiguredUser } from "../machines.js";
+import type { ConfiguredUser } from "../machines.js";
 import { isPromise } from "../lib/try-call.js";
-import type { MaybeUser, SessionOptions, UserId } from "./options.js";
-import { UserRevisions } from "./user-revisions.js";
+import type { MaybeUser, SessionOptions } from "./options.js";
+import { readId, readUser } from "./read-user.js";
+import { UserRevisions, type GivenUser } from "./user-revisions.js";
 
-type Ask = () => MaybeUser | Promise<MaybeUser>;
+type Ask = () => MaybeUser | PromiseLike<MaybeUser>;
 
-/** A function that was asked, for the id it was asked for, and what came of it: nothing yet, where it promised. */
+type Answer = { readonly given: GivenUser | undefined } | SessionError;
+
+/** A function that was asked, for the id it was asked for, and its answer: none yet while it promises. */
 interface PendingCall {
   readonly syncUser: Ask;
   readonly id: string | undefined;
-  readonly promise?: Promise<MaybeUser>;
-  outcome?: ResolvedUser | SessionError | undefined;
+  promise?: Promise<void>;
+  answer?: Answer;
 }
+
+/** React allows as many updates inside each other. */
+const MAX_DEPTH = 50;
 
 /** Finds out who the user is: turns `userId` and `syncUser` into an id and a revision. */
 export class UserResolver implements Users {
   readonly #options: () => SessionOptions;
   readonly #revisions = new UserRevisions();
+  /** The function in force: another way to give the user drops it, and its answer. */
   #pending: PendingCall | undefined;
-  #problem: { readonly id: string | undefined; readonly error: SessionError } | undefined;
+  #problem: { readonly id: unknown; readonly error: SessionError } | undefined;
+  #depth = 0;
 
   constructor(options: () => SessionOptions) {
     this.#options = options;
@@ -29,27 +36,25 @@ export class UserResolver implements Users {
 
   /** Who is wanted, by the newest options. A function is asked only when `allowCall`. */
   wanted(allowCall: boolean): ConfiguredUser | SessionError {
-    const options = this.#options();
-    const { userId, syncUser } = options;
-    const id = idOf(userId);
-    if (this.#pending?.id !== id) this.#pending = undefined;
-    if (userId === null || userId === "") return { type: "absent" };
-    if (!isId(userId)) return this.#fail("user-invalid");
-    if (typeof syncUser === "function") {
-      return allowCall ? this.#ask(syncUser, id) : { type: "unresolved", id };
+    this.#depth += 1;
+    try {
+      const wanted = this.#wanted(allowCall);
+      if (wanted instanceof SessionError) return this.#same(wanted);
+      if (wanted.type === "known") this.#problem = undefined;
+      return wanted;
+    } finally {
+      this.#depth -= 1;
     }
-    if (syncUser !== undefined && syncUser !== null) return this.#admit(syncUser, id);
-    if (id !== undefined) return this.#revisions.track(id, undefined);
-    return "userId" in options || "syncUser" in options
-      ? { type: "absent" }
-      : this.#fail("user-missing");
   }
 
-  /** Whether the newest options name this user, or a function that may. */
-  couldBe(id: string): boolean {
+  /** Whether the newest options name this user. A function that has not answered yet may name another. */
+  names(id: string): boolean {
     const wanted = this.wanted(false);
-    if (wanted instanceof SessionError || wanted.type === "absent") return false;
-    return wanted.id === undefined || wanted.id === id;
+    return !(wanted instanceof SessionError) && wanted.id === id;
+  }
+
+  open(id: string) {
+    return this.#revisions.open(id);
   }
 
   newest(id: string) {
@@ -60,83 +65,94 @@ export class UserResolver implements Users {
     const wanted = this.wanted(true);
     if (wanted instanceof SessionError) throw wanted;
     if (wanted.type !== "unresolved") return wanted;
-    return this.#resolvePending();
+    // Without a promise it is being asked at this very moment.
+    return Promise.resolve(this.#pending?.promise).then(() => this.resolve());
   }
 
-  /** Forgets what a function promised, so that it is asked again. */
+  /** Forgets what a function answered, so that it is asked again. */
   reset(): void {
     this.#pending = undefined;
     this.#problem = undefined;
   }
 
-  async #resolvePending(): Promise<ResolvedUser> {
-    const asked = this.#pending;
-    if (!asked?.promise) return { type: "absent" };
-    asked.outcome ??= await this.#outcomeOf(asked, asked.promise);
-    if (asked.outcome instanceof SessionError) throw asked.outcome;
-    return asked.outcome ?? this.resolve();
+  #wanted(allowCall: boolean): ConfiguredUser | SessionError {
+    const options = this.#options();
+    const { syncUser } = options;
+    const id = readId(options.userId);
+    if (typeof syncUser !== "function" || this.#pending?.id !== id) this.#pending = undefined;
+    if (id instanceof SessionError) return id;
+    if (id === null) return ABSENT;
+    if (typeof syncUser === "function") return this.#wantedOf(syncUser, id, allowCall);
+    if (id === undefined && !("userId" in options || "syncUser" in options))
+      return new SessionError("user-missing");
+    const given = readUser(syncUser);
+    return given instanceof SessionError ? given : this.#named(given, id);
   }
 
-  /** Undefined where the user was told in another way meanwhile: a late answer must not undo that. */
-  #outcomeOf(asked: PendingCall, promise: Promise<MaybeUser>) {
-    const isWanted = () =>
-      this.#pending === asked && typeof this.#options().syncUser === "function";
-    return promise.then(
-      (user) => (isWanted() ? this.#admit(user, asked.id) : undefined),
-      (cause: unknown) => (isWanted() ? this.#fail("user-failed", cause) : undefined),
-    );
+  #wantedOf(
+    syncUser: Ask,
+    id: string | undefined,
+    allowCall: boolean,
+  ): ConfiguredUser | SessionError {
+    if (allowCall && !this.#isAsked(syncUser)) {
+      const asked = this.#ask(syncUser, id);
+      // It may have configured something else while it was asked: then its answer does not count.
+      if (this.#pending !== asked) return this.wanted(allowCall);
+    }
+    const answer = this.#isAsked(syncUser) ? this.#pending?.answer : undefined;
+    if (!answer) return { type: "unresolved", id };
+    return answer instanceof SessionError ? answer : this.#named(answer.given, id);
   }
 
-  /** The same function is asked once; one that promised is, with whatever function, once for each id. */
-  #ask(syncUser: Ask, id: string | undefined): ConfiguredUser | SessionError {
-    const before = this.#pending;
-    const isAsked = before && (before.promise !== undefined || before.syncUser === syncUser);
-    if (!isAsked) this.#pending = this.#answerOf(syncUser, id);
-    return this.#pending?.outcome ?? { type: "unresolved", id };
+  /** The same function is asked once; one that promised is, with whatever function follows, once for each id. */
+  #isAsked(syncUser: Ask): boolean {
+    return this.#pending?.promise !== undefined || this.#pending?.syncUser === syncUser;
   }
 
-  #answerOf(syncUser: Ask, id: string | undefined): PendingCall {
+  #ask(syncUser: Ask, id: string | undefined): PendingCall {
+    const asked: PendingCall = { syncUser, id };
+    this.#pending = asked;
+    const answered = (user: unknown) => void (asked.answer = answerOf(user));
+    const failed = (cause: unknown) =>
+      void (asked.answer = new SessionError("user-failed", { cause }));
+    if (this.#depth > MAX_DEPTH) {
+      asked.answer = new SessionError("user-update-loop");
+      return asked;
+    }
     try {
       const answer = syncUser();
-      if (!isPromise(answer)) return { syncUser, id, outcome: this.#admit(answer, id) };
-      answer.then(undefined, handledByResolveUser);
-      if (id === undefined) return { syncUser, id, outcome: this.#fail("user-async") };
-      return { syncUser, id, promise: answer };
+      if (isPromise(answer)) asked.promise = Promise.resolve(answer).then(answered, failed);
+      else answered(answer);
     } catch (cause) {
-      return { syncUser, id, outcome: this.#fail("user-failed", cause) };
+      failed(cause);
     }
+    return asked;
   }
 
-  #admit(value: unknown, id: string | undefined): ResolvedUser | SessionError {
-    if (value === null || value === undefined) return { type: "absent" };
-    if (!isUser(value)) return this.#fail("user-invalid");
-    if (id !== undefined && idOf(value.id) !== id) return this.#fail("user-mismatch");
-    this.#problem = undefined;
-    return this.#revisions.track(String(value.id), value);
+  /** Where a `userId` names somebody, it does so also while the data is not there. */
+  #named(given: GivenUser | undefined, id: string | undefined): ConfiguredUser {
+    const named = id ?? given?.id;
+    if (named === undefined) return ABSENT;
+    if (given && given.id !== named) return { type: "mismatched", id: named };
+    return this.#revisions.track(named, given);
   }
 
   /** One user's failure of one kind is one object until it is over: a report of what differs each time may lead to a render. */
-  #fail(code: SessionErrorCode, cause?: unknown): SessionError {
-    const id = idOf(this.#options().userId);
+  #same(error: SessionError): SessionError {
+    const { userId } = this.#options();
+    // In plain JavaScript it may be an object, which may be new at each render.
+    const id = typeof userId === "object" ? undefined : userId;
     const before = this.#problem;
-    if (before?.id === id && before?.error.code === code) return before.error;
-    const error = new SessionError(code, { cause });
+    if (before && Object.is(before.id, id) && before.error.message === error.message)
+      return before.error;
     this.#problem = { id, error };
     return error;
   }
 }
 
-/** Whoever settles the user hears of a rejection; until then it must not count as unhandled. */
-const handledByResolveUser = () => undefined;
+const ABSENT = { type: "absent" } as const;
 
-const idOf = (id: UserId | null | undefined): string | undefined =>
-  id === undefined ? undefined : String(id);
-
-const isId = (id: unknown): boolean =>
-  id === undefined || typeof id === "string" || typeof id === "number";
-
-const isUser = (value: unknown): value is Talk.User => {
-  if (typeof value !== "object" || value === null) return false;
-  const id: unknown = Reflect.get(value, "id");
-  return typeof id === "number" || (typeof id === "string" && id !== "");
-};
+function answerOf(user: unknown): Answer {
+  const given = readUser(user);
+  return given instanceof SessionError ? given : { given };
+}

@@ -147,20 +147,15 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "The session works until its token expires; after that TalkJS refuses its requests.",
     "Let it reject when the request behind it takes too long.",
   ],
-  "user-async": [
-    "syncUser returned a promise, and <Session> was given no userId.",
-    "Without the id nobody knows whose session it is until the promise settles.",
-    "Pass userId beside it: <Session userId={id} syncUser={loadUser}>.",
-  ],
   "user-failed": [
     "syncUser threw or rejected.",
     "Nobody knows who the user is, so there is no session.",
     "Look at the cause; return null from syncUser while there is no user.",
   ],
   "user-invalid": [
-    "syncUser gave something that is no Talk.User with an id.",
-    "Nobody knows who the user is, so there is no session.",
-    "Return `new Talk.User({ id, name, … })`, or null while there is no user.",
+    "What was given as the user has no valid id, or cannot be read.",
+    "It does not say who the user is, so there is no session.",
+    "An id is a string or a finite number. Pass `new Talk.User({ id, name, … })` as syncUser, an id as userId, or null while there is no user.",
   ],
   "user-mismatch": [
     "userId and the user from syncUser have different ids.",
@@ -174,13 +169,18 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
   ],
   "user-timeout": [
     "syncUser's promise did not settle in time.",
-    "Nobody knows who the user is, so there is no session.",
+    "No session is opened before it does; one that the same user has goes on with the data it had.",
     "Let it reject when the request behind it fails; offer the user `retry`.",
   ],
   "user-update-failed": [
     "TalkJS refused the user's new data.",
     "The session lives on with the data it had.",
     "Look at the cause; with browser synchronisation switched off, update users from your server.",
+  ],
+  "user-update-loop": [
+    "The user's data changes again each time it is taken.",
+    "The updates were stopped, since they would have frozen the page. A live session goes on with the data it had.",
+    "Do not change the session's options from inside syncUser, or in answer to each change of its user.",
   ],
   "user-update-timeout": [
     "TalkJS did not confirm the user's new data in time.",

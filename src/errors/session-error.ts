@@ -36,10 +36,8 @@ export class SessionError extends Error {
 }
 
 /** Whether a failure says the same as the one before: that is no news. */
-export const isSameError = (
-  before: SessionError | undefined,
-  next: Pick<SessionError, "code" | "cause">,
-) => before?.code === next.code && wordsOf(before.cause) === wordsOf(next.cause);
+export const isSameError = (before: SessionError | undefined, next: SessionError) =>
+  before?.message === next.message && wordsOf(before.cause) === wordsOf(next.cause);
 
 /** Anything can be thrown, and some of it cannot be put into words. */
 function wordsOf(cause: unknown): string {

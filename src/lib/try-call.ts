@@ -1,5 +1,8 @@
-export const isPromise = <Value>(value: Value | Promise<Value>): value is Promise<Value> =>
-  typeof value === "object" && value !== null && "then" in value;
+/** Any thenable: apps have promises of bluebird, zone.js or another realm, none of which is an `instanceof Promise`. */
+export const isPromise = <Value>(value: Value | PromiseLike<Value>): value is PromiseLike<Value> =>
+  (typeof value === "object" || typeof value === "function") &&
+  value !== null &&
+  typeof Reflect.get(value, "then") === "function";
 
 /** Acts, and gives what came of it. What is thrown, now or by the promise that was given, `failed` hears. */
 export function tryCall(act: () => unknown, failed: (cause: unknown) => void): unknown {

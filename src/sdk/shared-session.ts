@@ -8,7 +8,7 @@ import { onReturn } from "../lib/network.js";
 import type { SdkSession, TalkSdk } from "./port.js";
 import { createStore, type Readable } from "../lib/store.js";
 import { fetchToken, type TokenFetcher } from "./token.js";
-import { hasData, patchFor, type UserData, type UserPatch } from "./user-data.js";
+import { dataOf, hasData, merged, patchFor, type UserData, type UserPatch } from "./user-data.js";
 import { wait } from "../lib/wait.js";
 import { watchDestroy, watchLife } from "./watch-life.js";
 
@@ -103,12 +103,12 @@ const countOf = (holders: Holders) => ({
   leaving: [...holders.values()].filter(({ leaving }) => leaving).length,
 });
 
-function share(session: SdkSession, { userId, user }: Holder) {
+function share(session: SdkSession, holder: Holder) {
   const unreads = createStore<Talk.UnreadConversation[] | undefined>(undefined);
   const subscription = session.unreads.onChange((list) => unreads.set(list));
   return {
-    ...{ session, userId, unreads },
-    ...userWriter(session, user),
+    ...{ session, userId: holder.userId, unreads },
+    ...userWriter(holder, session),
     ...createNotificationSwitch(session),
     isAppKnown: once(() => session.hasValidCredentials()),
     unsubscribe: () => subscription.unsubscribe(),
@@ -140,30 +140,43 @@ function tokenFetcherFor(
   return () => fetchToken({ ask, signal, report });
 }
 
-function userWriter(session: SdkSession, first: UserData | undefined) {
-  let written = first;
+/** Remembers field by field what TalkJS has of the user, so that only what is new is written. */
+function userWriter({ sdk, userId, user }: Holder, session: SdkSession) {
+  let accepted: UserData = user ? dataOf(user) : { id: userId, name: "" };
+  let patches: UserPatch[] = [];
+  let open = 0;
   let underWay: Promise<void> | undefined;
-  const missing = (user: UserData) => (hasData(user) ? patchFor(written, user) : undefined);
-  const write = async (user: UserData, patch: UserPatch) => {
-    const before = written;
-    written = user;
+  const written = () => patches.reduce<UserData>(merged, accepted);
+  const missing = (data: UserData) => (hasData(data) ? patchFor(written(), data) : undefined);
+  const write = async (patch: UserPatch) => {
+    patches.push(patch);
+    open += 1;
     try {
       await session.currentUser.set(patch);
     } catch (refusal) {
-      if (written === user) [written, underWay] = [before, undefined];
+      if (patches.at(-1) === patch) underWay = undefined;
+      patches = patches.filter((other) => other !== patch);
       throw refusal;
+    } finally {
+      open -= 1;
+      if (open === 0) [accepted, patches] = [written(), []];
     }
+    showAs(session, new sdk.User(written()));
   };
   return {
-    carries: (user: UserData) => missing(user) === undefined,
+    carries: (data: UserData) => missing(dataOf(data)) === undefined,
     /** What is on its way already may still be refused: whoever asks again hears of that too. */
-    async writeUser(user: UserData) {
-      const patch = missing(user);
-      if (patch) underWay = write(user, patch);
+    async writeUser(data: UserData) {
+      const patch = missing(data);
+      if (patch) underWay = write(patch);
       return underWay;
     },
   };
 }
+
+/** TalkJS keeps the user that a session was opened with as its `me`, and samples write that back into conversations. */
+const showAs = (session: SdkSession, me: Talk.User): boolean =>
+  Reflect.defineProperty(session, "me", { value: me, configurable: true, enumerable: true });
 
 function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
   let answer: Promise<Value> | undefined;

@@ -1,29 +1,36 @@
 import type * as Talk from "talkjs/all.js";
 import { isDeepEqual } from "../lib/equal.js";
 
-/** What an app tells TalkJS about a user. */
+/** The fields that `session.currentUser.set` takes, besides `custom`. */
+const FIELDS = ["name", "email", "phone", "photoUrl", "welcomeMessage", "role", "locale"] as const;
+
+/** Only a new session carries a change of these: `currentUser.set` does not know them. */
+const FIXED = ["availabilityText", "configuration"] as const;
+
+/** What an app tells TalkJS about a user. In each field undefined leaves TalkJS's value, and only null deletes it. */
 export type UserData = Pick<
   Talk.User,
-  | "id"
-  | "name"
-  | "email"
-  | "phone"
-  | "photoUrl"
-  | "welcomeMessage"
-  | "role"
-  | "custom"
-  | "locale"
-  | "availabilityText"
-  | "configuration"
+  "id" | "custom" | (typeof FIELDS)[number] | (typeof FIXED)[number]
 >;
 
 export type UserPatch = Parameters<Talk.UserRef["set"]>[0];
 
-/** The fields that `session.currentUser.set` can clear with null. */
-const CLEARABLE = ["email", "phone", "photoUrl", "welcomeMessage", "role", "locale"] as const;
+/** A copy without what is undefined. Reading an app's object may throw, and the app may change it later. */
+export function dataOf(user: UserData): UserData {
+  const fields = [...FIELDS, ...FIXED].map((field) => [field, copyOf(user[field])]);
+  const custom = user.custom && given(user.custom);
+  // The fields of a user, each as the user has it.
+  return given({ ...Object.fromEntries(fields), id: user.id, custom }) as UserData;
+}
 
-/** Only a new session carries a change of these: `currentUser.set` does not know them. */
-const FIXED = ["availabilityText", "configuration"] as const;
+const copyOf = (value: unknown): unknown =>
+  Array.isArray(value) ? [...(value as unknown[])] : value;
+
+const given = <Fields extends object>(fields: Fields): Partial<Fields> =>
+  // Fewer of the same entries.
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Partial<Fields>;
 
 /** `currentUser.set` writes these, but TalkJS's documentation leaves open whether an open chat UI follows. */
 const READ_AT_START = ["role", "locale"] as const;
@@ -33,30 +40,32 @@ export const hasData = ({ name }: UserData): boolean => typeof name === "string"
 
 /** What is said of a user for the first time is written in place: until then TalkJS's own data was shown. */
 export const needsNewSession = (before: UserData | undefined, next: UserData): boolean =>
-  FIXED.some((field) => (before?.[field] ?? null) !== (next[field] ?? null)) ||
+  FIXED.some(isOther(before, next)) ||
   (before !== undefined && hasData(before) && READ_AT_START.some(isOther(before, next)));
 
-const isOther = (before: UserData, next: UserData) => (field: keyof UserData) =>
-  next[field] !== undefined && (before[field] ?? null) !== next[field];
+const isOther = (before: UserData | undefined, next: UserData) => (field: keyof UserData) =>
+  next[field] !== undefined && (before?.[field] ?? null) !== next[field];
 
-/** What must be written so that `before` becomes `next`; undefined when nothing must. A removed field becomes null. */
+/** All that was said of a user. Each field counts as it was said last, and so does each custom field. */
+export function merged(before: UserData, next: Partial<UserData>): UserData {
+  const custom = next.custom ? { ...before.custom, ...next.custom } : next.custom;
+  return { ...before, ...next, ...(custom !== undefined && { custom }) };
+}
+
+/** What must be written so that TalkJS has all of `next`; undefined when nothing must. */
 export function patchFor(before: UserData | undefined, next: UserData): UserPatch | undefined {
-  const patch: UserPatch = {};
-  if (before?.name !== next.name) patch.name = next.name;
-  for (const field of CLEARABLE) {
-    if (!isDeepEqual(before?.[field] ?? null, next[field] ?? null))
-      Object.assign(patch, { [field]: next[field] ?? null });
-  }
+  const fields = FIELDS.filter((field) => next[field] !== undefined);
+  const changed = fields.filter((field) => !isDeepEqual(before?.[field], next[field]));
   const custom = customPatch(before?.custom, next.custom);
-  if (custom !== undefined) patch.custom = custom;
-  return Object.keys(patch).length > 0 ? patch : undefined;
+  if (changed.length === 0 && custom === undefined) return undefined;
+  const patch: UserPatch = Object.fromEntries(changed.map((field) => [field, next[field]]));
+  return custom === undefined ? patch : { ...patch, custom };
 }
 
 type Custom = UserData["custom"];
 
 function customPatch(before: Custom, next: Custom): UserPatch["custom"] {
-  const keys = new Set([...Object.keys(before ?? {}), ...Object.keys(next ?? {})]);
-  const changed = [...keys].filter((key) => (before?.[key] ?? null) !== (next?.[key] ?? null));
-  if (changed.length === 0) return undefined;
-  return Object.fromEntries(changed.map((key) => [key, next?.[key] ?? null]));
+  if (!next) return before === next ? undefined : next;
+  const changed = Object.entries(next).filter(([key, value]) => before?.[key] !== value);
+  return changed.length > 0 ? Object.fromEntries(changed) : undefined;
 }

@@ -1,5 +1,5 @@
 import type Talk from "talkjs";
-import type { MaybeUser, SessionOptions } from "../../src/controller.js";
+import type { MaybeUser, SessionOptions, UserId } from "../../src/controller.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { live } from "./lives.js";
 
@@ -9,6 +9,9 @@ export const userOf = (id: string | number, more: Partial<Talk.UserOptions> = {}
 
 /** What plain JavaScript can give for a user. */
 export const asUser = (value: unknown) => value as MaybeUser;
+
+/** What plain JavaScript can give for an id. */
+export const asId = (value: unknown) => value as UserId;
 
 /** A promise that is settled by hand. */
 export function byHand() {

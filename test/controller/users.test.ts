@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { SessionOptions } from "../../src/controller.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { failOnNoise } from "../support/noise.js";
 import { settle, until } from "../support/settle.js";
@@ -82,10 +83,37 @@ describe("syncUser", () => {
     expect(asked).toBe(1);
   });
 
-  test("whose promise gives nobody means signed out", async () => {
-    const { status, errors } = started({ userId: "carol", syncUser: () => Promise.resolve(null) });
-    await until(() => status() === "idle");
-    expect(errors).toEqual([]);
+  test.each<[string, SessionOptions["syncUser"]]>([
+    ["as data", null],
+    ["as a function", () => null],
+    ["as a function that promises", () => Promise.resolve(null)],
+  ])("that gives nobody beside a userId leaves the session to the id: %s", async (_, syncUser) => {
+    const { configure, session, simulator, status } = await alive({
+      ...{ userId: "carol", syncUser: userOf("carol", { name: "Caro" }) },
+    });
+    configure({ syncUser });
+    await settle();
+    configure({ syncUser: userOf("carol", { name: "Carol" }) });
+    await settle();
+    expect([status(), session.isAlive, simulator.user("carol")?.name]).toEqual([
+      ...["alive", true, "Carol"],
+    ]);
+    const other = await alive({ userId: "carol", syncUser });
+    expect(other.session.me.id).toBe("carol");
+  });
+
+  test("may promise a user whom no userId names, and is asked once until it gives way or is retried", async () => {
+    const syncUser = vi.fn(() => Promise.resolve(userOf("carol")));
+    const { configure, controller, simulator } = started({ syncUser: () => syncUser() });
+    const session = await controller.whenAlive();
+    for (let render = 0; render < 20; render += 1) configure({ syncUser: () => syncUser() });
+    await settle();
+    expect([syncUser.mock.calls.length, session.isAlive]).toEqual([1, true]);
+    configure({ syncUser: null });
+    await until(() => !session.isAlive);
+    configure({ syncUser: () => syncUser() });
+    await controller.whenAlive();
+    expect([syncUser.mock.calls.length, simulator.ledger.sessions.opened]).toEqual([2, 2]);
   });
 
   test("whose promise comes late, for a user who is no longer wanted, changes nothing", async () => {

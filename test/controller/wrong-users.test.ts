@@ -8,7 +8,7 @@ import { createTalkSimulator } from "../../src/testing.js";
 import { failOnNoise } from "../support/noise.js";
 import { settle } from "../support/settle.js";
 import { alive } from "./lives.js";
-import { asUser, started, userOf } from "./people.js";
+import { asId, asUser, started, userOf } from "./people.js";
 
 failOnNoise();
 
@@ -23,9 +23,27 @@ describe("a user who cannot be", () => {
     ["user-invalid", "a user without id", { syncUser: () => asUser({ name: "Alice" }) }],
     ["user-invalid", "a user with an empty id", { syncUser: asUser({ id: "", name: "Alice" }) }],
     ["user-invalid", "a promise of garbage", promiseOf(asUser(42))],
-    ["user-mismatch", "two ids", { userId: "bob", syncUser: userOf("carol") }],
-    ["user-mismatch", "a promise of another", promiseOf(userOf("dave"))],
+    ["user-invalid", "an id that is no number", { userId: NaN }],
+    ["user-invalid", "an endless id", { userId: -Infinity }],
+    ["user-invalid", "a user whose id is no number", { syncUser: asUser({ id: NaN, name: "Al" }) }],
+    ["user-invalid", "a userId that cannot be read", { userId: asId(unreadable("id")) }],
+    ["user-invalid", "a userId that has no text", { userId: asId(Object.create(null)) }],
+    ["user-invalid", "a user that cannot be read", { syncUser: asUser(unreadable("email")) }],
+    [
+      "user-invalid",
+      "a user whose id cannot be read",
+      { syncUser: () => asUser(unreadable("id")) },
+    ],
   ];
+
+  function unreadable(field: string): object {
+    const user = { id: "alice", name: "Alice" };
+    return Object.defineProperty(user, field, {
+      get: () => {
+        throw new Error("not loaded yet");
+      },
+    });
+  }
 
   function rejectingUser(): Partial<SessionOptions> {
     return { userId: "carol", syncUser: () => Promise.reject(new Error("no profile")) };
@@ -58,6 +76,29 @@ describe("a user who cannot be", () => {
     await reaches("failed");
     configure({ userId: "alice", syncUser: undefined });
     expect((await controller.whenAlive()).me.id).toBe("alice");
+  });
+
+  test.each<[string, Partial<SessionOptions>]>([
+    ["userId", { userId: NaN }],
+    ["userId", { userId: asId({ name: "Alice" }) }],
+    ["userId", { userId: NaN, syncUser: userOf("alice") }],
+    ["syncUser", { userId: "alice", syncUser: asUser(7) }],
+    ["syncUser", { syncUser: () => asUser(unreadable("custom")) }],
+  ])("is blamed on the prop that names it: %s", async (prop, options) => {
+    const { errors, reaches } = started(options);
+    await reaches("failed");
+    expect(errors[0]?.message).toContain(`(${prop})`);
+  });
+
+  test("whose object throws is told with what it threw", async () => {
+    const { errors, reaches } = started({ syncUser: asUser(unreadable("phone")) });
+    await reaches("failed");
+    expect(errors[0]?.cause).toMatchObject({ message: "not loaded yet" });
+  });
+
+  test("may be given whole as userId, as the official component takes it", async () => {
+    const { session } = await alive({ userId: asId({ id: "alice", name: "Alice" }) });
+    expect(session.me.id).toBe("alice");
   });
 
   test("is reported once until there is a user, and then again", async () => {
@@ -95,14 +136,6 @@ describe("a user who cannot be", () => {
     isUp = true;
     controller.retry();
     expect((await controller.whenAlive()).me.id).toBe("carol");
-  });
-
-  test("needs an id where its data is promised", async () => {
-    const syncUser = () => Promise.resolve(userOf("carol")) as unknown as MaybeUser; // as in plain JavaScript
-    const { codes, configure } = started({ syncUser });
-    configure({ syncUser });
-    await settle();
-    expect(codes()).toEqual(["user-async"]);
   });
 
   test("needs to be given at all", async () => {

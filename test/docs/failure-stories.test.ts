@@ -9,6 +9,7 @@ const WITHOUT_STORY: Partial<Record<SessionErrorCode, string>> = {
   "script-invalid": "only the loader of the real script checks the response",
   "script-offline": "only the loader of the real script reads the browser's network state",
   "session-timeout": "a session closes in one macrotask, and a story cannot delay that",
+  "user-update-loop": "it takes options that change inside syncUser, and React renders later",
 };
 
 async function codesInStories(): Promise<string[]> {

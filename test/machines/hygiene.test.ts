@@ -111,12 +111,14 @@ describe.each(charts)("the chart: %s", (_, machine) => {
 
 const isOfChart = (type: string) => type !== "" && !isInternal(type);
 
-test("the waiting states of a session are those with a running actor, a lease or a grace period", () => {
+test("the waiting states of a session are those with a running actor, a lease, a grace period or a mismatched user", () => {
   expect(statesOf(sessionMachine).filter(isWaiting).map(nameOf)).toEqual([
     "initializing.loading",
     "initializing.backoff",
     "syncingUser.resolving",
+    "syncingUser.mismatched",
     "syncingUser.leasing",
+    "alive.mismatched",
     "alive.updatingUser",
     "destroying",
     "failed.waiting",
@@ -164,6 +166,7 @@ test("the chart handles every declared event and no other", () => {
     "stop",
     "user.absent",
     "user.failed",
+    "user.mismatched",
     "user.resolved",
     "user.updateFailed",
     "user.updated",

@@ -171,7 +171,7 @@ describe("data whose write is never confirmed", () => {
     const { at, send, pass, context, reports } = walkTo("alive");
     send(configured({ user: { type: "unresolved", id: "alice" } }));
     pass(UPDATE_MS);
-    expect([at(), reports]).toEqual(["alive.synced", ["user-update-timeout"]]);
+    expect([at(), reports]).toEqual(["alive.synced", ["user-timeout"]]);
     expect(context().config.user).toEqual(userOf("alice", 1));
     pass(10 * UPDATE_MS);
     expect([at(), reports.length]).toEqual(["alive.synced", 1]);
@@ -185,6 +185,6 @@ describe("data whose write is never confirmed", () => {
     send(configured({ user: { type: "unresolved", id: "alice" } }));
     expect(at()).toBe("alive.updatingUser");
     pass(UPDATE_MS);
-    expect([at(), reports]).toEqual(["alive.synced", ["user-update-timeout"]]);
+    expect([at(), reports]).toEqual(["alive.synced", ["user-timeout"]]);
   });
 });

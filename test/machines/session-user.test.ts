@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { configured, failedOf, userOf, walkTo, configFor } from "./walk.js";
 
 const unresolved = { user: { type: "unresolved", id: "alice" } } as const;
@@ -37,11 +37,76 @@ test("a resolved user becomes the identity of the session, with their data", () 
   expect(context().identity).toMatchObject({ userId: "alice", generation: 3 });
 });
 
-test("a promise that resolves to no user ends a live session", () => {
-  const { at, send, context } = walkTo("alive");
-  send(configured(unresolved), { type: "user.absent" });
-  expect(at()).toBe("destroying");
-  expect(context().config.user).toEqual({ type: "absent" });
+test("data that comes while a promise is waited for is written at once", () => {
+  const { at, send, pass, reports, working } = walkTo("alive");
+  send(configured(unresolved), configured({ user: userOf("alice", 2) }));
+  expect(at()).toBe("alive.updatingUser");
+  expect(working()).toEqual(["heldSession", "updateUser"]);
+  send({ type: "user.updated", revision: 2 });
+  expect(at()).toBe("alive.synced");
+  pass(60_000);
+  expect(reports).toEqual([]);
+});
+
+test("a session and its props that never agree on the data end after a bounded number of writes", () => {
+  const { at, send, begun, reports } = walkTo("alive");
+  send(configured({ user: userOf("alice", 2) }));
+  for (let turn = 0; turn < 1_000; turn += 1) send({ type: "user.updated", revision: 1 });
+  expect([at(), reports]).toEqual(["alive.synced", ["user-update-loop"]]);
+  expect(begun.filter((id) => id === "updateUser")).toHaveLength(10);
+  send(configured({ user: userOf("alice", 3) }));
+  expect(at()).toBe("alive.updatingUser");
+});
+
+describe("data of another user than the one who is named", () => {
+  const mismatched = { user: { type: "mismatched", id: "alice" } } as const;
+
+  test("is waited for a moment before a session is opened, and then fails it", () => {
+    const { at, pass, send, reports } = walkTo("syncingUser", mismatched);
+    expect(at()).toBe("syncingUser.mismatched");
+    pass(4_999);
+    expect([at(), reports]).toEqual(["syncingUser.mismatched", []]);
+    pass(1);
+    expect([at(), reports]).toEqual(["failed.waiting", ["user-mismatch"]]);
+    send({ type: "retry" });
+    expect(at()).toBe("syncingUser.mismatched");
+  });
+
+  test("opens the session as soon as the two agree", () => {
+    const { at, send } = walkTo("syncingUser", mismatched);
+    send(configured());
+    expect(at()).toBe("syncingUser.leasing");
+  });
+
+  test("that was promised is waited for, too", () => {
+    const { at, send } = walkTo("syncingUser", unresolved);
+    send({ type: "user.mismatched", user: mismatched.user });
+    expect(at()).toBe("syncingUser.mismatched");
+    send(configured(unresolved));
+    expect(at()).toBe("syncingUser.resolving");
+  });
+
+  test.each([
+    ["as data", [configured(mismatched)]],
+    ["by a promise", [configured(unresolved), { type: "user.mismatched", ...mismatched } as const]],
+  ])("leaves a live session alone for a moment, and then ends it: %s", (_, events) => {
+    const { at, pass, send, reports } = walkTo("alive");
+    send(...events);
+    pass(4_999);
+    expect([at(), reports]).toEqual(["alive.mismatched", []]);
+    pass(1);
+    expect(at()).toBe("destroying");
+    pass(0);
+    expect([at(), reports]).toEqual(["failed.waiting", ["user-mismatch"]]);
+  });
+
+  test("leaves the live session alone where the two agree in time", () => {
+    const { at, pass, send } = walkTo("alive");
+    send(configured(mismatched), configured());
+    expect(at()).toBe("alive.synced");
+    pass(60_000);
+    expect(at()).toBe("alive.synced");
+  });
 });
 
 test("a user whose data arrives while they are being resolved is used at once", () => {

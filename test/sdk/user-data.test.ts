@@ -1,5 +1,12 @@
-import { expect, test } from "vitest";
-import { hasData, needsNewSession, patchFor, type UserData } from "../../src/sdk/user-data.js";
+import { describe, expect, test } from "vitest";
+import {
+  dataOf,
+  hasData,
+  merged,
+  needsNewSession,
+  patchFor,
+  type UserData,
+} from "../../src/sdk/user-data.js";
 
 const alice: UserData = {
   id: "alice",
@@ -27,19 +34,24 @@ test("a changed name is written, alone", () => {
   expect(patchFor(alice, { ...alice, name: "Alicia" })).toEqual({ name: "Alicia" });
 });
 
-test.each(["email", "phone", "photoUrl", "welcomeMessage", "role", "locale"] as const)(
-  "a removed %s is written as null",
+describe.each(["email", "phone", "photoUrl", "welcomeMessage", "role", "locale"] as const)(
+  "a %s",
   (field) => {
-    const without = omit(field);
-    expect(patchFor(alice, without)).toEqual({ [field]: null });
-    expect(patchFor(alice, { ...alice, [field]: null })).toEqual({ [field]: null });
+    test("that is left out, or undefined, stays as it is at TalkJS", () => {
+      expect(patchFor(alice, omit(field))).toBeUndefined();
+      expect(patchFor(alice, dataOf({ ...alice, [field]: undefined }))).toBeUndefined();
+    });
+
+    test("that is null is deleted, also where nobody knows what TalkJS has", () => {
+      expect(patchFor(alice, { ...alice, [field]: null })).toEqual({ [field]: null });
+      expect(patchFor(omit(field), { ...alice, [field]: null })).toEqual({ [field]: null });
+    });
+
+    test("that is left out for a while is not written again when it comes back", () => {
+      expect(patchFor(merged(alice, omit(field)), alice)).toBeUndefined();
+    });
   },
 );
-
-test("null and a missing field are the same", () => {
-  const without = omit("email");
-  expect(patchFor(without, { ...without, email: null })).toBeUndefined();
-});
 
 test.each([
   ["another address", ["a@example.com", "c@example.com"]],
@@ -52,21 +64,39 @@ test.each([
   expect(patchFor(alice, { ...alice, email })).toEqual({ email });
 });
 
-test("custom fields are written one by one: changed, added, and removed as null", () => {
-  const custom = { plan: "pro", country: "DE" };
-  expect(patchFor(alice, { ...alice, custom })).toEqual({
-    custom: { plan: "pro", country: "DE", city: null },
-  });
+test("custom fields are written one by one: changed, added, and null where they are deleted", () => {
+  const custom = { plan: "pro", country: "DE", city: null };
+  expect(patchFor(alice, { ...alice, custom })).toEqual({ custom });
+  expect(patchFor(merged(alice, { ...alice, custom }), alice)).toEqual({ custom: alice.custom });
 });
 
-test("custom data that is gone clears each field of it", () => {
-  const without = omit("custom");
-  expect(patchFor(alice, without)).toEqual({ custom: { plan: null, city: null } });
+test("custom fields that are left out, one or all, stay as they are at TalkJS", () => {
+  expect(patchFor(alice, { ...alice, custom: { plan: "free" } })).toBeUndefined();
+  expect(patchFor(alice, { ...alice, custom: {} })).toBeUndefined();
+  expect(patchFor(alice, omit("custom"))).toBeUndefined();
+  const later = merged(alice, { ...alice, custom: { plan: "pro" } });
+  expect(later.custom).toEqual({ plan: "pro", city: "Bonn" });
+});
+
+test("custom data that is null is deleted, once", () => {
+  const without = { ...alice, custom: null };
+  expect(patchFor(alice, without)).toEqual({ custom: null });
+  expect(patchFor(merged(alice, without), without)).toBeUndefined();
+  expect(patchFor(merged(alice, without), alice)).toEqual({ custom: alice.custom });
 });
 
 test("where nothing is known of a user, all that is there is written", () => {
-  const bob = { name: "Bob", email: ["b@example.com"], custom: { plan: "free" } };
-  expect(patchFor(undefined, { ...bob, id: "bob", role: null })).toEqual(bob);
+  const bob = { name: "Bob", email: ["b@example.com"], role: null, custom: { plan: "free" } };
+  expect(
+    patchFor(undefined, dataOf({ ...bob, id: "bob", phone: undefined } as object as UserData)),
+  ).toEqual(bob);
+});
+
+test("a copy of a user's data does not follow what the app does to its object", () => {
+  const email = ["a@example.com"];
+  const copy = dataOf({ id: "alice", name: "Alice", email });
+  email.push("b@example.com");
+  expect(copy).toEqual({ id: "alice", name: "Alice", email: ["a@example.com"] });
 });
 
 test.each(["availabilityText", "configuration"] as const)(
@@ -76,6 +106,8 @@ test.each(["availabilityText", "configuration"] as const)(
     expect(patchFor(alice, next)).toBeUndefined();
     expect(needsNewSession(alice, next)).toBe(true);
     expect(needsNewSession(next, structuredClone(next))).toBe(false);
+    expect(needsNewSession(next, alice)).toBe(false);
+    expect(needsNewSession(next, { ...next, [field]: null })).toBe(true);
   },
 );
 

@@ -78,8 +78,6 @@ export const refused = [
   <Session appId="app" />,
   // @ts-expect-error -- no appId
   <Session userId="alice" />,
-  // @ts-expect-error -- a promise of the user requires userId too
-  <Session appId="app" syncUser={() => Promise.resolve(user)} />,
   // @ts-expect-error -- a user has an id
   <Session appId="app" syncUser={{ name: "Nobody" }} />,
   // @ts-expect-error -- a message has no subject

@@ -31,6 +31,14 @@ const BY_HAND = {
   },
 };
 
+/** What no actor of this library's leads to, and why it is in the chart all the same. */
+const NEVER = {
+  session: {
+    "alive.synced: eventless, branch 2 of 3": "it ends a loop that takes an actor with a fault",
+  },
+  "chat view": {},
+};
+
 let walked: Record<keyof typeof BY_HAND, Walked>;
 
 beforeAll(async () => {
@@ -43,7 +51,7 @@ describe.each(["session", "chat view"] as const)("the chart: %s", (chart) => {
   test("takes every transition with its real actors, and reaches the same states", ({ task }) => {
     recordFigures(task, "model", { [chart]: rowOf(walked[chart]) });
     expect(walked[chart].transitions.length).toBeGreaterThan(25);
-    expect(walked[chart].missed).toEqual([]);
+    expect(walked[chart].missed).toEqual(Object.keys(NEVER[chart]));
   });
 
   test("takes all but a few transitions without replacing an actor", () => {

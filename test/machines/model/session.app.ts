@@ -17,6 +17,8 @@ export function createApp({ Talk, load }: TalkSimulator) {
     nobody: () => ({ userId: null }),
     carol: () => ({ syncUser: fresh("carol") }),
     promised: () => ({ userId: "carol", syncUser: () => (asked = byHand()).promise }),
+    unnamed: () => ({ syncUser: () => (asked = byHand()).promise }),
+    mismatched: () => ({ userId: "carol", syncUser: fresh("bob") }),
     bob: () => ({ syncUser: fresh("bob") }),
     misconfigured: () => ({ userId: null, appId: "" }),
   } satisfies Record<Props, () => object>;
@@ -28,6 +30,7 @@ export function createApp({ Talk, load }: TalkSimulator) {
     }),
     answerUser: () => settle(fresh("carol")),
     answerNobody: () => settle(null),
+    answerOther: () => settle(fresh("bob")),
     answerFailure() {
       asked.reject(new Error("no such profile"));
       return macrotask();

@@ -8,7 +8,14 @@ import {
 import { userOf } from "../walk.js";
 import { isInternal } from "./chart.js";
 import { internalEvents, when, type Cases, type Model } from "./paths.js";
-import { everyProps, isCarol, propsBehind, toSessionConfig, type Props } from "./session.props.js";
+import {
+  everyProps,
+  isCarol,
+  isPromised,
+  propsBehind,
+  toSessionConfig,
+  type Props,
+} from "./session.props.js";
 
 export type SessionSnapshot = SnapshotFrom<typeof sessionMachine>;
 
@@ -20,7 +27,7 @@ const nextRevision = ({ context: { config, identity } }: SessionSnapshot): numbe
   Math.max(config.user.type === "known" ? config.user.revision : 0, identity?.revision ?? 0) + 1;
 
 const isAnswered = ({ context: { config } }: SessionSnapshot): boolean =>
-  propsBehind(config) === "promised" && config.user.type !== "unresolved";
+  isPromised(propsBehind(config)) && config.user.type !== "unresolved";
 
 function canBecome(next: Props, snapshot: SessionSnapshot): boolean {
   const { config, started } = snapshot.context;
@@ -30,9 +37,7 @@ function canBecome(next: Props, snapshot: SessionSnapshot): boolean {
   if (at(snapshot, "leasing", "updatingUser") && isCarol(now) && isCarol(next)) return false;
   if (now !== next) return true;
   // `retry` discards the resolved user, and the app's promise is requested again.
-  return (
-    next === "carol" || (next === "promised" && at(snapshot, "failed") && isAnswered(snapshot))
-  );
+  return next === "carol" || (isPromised(next) && at(snapshot, "failed") && isAnswered(snapshot));
 }
 
 const isAsked = (snapshot: SessionSnapshot): boolean =>
@@ -87,7 +92,15 @@ const CASES: Cases<SessionEvent, SessionSnapshot> = {
       type: "user.resolved",
       user: userOf("carol", nextRevision(snapshot)),
     }),
-  "user.absent": (snapshot) => when(isAsked(snapshot), { type: "user.absent" }),
+  "user.mismatched": (snapshot) =>
+    when(isAsked(snapshot) && propsBehind(snapshot.context.config) === "promised", {
+      type: "user.mismatched",
+      user: { type: "mismatched", id: "carol" },
+    }),
+  "user.absent": (snapshot) =>
+    when(isAsked(snapshot) && propsBehind(snapshot.context.config) === "unnamed", {
+      type: "user.absent",
+    }),
   "user.failed": (snapshot) => when(isAsked(snapshot), failed("user.failed", "user-failed")),
   "session.leased": (snapshot) =>
     when(at(snapshot, "leasing"), { type: "session.leased", revision: revisionIn(snapshot) }),
@@ -118,7 +131,8 @@ function eventsOf(type: string, snapshot: SessionSnapshot): readonly SessionEven
 }
 
 const isIdentitySet = ({ context: { identity, config } }: SessionSnapshot): boolean =>
-  config.user.type !== "absent" && config.user.id === identity?.userId;
+  (config.user.type === "known" || config.user.type === "unresolved") &&
+  config.user.id === identity?.userId;
 
 function placeOf(snapshot: SessionSnapshot): object {
   const { started, sdk, config, failure, identity, attempt } = snapshot.context;

@@ -6,6 +6,8 @@ const CONFIGS = {
   nobody: { user: { type: "absent" } },
   carol: { user: userOf("carol") },
   promised: { user: { type: "unresolved", id: "carol" } },
+  unnamed: { user: { type: "unresolved" } },
+  mismatched: { user: { type: "mismatched", id: "carol" } },
   bob: { user: userOf("bob") },
   misconfigured: { user: { type: "absent" }, appId: "", problem: { code: "app-id-missing" } },
 } as const satisfies Record<string, Partial<SessionConfig>>;
@@ -33,5 +35,9 @@ export function toSessionConfig(props: Props, revision: number): SessionConfig {
 
 export const everyProps: readonly Props[] = NAMES;
 
-/** Whether the user is Carol, given directly or by a promise. */
-export const isCarol = (props: Props): boolean => props === "carol" || props === "promised";
+/** Whose user is the same one, told in several ways. */
+export const isCarol = (props: Props): boolean =>
+  props === "carol" || props === "mismatched" || isPromised(props);
+
+/** What a promise is behind. */
+export const isPromised = (props: Props): boolean => props === "promised" || props === "unnamed";

@@ -9,7 +9,7 @@ import { gateAt } from "./gate.js";
 import { expectNothingStays, type World } from "./replay.js";
 import { createApp } from "./session.app.js";
 import type { SessionSnapshot } from "./session.model.js";
-import { propsBehind } from "./session.props.js";
+import { isPromised, propsBehind } from "./session.props.js";
 import { newestActor } from "./tap.js";
 
 type SessionWorld = World<SessionSnapshot, SessionEvent>;
@@ -78,7 +78,7 @@ const deedsOn = (page: Page): SessionWorld["deeds"] => ({
   retry: () => page.controller.retry(),
   "session.configured": ({ config }, { context }) => {
     const props = propsBehind(config);
-    if (props === "promised" && propsBehind(context.config) === props) page.controller.retry();
+    if (isPromised(props) && propsBehind(context.config) === props) page.controller.retry();
     else page.controller.configure(page.app.optionsOf(props));
   },
   "sdk.loaded": () => {
@@ -88,6 +88,7 @@ const deedsOn = (page: Page): SessionWorld["deeds"] => ({
   "sdk.failed": ({ failure: { code } }) => page.script.refuse(code),
   "network.online": () => void window.dispatchEvent(new Event("online")),
   "user.resolved": () => page.app.answerUser(),
+  "user.mismatched": () => page.app.answerOther(),
   "user.absent": () => page.app.answerNobody(),
   "user.failed": () => page.app.answerFailure(),
   "session.leased": () => page.queue.moveOn(),
@@ -113,7 +114,8 @@ function check({ value }: SessionSnapshot, page: Page): void {
 
 function leave({ controller, queue, simulator }: Page): Promise<void> {
   void controller.stop();
-  vi.advanceTimersByTime(0);
+  // A timer of 0 ms that a timer began is due a millisecond later on a fake clock.
+  vi.advanceTimersByTime(1);
   queue.end();
   return expectNothingStays(simulator);
 }
