@@ -1,4 +1,4 @@
-/** Every way in which a session can go wrong. The docs have a page for each. */
+/** The codes of all errors. docs/errors.md has a section for each. */
 export type SessionErrorCode =
   | "app-id-invalid"
   | "app-id-missing"
@@ -42,9 +42,9 @@ export type SessionErrorCode =
   | "view-timeout"
   | "view-update-failed";
 
-/** What the machine knows of a failure: its name. The error itself, which has the words, stays outside. */
+/** A failure as the machine stores it: its code. The error with its message and cause stays outside. */
 export interface SessionFailure {
   readonly code: SessionErrorCode;
-  /** Never there: what an app's own code threw may hold anything, and inspectors see what is here. */
+  /** Always undefined: an app can throw anything, and inspectors show the context. */
   readonly cause?: undefined;
 }

@@ -10,7 +10,7 @@ import type {
   SessionConfig,
 } from "./session.types.js";
 
-/** What an event may bring along. */
+/** The fields that an event can carry. */
 interface EventPayload {
   readonly type: SessionEvent["type"];
   readonly sdk?: SessionContext["sdk"] | undefined;
@@ -40,17 +40,17 @@ export const startingContext = ({
   attempt: 0,
 });
 
-/** Every state that notes something in a claim has claimed an identity first. */
+/** The states that call this have set an identity before. */
 export const withIdentity = (
   { identity }: SessionContext,
-  noted: Partial<SessionIdentity>,
+  change: Partial<SessionIdentity>,
 ): Change => ({
-  identity: identity && { ...identity, ...noted },
+  identity: identity && { ...identity, ...change },
 });
 
-/** What the event brings, or was kept before, or is wrong with the wish. */
+/** The failure of the event, else the stored one, else the problem of the config. */
 export const failureIn = ({ context: { failure, config }, event }: ActionArgs): SessionFailure =>
-  // The chart keeps and reports failures where there is one.
+  // The chart calls this only where one of the three exists.
   (event.failure ?? failure ?? config.problem) as SessionFailure;
 
 export const userToUpdate = ({

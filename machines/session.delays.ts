@@ -4,27 +4,27 @@ interface ActionArgs {
   readonly context: SessionContext;
 }
 
-/** A flaky network recovers in tenths of a second, and a person sees a failure within one: 100, 300, 900. */
+/** 100, 300, 900 ms: a flaky network recovers in tenths of a second, and a person sees a failure within one second. */
 const backoffMs = ({ context: { attempt } }: ActionArgs): number =>
   Math.min(100 * 3 ** (attempt - 1), 900);
 
-/** Spreads the attempts of many pages that failed together, by up to a quarter. */
+/** Adds up to a quarter at random, so that pages that failed together do not retry together. */
 const spread = (ms: number): number => ms * (1 + Math.random() / 4);
 
-/** How long the chart waits for what, in milliseconds. */
+/** The delays of the chart, in milliseconds. */
 export const sessionDelays = {
   loadTimeout: ({ context }: ActionArgs) => context.config.loading.timeoutMs,
   loadBackoff: (args: ActionArgs) => spread(backoffMs(args)),
-  /** Slow enough to cost nothing on a page left open, quick enough to be back before a person gives up. */
+  /** Slow enough to cost nothing on a page that stays open, fast enough to recover before a person gives up. */
   backgroundRetry: () => spread(30_000),
-  /** Profile requests take seconds on bad networks; past this nobody waits for chat. */
+  /** Profile requests can take seconds on bad networks. Few people wait longer for chat. */
   resolveTimeout: 15_000,
-  /** A profile that lags behind the id takes one more request; a person sees an error that comes earlier for nothing. */
+  /** A profile that lags behind the id needs one more request. An earlier error would be a false alarm. */
   mismatchTimeout: 5_000,
-  /** A session only ever waits for another to close, which takes one macrotask. */
+  /** A lease only waits until another session closes, which takes one macrotask. */
   leaseTimeout: 5_000,
-  /** A write of user data that takes longer is not going to come back. */
+  /** A slower write of user data is unlikely to succeed. */
   updateTimeout: 15_000,
-  /** One macrotask: descendants let go of the session, and a remount can come back to it. */
+  /** One macrotask: descendants release the session, and a remount can return to it. */
   grace: 0,
 };

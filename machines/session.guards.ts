@@ -8,7 +8,6 @@ const shouldOpen = ({ context: { started, config } }: ActionArgs): boolean =>
 const isMisconfigured = ({ context: { started, config } }: ActionArgs): boolean =>
   started && config.problem !== undefined;
 
-/** A session, or the words of an error. */
 const shouldLeaveIdle = (args: ActionArgs): boolean => shouldOpen(args) || isMisconfigured(args);
 
 const canResolveUser = (args: ActionArgs): boolean =>
@@ -16,7 +15,7 @@ const canResolveUser = (args: ActionArgs): boolean =>
 
 const WAYS: readonly SessionAuthentication[] = ["none", "token", "tokenFetcher"];
 
-/** Credentials that are announced again (`token={null}`) while the session lives change nothing. */
+/** A live session ignores credentials that the app announces again (`token={null}`). */
 const isIdentityCurrent = ({ context: { started, config, identity } }: ActionArgs): boolean =>
   started &&
   !config.problem &&
@@ -31,7 +30,7 @@ const hasNewUserData = ({ context: { config, identity } }: ActionArgs): boolean 
   config.user.type === "unresolved" ||
   (config.user.type === "known" && config.user.revision !== identity?.revision);
 
-/** One is enough where the props and the session agree on what is new. */
+/** Correct props need one write. More mean that the props and the session never agree. */
 const MAX_WRITES = 10;
 
 const hasFailed = ({ context }: ActionArgs): boolean => context.failure !== undefined;
@@ -39,7 +38,7 @@ const hasFailed = ({ context }: ActionArgs): boolean => context.failure !== unde
 const isLoadingFailure = ({ context: { failure } }: ActionArgs): boolean =>
   failure !== undefined && /^(script|sdk)-/.test(failure.code);
 
-/** A policy stays as long as its page, and each attempt against it is reported to whoever wrote it. */
+/** A content security policy stays until the page reloads, and the browser reports each attempt to its author. */
 const isForbidden = (failure: SessionFailure | undefined): boolean =>
   failure?.code === "script-csp";
 
@@ -55,12 +54,12 @@ export const sessionGuards = {
   canResume: (args: ActionArgs) => isIdentityCurrent(args) && !hasFailed(args),
   isRefused: (args: ActionArgs) => isIdentityCurrent(args) && hasFailed(args),
   canReopen: (args: ActionArgs) => shouldLeaveIdle(args) && !hasFailed(args),
-  /** What became of one session matters no more when another is wanted, or none. */
+  /** Clears the error when another session, or none, is requested. */
   isFailureStale: (args: ActionArgs) => !isIdentityCurrent(args) && hasFailed(args),
   hasNewUserData,
   isUserMismatched: ({ context: { config } }: ActionArgs) => config.user.type === "mismatched",
   isUserMatched: ({ context: { config } }: ActionArgs) => config.user.type !== "mismatched",
-  /** The app is still being asked, and its props say by now who the user is. */
+  /** The props name the user while the machine still waits for the app's answer. */
   isAnswerOverdue: ({ context: { config, identity } }: ActionArgs) =>
     identity?.pendingRevision === undefined && config.user.type !== "unresolved",
   isUpdateLoop: (args: ActionArgs) =>
@@ -68,7 +67,7 @@ export const sessionGuards = {
   hasAttemptsLeft: ({ context: { attempt, config }, event }: ActionArgs) =>
     attempt < config.loading.attempts && !isForbidden(event.failure),
   canRecover: (args: ActionArgs) => isLoadingFailure(args) && !isForbidden(args.context.failure),
-  /** What fails for the same reason again is told to nobody. */
+  /** Reports an error code once in a row. */
   isNewFailure: ({ context: { failure }, event }: ActionArgs) =>
     event.failure?.code !== failure?.code,
 };

@@ -13,7 +13,7 @@ const types: {
   readonly emitted?: SessionReport;
 } = {};
 
-/** Everything that the chart calls by name. Which events bring what is adopted here, the chart says. */
+/** Implementations for every name in the chart. */
 export const sessionSetup = setup({
   types,
   actors: sessionActors,
@@ -28,7 +28,7 @@ export const sessionSetup = setup({
     setConfig: assign(({ context: { config }, event }: ActionArgs) => ({
       config: event.config ?? config,
     })),
-    /** What the app says of the user: somebody, nobody, or why it cannot be said. */
+    /** Stores the user that the app resolved, or the reason why it could not. */
     setResolvedUser: assign(({ context: { config }, event }: ActionArgs) => ({
       config: { ...config, user: event.user ?? { type: "absent" }, problem: event.failure },
     })),
@@ -54,7 +54,7 @@ export const sessionSetup = setup({
     setPendingRevision: assign(({ context }) =>
       withIdentity(context, { pendingRevision: context.config.user.revision }),
     ),
-    /** Its time is over: that data is not written again, and whom nobody has named is who was there before. */
+    /** Gives up on a write that timed out. The revision counts as written; an unresolved user stays the previous one. */
     dropPendingRevision: assign(({ context: { identity, config } }) => {
       const { userId: id = "", generation = 0, revision: carried = 0 } = identity ?? {};
       const revision = identity?.pendingRevision ?? carried;
@@ -75,7 +75,7 @@ export const sessionSetup = setup({
       type: "failure",
       failure: failure ?? failureIn(args),
     })),
-    /** Either the app has not answered, or TalkJS has not. */
+    /** Either the app or TalkJS did not answer in time. */
     emitTimeout: emit(({ context: { config } }) => ({
       type: "failure",
       failure: { code: config.user.type === "unresolved" ? "user-timeout" : "user-update-timeout" },
@@ -96,7 +96,7 @@ export const sessionSetup = setup({
       type: "notifications.configured",
       notifications: config.notifications,
     })),
-    /** A sign-out and a user switch end a session at once; only an unmount lets it linger. */
+    /** Only an unmount lets a session linger. A sign-out or a user switch ends it at once. */
     deactivateSession: sendTo("heldSession", ({ context: { started, config } }): HoldingEvent => ({
       type: "deactivate",
       lingerMs: started ? 0 : config.lingerMs,

@@ -1,13 +1,13 @@
 import type { SessionFailure } from "./failure.js";
 
 /**
- * The states of {@link sessionMachine}: the one vocabulary of the chart, the hooks, the docs and the
- * errors. The live session is exposed only in `alive`.
+ * The top-level states of {@link sessionMachine}. The chart, the hooks, the docs and the errors use
+ * the same words. The live session is exposed only in `alive`.
  */
 export type SessionStatus =
   "idle" | "initializing" | "syncingUser" | "alive" | "destroying" | "destroyed" | "failed";
 
-/** A user whose id is known. Personal data stays outside the machine: a revision stands for it. */
+/** A user whose id is known. Personal data stays outside the machine; a revision represents it. */
 export interface KnownUser {
   readonly type: "known";
   readonly id: string;
@@ -17,7 +17,7 @@ export interface KnownUser {
   readonly generation: number;
 }
 
-/** A user whose id is known, while the data that the app gives beside it is another user's. */
+/** A user whose id is known, while the app's data belongs to another user. */
 export interface MismatchedUser {
   readonly type: "mismatched";
   readonly id: string;
@@ -25,7 +25,7 @@ export interface MismatchedUser {
   readonly generation?: undefined;
 }
 
-/** What is known of the wanted user: signed out, told by a function later, or known. Only known data are counted. */
+/** The user that the app configures: signed out, to be resolved by a function, mismatched, or known. */
 export type ConfiguredUser =
   | {
       readonly type: "absent";
@@ -42,7 +42,7 @@ export type ConfiguredUser =
   | MismatchedUser
   | KnownUser;
 
-/** How patiently the SDK is loaded. */
+/** The limits for loading the SDK. */
 export interface Loading {
   /** How long one attempt may take, in milliseconds. */
   readonly timeoutMs: number;
@@ -50,29 +50,29 @@ export interface Loading {
   readonly attempts: number;
 }
 
-/** Where a session's tokens come from, the least first: one that can fetch them needs none to be given. */
+/** The source of a session's tokens, the weakest first: a session with a fetcher needs no token. */
 export type SessionAuthentication = "none" | "token" | "tokenFetcher";
 
-/** What the outside world wants: all that the machine needs to know of an app's props. Plain data. */
+/** Everything that the machine needs from an app's props, as plain data. */
 export interface SessionConfig {
   readonly appId: string;
   readonly user: ConfiguredUser;
-  /** `announced`: they are on their way (`token={null}`); the session waits for them. */
+  /** `announced` means that the app will provide them later (`token={null}`); the session waits. */
   readonly credentials: "known" | "announced";
   /** A label that differs when the `signature` differs. The signature itself never enters the machine. */
   readonly signature: string;
-  /** Where the session's tokens come from. The tokens themselves never enter the machine. */
+  /** The source of the session's tokens. The tokens themselves never enter the machine. */
   readonly authentication: SessionAuthentication;
   /** `undefined` leaves desktop notifications as they are. */
   readonly notifications: boolean | undefined;
   /** How long the session outlives the unmount of its last holder, in milliseconds. */
   readonly lingerMs: number;
   readonly loading: Loading;
-  /** Why no session can be opened with this wish, where its props are wrong. */
+  /** The reason why this config cannot open a session, if its props are invalid. */
   readonly problem: SessionFailure | undefined;
 }
 
-/** Which session is being opened, or is open: compared with the wish at every step. */
+/** Identifies the session that is being opened or is open. Guards compare it with the config at every step. */
 export interface SessionIdentity {
   readonly appId: string;
   readonly userId: string | undefined;
@@ -81,31 +81,31 @@ export interface SessionIdentity {
   readonly generation: number | undefined;
   /** The revision of the user's data that the session carries. */
   readonly revision: number | undefined;
-  /** The revision that is being written to it; undefined while the app is still being asked. */
+  /** The revision that is being written to it; undefined until the app resolves the user. */
   readonly pendingRevision: number | undefined;
-  /** How often data was written since the props last changed. */
+  /** The number of writes since the props last changed. */
   readonly writes: number;
 }
 
-/** What a session's machine knows: plain data, which may be logged and persisted. */
+/** The context of a session's machine: plain data that you may log and persist. */
 export interface SessionContext {
-  /** Whether the host wants a session at all: between `start` and `stop`. */
+  /** Whether the host requests a session: true between `start` and `stop`. */
   readonly started: boolean;
   readonly config: SessionConfig;
   readonly identity: SessionIdentity | undefined;
-  /** The SDK never goes away again once it is there. */
+  /** A loaded SDK stays loaded. */
   readonly sdk: "unloaded" | "loaded";
   readonly failure: SessionFailure | undefined;
-  /** Attempts made at loading the SDK, in this visit of `initializing`. */
+  /** The number of attempts to load the SDK since the machine entered `initializing`. */
   readonly attempt: number;
 }
 
-/** What a session's machine starts with. */
+/** The input of a session's machine. */
 export interface SessionInput {
   readonly config: SessionConfig;
 }
 
-/** What the host says. */
+/** Events that the host sends. */
 export type SessionCommand =
   /** e.g. `<Session>` mounts */
   | { readonly type: "start"; readonly sdk?: "loaded" | undefined }
@@ -116,7 +116,7 @@ export type SessionCommand =
   /** e.g. another user signs in */
   | { readonly type: "session.configured"; readonly config: SessionConfig };
 
-/** What the actors found out. */
+/** Events that the actors send. */
 export type SessionActorEvent =
   | { readonly type: "sdk.loaded" }
   /** e.g. an ad blocker refused the script */
@@ -128,14 +128,14 @@ export type SessionActorEvent =
   /** e.g. `syncUser` gave null */
   | { readonly type: "user.absent" }
   | { readonly type: "user.failed"; readonly failure: SessionFailure }
-  /** `revision`: of the user's data the session carries; undefined when it carries other data */
+  /** `revision` is the revision of the user's data that the session carries; undefined for other data */
   | { readonly type: "session.leased"; readonly revision: number | undefined }
   | { readonly type: "session.failed"; readonly failure: SessionFailure }
   /** e.g. TalkJS does not know the app */
   | { readonly type: "session.refused"; readonly failure: SessionFailure }
   /** e.g. other code called `session.destroy()` */
   | { readonly type: "session.lost" }
-  /** the data of that revision was written, or refused: either way it is not written again */
+  /** TalkJS accepted or refused the data of that revision; in both cases it is not written again */
   | { readonly type: "user.updated"; readonly revision: number }
   | {
       readonly type: "user.updateFailed";
@@ -143,10 +143,10 @@ export type SessionActorEvent =
       readonly failure: SessionFailure;
     };
 
-/** All that a session's machine can be sent. */
+/** Every event that a session's machine accepts. */
 export type SessionEvent = SessionCommand | SessionActorEvent;
 
-/** What the machine tells those who listen with `actor.on("failure", …)`. */
+/** The event that the machine emits to `actor.on("failure", …)`. */
 export interface SessionReport {
   readonly type: "failure";
   readonly failure: SessionFailure;
