@@ -9,7 +9,7 @@ import { updateUser } from "./update-user.js";
 
 export type SessionActor = Actor<typeof sessionMachine>;
 
-/** The session machine with the actors that touch the world in its slots. */
+/** The session machine with the real actors in its slots. */
 let provided: typeof sessionMachine | undefined;
 
 const providedMachine = (): typeof sessionMachine =>
@@ -23,7 +23,7 @@ const providedMachine = (): typeof sessionMachine =>
     },
   }));
 
-/** An actor of the session machine that acts on this host. Nothing happens before it is started. */
+/** Creates an actor of the session machine for this host. It does nothing before you start it. */
 export function createSessionActor(
   host: SessionHost,
   id: string,

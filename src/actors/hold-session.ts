@@ -11,7 +11,7 @@ import { createSessionOutputs, type SessionOutputs } from "./session-outputs.js"
 import { updateNotifications } from "./update-notifications.js";
 import { verifyApp } from "./verify-app.js";
 
-/** Leases the session for as long as it runs; its cleanup gives it back. */
+/** Leases the session while it runs. Its cleanup releases the lease. */
 export const holdSession = /* @__PURE__ */ fromHost<HoldSessionInput, HoldingEvent>(
   (host, { send, input, receive }) => {
     const sdk = host.source.current();
@@ -54,7 +54,7 @@ function requestOf(
     appId,
     userId,
     user,
-    // The next user's are none of this session's, which may outlive the switch by a moment.
+    // Never pass the next user's credentials to this session: it can outlive the switch for a moment.
     credentials: () => (host.isWanted(userId) ? (credentials = host.credentials()) : credentials),
     leased(lease) {
       take(host, lease);

@@ -8,14 +8,14 @@ interface Scope<Received extends EventObject, Input> {
   readonly receive: (listener: (event: Received) => void) => void;
 }
 
-/** By the system of actors that a host runs: one machine serves all hosts, and is built once. */
+/** The host of each actor system. One machine, built once, serves all hosts. */
 const hosts = new WeakMap<object, SessionHost>();
 
 export function bindHost(system: object, host: SessionHost): void {
   hosts.set(system, host);
 }
 
-/** A callback actor that acts on its host, and can only tell the machine facts which the machine knows. */
+/** Creates a callback actor with access to its host. It can send only events that the machine declares. */
 export const fromHost = <Input = undefined, Received extends EventObject = EventObject>(
   act: (host: SessionHost, scope: Scope<Received, Input>) => (() => void) | void,
 ): CallbackActorLogic<Received, Input> =>

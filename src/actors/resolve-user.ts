@@ -6,7 +6,7 @@ import type { SessionHost, ResolvedUser } from "./session-host.js";
 
 export const resolveUser = /* @__PURE__ */ fromHost((host, { send }) => void resolve(host, send));
 
-/** Asks the app who the user is, and tells. Tells at once what is known at once. */
+/** Resolves the user and sends the result, synchronously if the app answers synchronously. */
 export function resolve(
   { users }: SessionHost,
   send: (fact: SessionActorEvent) => void,

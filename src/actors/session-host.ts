@@ -9,10 +9,10 @@ import type { Store } from "../lib/store.js";
 import type { UserData } from "../sdk/user-data.js";
 import type { Listen } from "../lib/wait.js";
 
-/** What the actors of one session take from outside the machine: always the newest of it. */
+/** Everything that the actors of a session read from outside the machine. They read the newest values. */
 export interface SessionHost {
   readonly source: SdkSource;
-  /** Tells that the network is back. */
+  /** Calls back when the network returns. */
   readonly online: Listen;
   readonly users: Users;
   readonly events: EventOutput;
@@ -20,13 +20,13 @@ export interface SessionHost {
   readonly notifications: Store<boolean | undefined>;
   readonly lease: Store<Lease | undefined>;
   readonly credentials: () => Credentials;
-  /** Whether the newest options mean this user. */
+  /** Whether the newest options name this user. */
   readonly isWanted: (userId: string) => boolean;
   readonly preferences: () => Preferences;
   readonly report: (error: SessionError) => void;
 }
 
-/** How the app wants its session to behave, where no state depends on it. */
+/** Options that no state depends on. */
 export interface Preferences extends NotificationOptions {
   readonly verifyAppId?: boolean | undefined;
 }
@@ -34,20 +34,20 @@ export interface Preferences extends NotificationOptions {
 export type ResolvedUser = KnownUser | MismatchedUser | { readonly type: "absent" };
 
 export interface Users {
-  /** The user of that id, for a session that is opened; undefined where only the id is known. */
+  /** Returns the user of that id for a new session; undefined if only the id is known. */
   open(id: string): Talk.User | undefined;
-  /** All that was said since, for the session that is open. */
+  /** Returns all data given since then, for the open session. */
   newest(id: string): { readonly revision: number; readonly data: UserData | undefined };
-  /** Asks the app who the user is. Throws or rejects with a SessionError. */
+  /** Resolves the user. Throws or rejects with a SessionError. */
   resolve(): ResolvedUser | Promise<ResolvedUser>;
 }
 
-/** Something of the SDK's that tells events through `on…` methods. */
+/** An object of the SDK with `on…` methods. */
 export interface EventSource {
   readonly isAlive: boolean;
 }
 
-/** Where the events of a session or a chat UI leave for the app's handlers. */
+/** Passes the events of a session or a chat UI to the app's handlers. */
 export interface EventOutput {
   attach(source: EventSource): void;
   detach(): void;

@@ -7,7 +7,7 @@ export interface SessionOutputs {
   disconnect(): void;
 }
 
-/** Lets the outside see what a session has to tell while it is alive, and nothing at any other time. */
+/** Exposes a session's unreads and notifications while it is alive. */
 export function createSessionOutputs({ unreads, notifications }: SessionHost): SessionOutputs {
   let pipes: (() => void)[] = [];
   const stop = () => {

@@ -3,10 +3,10 @@ import type { SessionHost } from "./session-host.js";
 import type { SessionErrorCode } from "../machines.js";
 import type { SharedSession } from "../sdk/shared-session.js";
 
-/** `Talk.ErrorCode`, which the SDK's types declare and only the loaded SDK has. */
+/** The values of `Talk.ErrorCode`. The types declare it, but only the loaded SDK contains it. */
 const CODES: readonly SessionErrorCode[] = ["notifications-denied", "notifications-unsupported"];
 
-/** Turns desktop notifications on or off; undefined leaves them as they are. */
+/** Turns desktop notifications on or off. Undefined leaves them unchanged. */
 export function updateNotifications(
   { lease, preferences, report }: SessionHost,
   shared: SharedSession,
@@ -18,7 +18,7 @@ export function updateNotifications(
   });
 }
 
-/** The error for what the SDK refused notifications with. */
+/** Returns the error for a rejection of `setDesktopNotificationEnabled`. */
 export function refusalOf(cause: unknown): SessionError {
   const code: unknown = cause instanceof Error ? Reflect.get(cause, "code") : undefined;
   const known = typeof code === "number" ? CODES[code] : undefined;

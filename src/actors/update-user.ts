@@ -4,7 +4,7 @@ import { fromHost } from "./host-actor.js";
 import type { SessionHost } from "./session-host.js";
 import { resolve } from "./resolve-user.js";
 
-/** Starts a microtask late, so that a burst of changes is written once, and the last one wins. */
+/** Starts one microtask later, so that a burst of changes causes one write with the newest data. */
 export const updateUser = /* @__PURE__ */ fromHost<UpdateUserInput>((host, { send, input }) => {
   let running = true;
   const isRunning = () => running;

@@ -4,7 +4,7 @@ import type { SessionActorEvent } from "../machines.js";
 import type { SharedSession } from "../sdk/shared-session.js";
 import type { SessionHost } from "./session-host.js";
 
-/** Asks TalkJS whether it knows the app, where the app's props say so. */
+/** Verifies the app id with TalkJS if the app set `verifyAppId`. */
 export function verifyApp(
   host: SessionHost,
   shared: SharedSession,

@@ -1,6 +1,6 @@
 import type { SessionErrorCode } from "../machines.js";
 
-/** What happened, why it matters, how to fix it. */
+/** For each code: what happened, why it matters, how to fix it. */
 const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fix: string]> = {
   "app-id-invalid": [
     "TalkJS does not know this appId.",
@@ -209,7 +209,7 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
   ],
 };
 
-/** Production builds drop the long texts: the comparison stands where bundlers look for it. */
+/** Production builds drop the long texts. Bundlers find the comparison only in this form. */
 export function messageFor(code: SessionErrorCode, detail: string | undefined): string {
   const subject = detail === undefined ? "" : ` (${detail})`;
   const where = `See node_modules/talkjs-session/docs/errors.md#${code}`;

@@ -2,18 +2,18 @@ import type { SessionErrorCode, SessionFailure } from "../machines.js";
 import { messageFor } from "./messages.js";
 
 export interface SessionErrorOptions {
-  /** What was thrown or rejected underneath, as it came. It is never part of the message. */
+  /** The original value that was thrown or rejected. It is never part of the message. */
   readonly cause?: unknown;
-  /** The part of the message that only the moment knows, e.g. the name of a prop. */
+  /** The variable part of the message, e.g. the name of a prop. */
   readonly detail?: string | undefined;
 }
 
 /**
- * Everything that goes wrong in a session, under one name.
+ * The error class of this library.
  *
- * `code` is stable and comes from a closed union; the message says what happened, why it matters
- * and how to fix it (in production builds: the code and where to read about it). Neither message
- * nor JSON ever hold a token, a signature or personal data.
+ * `code` is stable and comes from a closed union. The message contains what happened, why it matters
+ * and how to fix it; in production builds it contains the code and a link. Neither the message nor
+ * the JSON ever contains a token, a signature or personal data.
  *
  * @example
  * ```tsx
@@ -29,17 +29,17 @@ export class SessionError extends Error {
     this.code = code;
   }
 
-  /** What logs see: the cause may hold anything, so it stays out. */
+  /** Used by loggers. It leaves the cause out, because a cause can contain anything. */
   toJSON(): { name: string; code: SessionErrorCode; message: string } {
     return { name: this.name, code: this.code, message: this.message };
   }
 }
 
-/** Whether a failure says the same as the one before: that is no news. */
+/** Whether two errors have the same code, message and cause. */
 export const isSameError = (before: SessionError | undefined, next: SessionError) =>
   before?.message === next.message && wordsOf(before.cause) === wordsOf(next.cause);
 
-/** Anything can be thrown, and some of it cannot be put into words. */
+/** An app can throw any value, and some values have no string form. */
 function wordsOf(cause: unknown): string {
   try {
     return String(cause);
@@ -51,12 +51,12 @@ function wordsOf(cause: unknown): string {
 const errors = new WeakMap<SessionFailure, SessionError>();
 const failures = new WeakMap<SessionError, SessionFailure>();
 
-/** Of a class of its own: what are two errors of one code are two failures, which `isDeepEqual` tells apart. */
+/** A class of its own, so that `isDeepEqual` treats two errors of one code as two failures. */
 class Failure implements SessionFailure {
   constructor(readonly code: SessionErrorCode) {}
 }
 
-/** What a machine is told of an error; the same object for the same error. */
+/** Returns the failure that a machine stores for an error: the same object for the same error. */
 export function failureOf(error: SessionError): SessionFailure {
   const failure = failures.get(error) ?? new Failure(error.code);
   failures.set(error, failure);
@@ -64,7 +64,7 @@ export function failureOf(error: SessionError): SessionFailure {
   return failure;
 }
 
-/** The error for what the machine keeps; the same object for the same failure. */
+/** Returns the error for a failure that a machine stores: the same object for the same failure. */
 export function errorOf(failure: SessionFailure): SessionError {
   const error = errors.get(failure) ?? new SessionError(failure.code);
   errors.set(failure, error);

@@ -1,15 +1,15 @@
 /**
- * Whether two values say the same, for what apps write as literals: plain objects, arrays and
- * primitives. Anything else (elements, class instances, DOM nodes) is the same only if it is the
- * same object: it may be huge or cyclic, and it was not made anew by accident.
+ * Compares plain objects, arrays and primitives by content, because apps write them as literals on
+ * each render. Compares other objects (elements, class instances, DOM nodes) by identity: they can
+ * be huge, and an app does not create them by accident.
  */
 export const isDeepEqual = (before: unknown, next: unknown): boolean =>
   compare(before, next, new Map(), 0);
 
-/** A literal that is deeper counts as different: comparing it would overflow the stack. */
+/** A deeper literal counts as different, because comparing it can overflow the stack. */
 const MAX_DEPTH = 200;
 
-/** A pair that is being compared already counts as the same, so that cyclic literals come to an end. */
+/** A pair that is already being compared counts as equal, so that cyclic literals terminate. */
 function compare(
   before: unknown,
   next: unknown,
@@ -26,7 +26,7 @@ function compare(
   return depth < MAX_DEPTH && hasEqualEntries(before, next, isSame);
 }
 
-/** Whether two states, of a session or a chat UI, hold the very same. */
+/** Whether two objects have the same entries, compared by identity. */
 export const isShallowEqual = (before: object, next: object): boolean =>
   hasEqualEntries(before, next, Object.is);
 

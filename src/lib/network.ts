@@ -1,27 +1,27 @@
 import { now } from "./clock.js";
 import type { Listen } from "./wait.js";
 
-/** Tells when the network is back, where there is a page to tell it. */
+/** Calls back when the network returns. Does nothing without a page. */
 export const onOnline: Listen = (back) => {
   if (typeof window === "undefined") return () => {};
   window.addEventListener("online", back);
   return () => window.removeEventListener("online", back);
 };
 
-/** Calls when a person may have come back to the page, or the network has, until the signal is given. */
+/** Calls back when the page becomes visible or the network returns, until the signal aborts. */
 export function onReturn(returned: () => void, signal: AbortSignal): void {
   if (typeof document === "undefined") return;
   document.addEventListener("visibilitychange", returned, { signal });
   signal.addEventListener("abort", onOnline(returned));
 }
 
-/** Whether the browser itself says that there is no network; what it does not say may still fail. */
+/** Whether the browser reports that it is offline. A request can fail without that. */
 export const isOffline = (): boolean => Reflect.get(navigator, "onLine") === false;
 
-/** How long a network that came back has to wait until it may come back again, in milliseconds. */
+/** The shortest time between two calls, in milliseconds. */
 const CALM_MS = 1_000;
 
-/** Calls at once, and then once a second at most: a network that flaps costs few requests. */
+/** Calls at once, then at most once a second, so that an unstable network causes few requests. */
 export function calmly(listen: Listen): Listen {
   let notifiedAt = -Infinity;
   return (happened) => {

@@ -1,4 +1,4 @@
-/** Acts a microtask later, unless the function that it returns is called before. */
+/** Calls `act` one microtask later. Returns a function that cancels the call. */
 export function soon(act: () => void): () => void {
   let due: (() => void) | undefined = act;
   queueMicrotask(() => due?.());

@@ -1,17 +1,17 @@
-/** A function to call, or an observer as actors and observables take it. */
+/** A function, or an observer as XState's actors and observables accept it. */
 export type Listener<Value> = ((value: Value) => void) | { next?: (value: Value) => void };
 
-/** Ends a subscription; may be called twice. */
+/** Ends a subscription. You may call it twice. */
 export interface Subscription {
   unsubscribe: () => void;
 }
 
-/** A value that can be read now and watched. */
+/** A value that you can read and subscribe to. */
 export interface Readable<Value> {
   getSnapshot(): Value;
-  /** The value before anything happened: what a server renders, and a browser that takes over its HTML. */
+  /** Returns the initial value, which a server renders and a browser hydrates. */
   getServerSnapshot(): Value;
-  /** Calls at every change. */
+  /** Calls the listener on every change. */
   subscribe(listener: Listener<Value>): Subscription;
 }
 
@@ -19,7 +19,7 @@ export interface Store<Value> extends Readable<Value> {
   set(value: Value): void;
 }
 
-/** What a listener throws reaches `onThrow` and no other listener. */
+/** An error that a listener throws goes to `onThrow`, and the other listeners still run. */
 export function createStore<Value>(
   initial: Value,
   onThrow: (cause: unknown) => void = rethrow,

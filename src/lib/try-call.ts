@@ -1,10 +1,10 @@
-/** Any thenable: apps have promises of bluebird, zone.js or another realm, none of which is an `instanceof Promise`. */
+/** Accepts any thenable: promises of bluebird, zone.js or another realm are no `instanceof Promise`. */
 export const isPromise = <Value>(value: Value | PromiseLike<Value>): value is PromiseLike<Value> =>
   (typeof value === "object" || typeof value === "function") &&
   value !== null &&
   typeof Reflect.get(value, "then") === "function";
 
-/** Acts, and gives what came of it. What is thrown, now or by the promise that was given, `failed` hears. */
+/** Calls `act` and returns its result. Errors, thrown or rejected, go to `failed`. */
 export function tryCall(act: () => unknown, failed: (cause: unknown) => void): unknown {
   try {
     const result = act();
@@ -14,7 +14,7 @@ export function tryCall(act: () => unknown, failed: (cause: unknown) => void): u
   }
 }
 
-/** Gives what can be had of something that may throw; undefined where it does. */
+/** Returns the result of a function, or undefined if it throws. */
 export function tryTo<Value>(act: () => Value): Value | undefined {
   try {
     return act();

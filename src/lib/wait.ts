@@ -1,9 +1,9 @@
-/** Calls when something happens, once or more; returns how to stop listening. */
+/** Calls back once or more. Returns a function that stops it. */
 export type Listen = (happened: () => void) => () => void;
 
 const nothing = () => {};
 
-/** Ends early when the signal is given, or when something earlier happens. */
+/** Resolves after the delay, on abort, or when `orUntil` calls back. */
 export const wait = (ms: number, signal: AbortSignal, orUntil: Listen = () => nothing) =>
   new Promise<void>((resolve) => {
     let stop = nothing;

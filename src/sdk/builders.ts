@@ -6,10 +6,10 @@ const USER_FIELDS = [
   ...(["role", "custom", "locale", "availabilityText", "configuration"] as const),
 ] as const satisfies readonly (keyof UserData)[];
 
-/** What one conversation builder was called with. */
+/** The calls that one conversation builder received. */
 interface BuilderCalls {
   readonly attributes: Talk.ConversationAttributes;
-  /** By id; a later call for the same person adds to the former, as TalkJS documents it. */
+  /** The participants by id. A later call for the same person extends the earlier one, as TalkJS documents. */
   readonly participants: Map<string, object>;
 }
 
@@ -17,8 +17,8 @@ const recordings = /* @__PURE__ */ new WeakMap<object, BuilderCalls>();
 const recorded = /* @__PURE__ */ new WeakSet<object>();
 
 /**
- * TalkJS's types show no way to read a builder's participants, so the calls are recorded. The session
- * is prepared before an app has it: then it does not matter how the app's code came by the session.
+ * Records the calls on builders, because TalkJS's types show no way to read a builder's participants.
+ * It prepares the session before the app receives it, so it does not matter how the app gets the session.
  */
 export function recordBuilders(session: object): void {
   if (recorded.has(session)) return;
@@ -28,15 +28,15 @@ export function recordBuilders(session: object): void {
   });
 }
 
-/** Undefined where nothing was recorded, as for a builder whose methods cannot be replaced. */
+/** Returns undefined if nothing was recorded, e.g. for a builder whose methods cannot be replaced. */
 export const callsOf = (builder: object): BuilderCalls | undefined => recordings.get(builder);
 
-/** TalkJS may give one builder for all calls with an id. */
+/** TalkJS can return one builder for all calls with the same id. */
 function recordCalls(builder: object): void {
   if (recordings.has(builder)) return;
   const attributes: Talk.ConversationAttributes = {};
   const participants = new Map<string, object>();
-  // The SDK has accepted what these were called with: its types say what it is.
+  // The SDK accepted these arguments, so they have the types that it declares.
   const isRecorded = tap(builder, "setParticipant", (_, [user, settings]) => {
     const { id } = user as Talk.User;
     participants.set(id, { ...participants.get(id), ...participantFields(user, settings) });
@@ -48,14 +48,14 @@ function recordCalls(builder: object): void {
   if (isRecorded) recordings.set(builder, { attributes, participants });
 }
 
-/** What is compared of a participant, in plain data: users are new objects at each render. */
+/** Returns the comparable data of a participant: users are new objects on each render. */
 export const participantFields = (user: unknown, settings: unknown) => ({
   ...(typeof settings === "object" && settings),
   ...(typeof user === "object" &&
     user && { user: USER_FIELDS.map((field): unknown => Reflect.get(user, field)) }),
 });
 
-/** Says whether it could. A proxy, so that a spy of a test stays a spy. */
+/** Returns whether it succeeded. Uses a proxy, so that a test's spy remains a spy. */
 function tap(
   target: object,
   method: string,

@@ -3,14 +3,14 @@ import type { SessionAuthentication } from "../machines.js";
 
 type Tokens = Pick<Credentials, "tokenFetcher"> & { readonly token?: string | null | undefined };
 
-/** How a session proves whose it is. Lives outside machines, events and errors. */
+/** The credentials of a session. They never enter machines, events or errors. */
 export interface Credentials {
   readonly token?: string | undefined;
   readonly tokenFetcher?: (() => string | Promise<string>) | undefined;
   readonly signature?: string | undefined;
 }
 
-/** The options of a session: absent credentials are left out rather than passed as undefined. */
+/** Returns the options of a session. It omits absent credentials instead of passing undefined. */
 export function sessionOptions(
   appId: string,
   me: Talk.User,
@@ -27,16 +27,16 @@ export function sessionOptions(
 
 const WAYS: readonly SessionAuthentication[] = ["none", "token", "tokenFetcher"];
 
-/** What a machine may know of credentials. */
+/** Returns the label of the credentials that the machine may store. */
 export const authenticationIn = ({ token, tokenFetcher }: Tokens): SessionAuthentication =>
   tokenFetcher ? "tokenFetcher" : token ? "token" : "none";
 
-/** Whether a session that was opened with some credentials does for a holder who has others. */
+/** Whether a session that was opened with these credentials suits a holder with others. */
 export const isCovered = (wanted: Credentials, by: Credentials): boolean =>
   wanted.signature === by.signature &&
   WAYS.indexOf(authenticationIn(wanted)) <= WAYS.indexOf(authenticationIn(by));
 
-/** A token that is only announced is none yet. */
+/** Returns the credentials of the options. An announced token (`null`) counts as absent. */
 export const credentialsIn = ({
   token,
   tokenFetcher,

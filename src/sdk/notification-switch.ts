@@ -2,17 +2,17 @@ import type { SdkSession } from "./port.js";
 import { createStore, type Readable } from "../lib/store.js";
 
 export interface NotificationOptions {
-  /** Whether TalkJS shows a browser alert when it is refused; undefined: as TalkJS does. */
+  /** Whether TalkJS shows a browser alert after a refusal. Undefined keeps TalkJS's default. */
   readonly alertOnFailure?: boolean | undefined;
 }
 
-/** Desktop notifications of one session, whoever switches them. */
+/** The desktop notifications of one session, shared by all of its holders. */
 export interface NotificationSwitch {
-  /** What they were last switched to; undefined before anybody did. */
+  /** The last value that was set; undefined before the first call. */
   readonly notifications: Readable<boolean | undefined>;
-  /** Switches them; rejects as the SDK does. */
+  /** Turns them on or off. Rejects as the SDK does. */
   setNotifications(enabled: boolean, options?: NotificationOptions): Promise<void>;
-  /** Does nothing where they are that way already, or about to be. */
+  /** Does nothing if they already have this value, or if a call with it is running. */
   ensureNotifications(enabled: boolean, options?: NotificationOptions): Promise<void>;
 }
 

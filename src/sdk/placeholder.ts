@@ -1,4 +1,4 @@
-/** An SDK that may not be there yet: TalkJS's own in `window.Talk` until its script has run, or one that stands in for it. */
+/** An SDK that may not be loaded yet: the placeholder in `window.Talk`, or a replacement for TalkJS. */
 export interface Placeholder {
   readonly ready: unknown;
 }
@@ -13,14 +13,14 @@ export const isObject = (value: unknown): value is object =>
 export const isPlaceholder = (value: unknown): value is Placeholder =>
   isObject(value) && "ready" in value;
 
-/** TalkJS's own keeps those who wait in `ready.c`, where its script finds them. */
+/** TalkJS's placeholder keeps the waiting callbacks in `ready.c`, where its script finds them. */
 export const isOfTalkJs = (value: unknown): value is Placeholder =>
   isPlaceholder(value) && isObject(value.ready) && "c" in value.ready;
 
 const isThenable = (value: unknown): value is Thenable =>
   isObject(value) && "then" in value && typeof value.then === "function";
 
-/** Does to the page what the package `talkjs` and TalkJS's HTML snippet do, apart from the tag. */
+/** Creates the same placeholder as the `talkjs` package and TalkJS's HTML snippet, without the tag. */
 export function putPlaceholder(): void {
   const waiting: unknown[] = [];
   const then = (loaded: unknown) =>
@@ -29,13 +29,13 @@ export function putPlaceholder(): void {
   Reflect.set(globalThis, "Talk", { v: 3, ready: { then, catch: never, c: waiting } });
 }
 
-/** `ready` forgets nobody who asked, and a page may be left open for days: it is asked once for all attempts. */
+/** `ready` never drops a callback, and a page can stay open for days. So all attempts share one callback. */
 const WAITING = new WeakMap<Placeholder, Set<() => void>>();
 const SETTLED = new WeakSet<Placeholder>();
 
 export const isPending = (value: unknown): boolean => isPlaceholder(value) && !SETTLED.has(value);
 
-/** `ready` may stay pending for ever, its `catch` throws before the script has run, and what it settles to says less than the page. */
+/** `ready` can stay pending forever, and its `catch` throws before the script has run. So this only uses `then`, and then reads the page. */
 export function whenReady(talk: Placeholder, signal: AbortSignal, notify: () => void): void {
   const asked = WAITING.get(talk);
   const waiting = asked ?? new Set();

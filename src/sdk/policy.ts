@@ -1,6 +1,6 @@
 const ORIGIN = "https://cdn.talkjs.com";
 
-/** Hears whether the page's policy refuses the script: the tag itself only fails. Gives how to ask. */
+/** Watches for violations of the page's policy, because the tag only reports an error. Returns a function that reads the result. */
 export function watchCsp(signal: AbortSignal): () => boolean {
   let isForbidden = false;
   const note = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {

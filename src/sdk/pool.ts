@@ -6,26 +6,26 @@ import {
   type SharedSession,
 } from "./shared-session.js";
 
-/** A holder's hold on a session. Every method may be called at any time, twice, and late. */
+/** A holder's lease of a session. You may call every method at any time, twice, and late. */
 export interface Lease {
   readonly shared: SharedSession;
-  /** The holder is on its way out: its own user's next holder joins, another user's waits. */
+  /** Marks the holder as leaving: the next holder of the same user joins, a holder of another user waits. */
   leave(lingerMs: number): void;
-  /** It came back after all. */
+  /** Marks the holder as staying. */
   stay(): void;
-  /** Gives the session back; the last one out closes it, after the time it was left with. */
+  /** Releases the lease. The last holder closes the session after its `lingerMs`. */
   release(): void;
 }
 
 export interface LeaseRequest extends Holder {
   leased(lease: Lease): void;
-  /** The SDK refused to open a session. */
+  /** Called when the SDK refuses to open a session. */
   failed(cause: unknown): void;
 }
 
 interface Pool {
   readonly sessions: Map<string, OpenSession>;
-  /** Those who wait for another user's session to close. */
+  /** Requests that wait until another user's session closes. */
   readonly waiting: Set<() => void>;
   /** Sessions without a holder, by user id. */
   readonly lingering: Map<string, { readonly cancel: () => void; readonly end: () => void }>;
@@ -40,19 +40,19 @@ interface Leasing {
 }
 
 /**
- * On `globalThis`, so that two copies of this library on a page share their sessions. There are two functions and
- * nothing else: what they know of sessions and credentials, no script of the page gets from them.
+ * On `globalThis`, so that two copies of this library on a page share their sessions. The value has two functions
+ * and nothing else, so that no script of the page can read sessions or credentials from it.
  */
 const POOL = Symbol.for("talkjs-session.pool@1");
 
-/** Leases the session of a user: joins the one that is open, or opens one. Returns how to withdraw the request. */
+/** Leases the session of a user: joins the open one, or opens one. Returns a function that withdraws the request. */
 export const leaseSession: LeaseSession = (request) => leasing().lease(request);
 
 /** Whether a session of this SDK is open, in any app. */
 export const isInUse: Leasing["isInUse"] = (sdk) => leasing().isInUse(sdk);
 
 function leasing(): Leasing {
-  // A symbol that only copies of this library know; it is such functions while it is @1.
+  // Only copies of this library use this symbol, and version @1 always has this shape.
   const known = Reflect.get(globalThis, POOL) as Leasing | undefined;
   const shared = known ?? createLeasing();
   if (!known) Object.defineProperty(globalThis, POOL, { value: shared });
@@ -91,7 +91,7 @@ function within<Key, Value>(
   return value;
 }
 
-/** Nobody holds what they could not take: a failure on the way leaves no session behind. */
+/** Releases the lease if the holder throws while it takes it, so that no session is left behind. */
 function serve(pool: Pool, request: LeaseRequest, later: () => void): void {
   let lease: Lease | undefined;
   try {
@@ -107,12 +107,12 @@ function serve(pool: Pool, request: LeaseRequest, later: () => void): void {
   }
 }
 
-/** What is on its way out must be gone before another opens: never two alive in a user switch. */
+/** A leaving session has to close before another opens: a user switch never has two live sessions. */
 const mustWait = (pool: Pool, request: LeaseRequest): boolean =>
   !canJoin(pool.sessions.get(request.userId), request) &&
   [...pool.sessions.values()].some(isLeaving);
 
-/** A session that nobody keeps is not kept alive with credentials that nobody has any more. */
+/** A leaving session with other credentials is not joined. */
 const canJoin = (open: OpenSession | undefined, request: LeaseRequest): boolean =>
   open !== undefined && (isCovered(request.credentials(), open.credentials) || !isLeaving(open));
 

@@ -1,9 +1,9 @@
 import type * as Talk from "talkjs/all.js";
 
-/** The members of a live `Talk.Session` that this library itself calls. */
+/** The members of a live `Talk.Session` that this library calls. */
 export type SdkSession = Pick<Talk.Session, Extract<SessionMember, keyof Talk.Session>>;
 
-/** The types of older packages of `talkjs` lack some of them; the SDK that these packages load has them all. */
+/** Older versions of `talkjs` lack some of these types. The SDK that they load has all members. */
 type SessionMember =
   | "isAlive"
   | "me"
@@ -19,8 +19,8 @@ type SessionMember =
 /**
  * The part of TalkJS's `Talk` object that this library uses: the port through which the SDK enters.
  *
- * The real SDK fits, and so does the simulator's `Talk` (`talkjs-session/testing`). Anything that
- * fits can be handed in as the `sdk` prop or option.
+ * The real SDK has this type, and so does the simulator's `Talk` (`talkjs-session/testing`). You can
+ * pass any object of this type as the `sdk` prop or option.
  *
  * @see https://talkjs.com/docs/UI_Components/JavaScript/Classic/Talk_Object/
  */

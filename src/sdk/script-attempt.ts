@@ -9,12 +9,12 @@ import { talkInForce, talkOnPage } from "./talk-in-force.js";
 import { importTalk, talkInModule } from "./talk-module.js";
 import { wait } from "../lib/wait.js";
 
-/** One attempt at getting TalkJS, from the first source that may have it: see "Loader" in ARCHITECTURE.md. */
+/** Makes one attempt to get TalkJS, source by source: see "Loader" in ARCHITECTURE.md. */
 export class ScriptAttempt {
   readonly #controller = new AbortController();
   readonly #signal = this.#controller.signal;
   readonly #isForbidden = watchCsp(this.#signal);
-  /** Why `talkjs` could not be imported. */
+  /** The reason why `talkjs` could not be imported. */
   #importFailure: unknown;
 
   constructor(
@@ -26,7 +26,7 @@ export class ScriptAttempt {
 
   readonly stop = (): void => this.#controller.abort();
 
-  /** Tells of the SDK, if it is there; also of one that cannot be read, as of a failure. */
+  /** Reports the SDK if it is available, or a failure if it cannot be read. */
   #settle(): boolean {
     let talk;
     try {
@@ -54,7 +54,7 @@ export class ScriptAttempt {
     if (talk === onPage) await this.#askForScript(talk);
   }
 
-  /** A policy that asks for a nonce refuses the tag of the package `talkjs`, and a package that is out of reach has none. */
+  /** A policy with a nonce blocks the tag of the `talkjs` package, and a package that failed to load adds no tag. */
   async #bringPlaceholder(): Promise<void> {
     if (this.nonce !== undefined) return putPlaceholder();
     try {
@@ -89,7 +89,7 @@ export class ScriptAttempt {
     this.#fail("script-invalid");
   }
 
-  /** A tag says no more than that it failed. */
+  /** The error event of a tag has no reason. */
   #refused(): void {
     const refusal = isOffline() ? "script-offline" : "script-blocked";
     this.#fail(this.#isForbidden() ? "script-csp" : refusal);

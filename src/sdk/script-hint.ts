@@ -1,6 +1,6 @@
 import { SCRIPT } from "./script-tag.js";
 
-/** Has the browser fetch the script, which does not run before there is a tag for it: that uses what was fetched. */
+/** Preloads the script. It runs only once a tag exists, which uses the preloaded response. */
 export function hintAtScript(): void {
   if (typeof document === "undefined" || isAsked() || isHeldBack()) return;
   const link = document.createElement("link");
@@ -13,7 +13,7 @@ export function hintAtScript(): void {
 const isAsked = (): boolean =>
   document.querySelector(`[src="${SCRIPT}"], [href="${SCRIPT}"]`) !== null;
 
-/** A consent manager makes a script inert as soon as it gets its address, and then nothing is to be fetched. */
+/** A consent manager makes a script inert when its `src` is set. Then nothing may be fetched. */
 function isHeldBack(): boolean {
   const script = document.createElement("script");
   script.src = SCRIPT;

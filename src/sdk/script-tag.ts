@@ -2,10 +2,10 @@ import { now } from "../lib/clock.js";
 import type { Placeholder } from "./placeholder.js";
 import type { Listen } from "../lib/wait.js";
 
-/** Where the `talkjs` package takes the SDK from. */
+/** The address from which the `talkjs` package loads the SDK. */
 export const SCRIPT = "https://cdn.talkjs.com/talk.js";
 
-/** On the element itself, so that another copy of this library knows the tag as well. */
+/** Stored on the element, so that another copy of this library finds it too. */
 const WATCHED = Symbol.for("talkjs-session.tag@1");
 
 const isWatched = (tag: Element): boolean => Reflect.has(tag, WATCHED);
@@ -14,12 +14,12 @@ export const tagOnPage = (): Element | null => document.querySelector(`script[sr
 
 export const removeTag = (): void => tagOnPage()?.remove();
 
-/** How long after its response a script may take to be compiled and to run, in milliseconds. */
+/** The longest time between the response of a script and its run, in milliseconds. */
 const RUNS_WITHIN_MS = 1_000;
 
 /**
- * A tag that ended before anyone listened bears no mark of it; the browser's timings tell. Gives how
- * long it may still take to run, in milliseconds; undefined where there is no such tag.
+ * If the script finished loading before we attached listeners, the element does not show it. Resource
+ * Timing does. Returns how long it can still take to run, in milliseconds; undefined without such a tag.
  */
 export const remainingRunTime = (): number | undefined => {
   const tag = tagOnPage();
@@ -28,15 +28,15 @@ export const remainingRunTime = (): number | undefined => {
   return Math.max(0, ended.startTime + ended.duration + RUNS_WITHIN_MS - performance.now());
 };
 
-/** Pages of tests may have no timings. */
+/** Test environments can lack Resource Timing. */
 const timings = (): readonly PerformanceEntry[] =>
   "getEntriesByName" in performance ? performance.getEntriesByName(SCRIPT) : [];
 
-/** A preload link fetches the same address and is no tag. */
+/** A preload link has the same address, but it is no tag. */
 const isOfScript = (entry: PerformanceEntry): boolean =>
   Reflect.get(entry, "initiatorType") === "script";
 
-/** Takes away each tag that ends in vain from now on, before anyone could listen to it. */
+/** Removes each tag that fails from now on before we can attach listeners to it. */
 export function watchTagsEnd() {
   const { signal, abort } = newSignal();
   let hasEnded = false;
@@ -45,7 +45,7 @@ export function watchTagsEnd() {
     hasEnded = true;
     if (type === "error") removeTag();
   };
-  // An event of a tag does not bubble; on its way down it passes the document.
+  // An event of a tag does not bubble, but the document receives it while it is captured.
   const options = { capture: true, signal };
   if (typeof document !== "undefined")
     for (const end of ["error", "load"]) document.addEventListener(end, note, options);
@@ -57,17 +57,17 @@ function newSignal() {
   return { signal: controller.signal, abort: () => controller.abort() };
 }
 
-/** Tells when the tag on the page is refused after all: its timing is there before its error. */
+/** Calls back when the tag on the page fails: its timing exists before its error event. */
 export const onRefused: Listen = (refused) => {
   const tag = tagOnPage();
   tag?.addEventListener("error", refused);
   return () => tag?.removeEventListener("error", refused);
 };
 
-/** The placeholders whose tag was listened to from its start, and has not ended; it need not be on the page. */
+/** The placeholders whose tag has had listeners from the start and has not finished. The tag may be off the page. */
 const ON_THEIR_WAY = new WeakSet<Placeholder>();
 
-/** Says that the tag of this placeholder has been listened to from its start. */
+/** Marks the tag of this placeholder as listened to from the start. */
 export function takeOverTag(talk: Placeholder): void {
   ON_THEIR_WAY.add(talk);
   const tag = tagOnPage();
@@ -81,9 +81,8 @@ interface TagListener {
 }
 
 /**
- * Listens to the tag that is on its way; to a new one where the last was refused, or given up.
- * There are never two: one that somebody took out of the page still runs, or comes back when the
- * visitor consents.
+ * Listens to the tag that is loading, or to a new one if the last failed or was given up. There are
+ * never two: a tag that other code removed still runs, or returns when the visitor consents.
  */
 export function listenToTag(talk: Placeholder, listener: TagListener, nonce?: string): void {
   const { loaded, refused, signal } = listener;
@@ -106,10 +105,10 @@ function injectTag(talk: Placeholder, nonce: string | undefined): Element {
   return tag;
 }
 
-/** When a tag was found of which nobody knows whether it has ended. */
+/** The times at which tags of unknown state were found. */
 const FOUND = new WeakMap<Element, number>();
 
-/** Nobody waits longer for one attempt by default. */
+/** The default limit of one attempt. */
 const GIVEN_UP_AFTER_MS = 10_000;
 
 function isGivenUp(tag: Element | null): boolean {

@@ -4,20 +4,20 @@ import type { SdkSource } from "./source.js";
 import { talkInForce, talkOnPage } from "./talk-in-force.js";
 import { talkInModule } from "./talk-module.js";
 
-/** How TalkJS's script is put on the page. */
+/** The options for TalkJS's script tag. */
 export interface ScriptOptions {
-  /** For pages whose content security policy asks scripts for one. The first to ask wins. */
+  /** The nonce of the page's content security policy. The first one that is given is used. */
   readonly nonce?: string | undefined;
 }
 
-/** The real SDK, or what stands on the page or in the module `talkjs` in its place. One for the whole page. */
+/** The source of the real SDK, or of its replacement in `window.Talk` or in the module `talkjs`. One for the page. */
 export const scriptSource = ({ nonce }: ScriptOptions = {}): SdkSource => ({
   current,
   load: (listener) => new ScriptAttempt(listener, nonce).stop,
   watch,
 });
 
-/** An SDK that cannot be read is not there; an attempt at loading tells why. */
+/** An SDK that throws when it is read counts as missing. The attempt to load it reports the reason. */
 function current() {
   try {
     return talkInForce();
@@ -32,17 +32,17 @@ function watch(loaded: () => void): () => void {
   const look = () => void (current() && loaded());
   for (const talk of [talkOnPage(), talkInModule()])
     if (isPlaceholder(talk)) whenReady(talk, signal, look);
-  // Whoever brought the tag; and `ready` may be of a placeholder that another has replaced.
+  // Other code can add the tag, and the placeholder of `ready` can be replaced by another one.
   if (typeof document !== "undefined")
     document.addEventListener("load", look, { capture: true, signal });
   return () => controller.abort();
 }
 
 /**
- * Starts loading TalkJS before a session is wanted, e.g. while a user types their password.
+ * Starts loading TalkJS before a session is requested, e.g. while a user types their password.
  *
- * Does nothing on a server, and nothing when the SDK is there or on its way. A failure is not
- * reported here: the session that needs the SDK tries again, and reports.
+ * Does nothing on a server, or if the SDK is loaded or loading. It does not report a failure: the
+ * session that needs the SDK tries again and reports.
  *
  * @example
  * ```ts

@@ -12,50 +12,50 @@ import { dataOf, hasData, merged, patchFor, type UserData, type UserPatch } from
 import { wait } from "../lib/wait.js";
 import { watchDestroy, watchLife } from "./watch-life.js";
 
-/** What one holder of a session brings along. */
+/** The data that one holder of a session provides. */
 export interface Holder {
   readonly sdk: TalkSdk;
   readonly appId: string;
   readonly userId: string;
-  /** Undefined where only the id is known. */
+  /** Undefined if only the id is known. */
   readonly user: Talk.User | undefined;
-  /** Always the newest: a token fetcher is called long after the session was opened. */
+  /** Returns the newest credentials: the SDK calls a token fetcher long after the session was opened. */
   credentials(): Credentials;
-  /** The session was destroyed by other code, or died by itself. */
+  /** Called when other code destroyed the session, or when it ended by itself. */
   lost(): void;
-  /** Something went wrong with the session, and it lives on. By code: an error of another copy of this library is none of this one's. */
+  /** Reports an error that the session survives. It takes a code, because another copy of this library has another error class. */
   report(code: SessionErrorCode, cause?: unknown): void;
 }
 
-/** Who holds a session, and who of them is on the way out. */
+/** The holders of a session, and which of them are leaving. */
 export type Holders = Map<Holder, { readonly leaving: boolean }>;
 
-/** One live `Talk.Session`, as its holders see it. A plain object: another copy of this library may have made it. */
+/** One live `Talk.Session` for its holders. A plain object, because another copy of this library can create it. */
 export interface SharedSession extends NotificationSwitch {
   readonly session: SdkSession;
-  /** The user's id as it was asked for: an SDK may spell the one in `session.me` another way. */
+  /** The requested user id. An SDK can normalize the id in `session.me`. */
   readonly userId: string;
-  /** The latest unreads, for those who come late. */
+  /** The latest unreads, for late subscribers. */
   readonly unreads: Readable<Talk.UnreadConversation[] | undefined>;
-  /** Whether it lives. One that died by itself is lost to its holders a microtask after this was asked. */
+  /** Whether it is alive. Holders of a session that ended by itself get `lost` one microtask after this call. */
   isAlive(): boolean;
-  /** How many hold it, and how many of them are on the way out. */
+  /** The number of holders, and of those that are leaving. */
   count(): { readonly holders: number; readonly leaving: number };
-  /** Whether the session has this data of its user already. */
+  /** Whether the session already has this user data. */
   carries(user: UserData): boolean;
-  /** Writes the difference between the data that the session has and this. */
+  /** Writes the difference between this data and the data of the session. */
   writeUser(user: UserData): Promise<void>;
-  /** Whether TalkJS knows the app. Asked once, whoever wants to know. */
+  /** Whether TalkJS knows the app. All holders share one request. */
   isAppKnown(): Promise<boolean>;
 }
 
-/** What only the pool may have: whoever has a holder's request has its credentials. */
+/** For the pool only: a holder's request gives access to its credentials. */
 export interface OpenSession {
   readonly shared: SharedSession;
   readonly holders: Holders;
-  /** What it was opened with. */
+  /** The credentials that it was opened with. */
   readonly credentials: Credentials;
-  /** Closes it, whatever is thrown on the way. */
+  /** Closes it, also if a step throws. */
   close(): void;
 }
 
@@ -120,7 +120,7 @@ function createSession({ sdk, appId, userId, user }: Holder, credentials: Creden
   return new sdk.Session(sessionOptions(appId, me, credentials));
 }
 
-/** Asks the newest holder who can tell; the first one's function stands in when none can any more. */
+/** Calls the fetcher of the newest holder that has one, else the fetcher that the session was opened with. */
 function tokenFetcherFor(
   first: Holder,
   holders: Holders,
@@ -134,13 +134,13 @@ function tokenFetcherFor(
   const ask: TokenFetcher = () => (newest().credentials().tokenFetcher ?? fallback)();
   const report = ({ code, cause }: SessionError) => {
     newest().report(code, cause);
-    // TalkJS may give the session up for it, once it knows.
+    // TalkJS can end the session when it learns of this.
     void wait(0, signal).then(refused);
   };
   return () => fetchToken({ ask, signal, report });
 }
 
-/** Remembers field by field what TalkJS has of the user, so that only what is new is written. */
+/** Stores the last value of each field, so that only new values are written. */
 function userWriter({ sdk, userId, user }: Holder, session: SdkSession) {
   let accepted: UserData = user ? dataOf(user) : { id: userId, name: "" };
   let patches: UserPatch[] = [];
@@ -165,7 +165,7 @@ function userWriter({ sdk, userId, user }: Holder, session: SdkSession) {
   };
   return {
     carries: (data: UserData) => missing(dataOf(data)) === undefined,
-    /** What is on its way already may still be refused: whoever asks again hears of that too. */
+    /** A write that is still running can fail, so a second caller gets its result too. */
     async writeUser(data: UserData) {
       const patch = missing(data);
       if (patch) underWay = write(patch);
@@ -174,7 +174,7 @@ function userWriter({ sdk, userId, user }: Holder, session: SdkSession) {
   };
 }
 
-/** TalkJS keeps the user that a session was opened with as its `me`, and samples write that back into conversations. */
+/** TalkJS keeps the original user in `session.me`, and its samples write `me` into conversations. */
 const showAs = (session: SdkSession, me: Talk.User): boolean =>
   Reflect.defineProperty(session, "me", { value: me, configurable: true, enumerable: true });
 

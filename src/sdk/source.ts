@@ -8,17 +8,17 @@ export interface LoadListener {
   failed(error: SessionError): void;
 }
 
-/** Where the SDK comes from. Every method returns how to stop listening. */
+/** A source of the SDK. Each method that listens returns a function that stops it. */
 export interface SdkSource {
-  /** The SDK, where it is there without waiting. */
+  /** Returns the SDK if it is available now. */
   current(): TalkSdk | undefined;
-  /** Makes one attempt at loading, or joins the one under way. */
+  /** Makes one attempt to load the SDK, or joins the running one. */
   load(listener: LoadListener): () => void;
-  /** Makes no attempt, and tells when somebody's succeeds. */
+  /** Makes no attempt. Calls back when the SDK becomes available. */
   watch(loaded: () => void): () => void;
 }
 
-/** What may stand in for the SDK: the `Talk` object itself, or a function that gets it. */
+/** The `sdk` option: a `Talk` object, or a function that returns a promise of it. */
 export type SdkOption = TalkSdk | (() => Promise<TalkSdk>);
 
 export const isTalkSdk = (value: unknown): value is TalkSdk =>
@@ -27,11 +27,11 @@ export const isTalkSdk = (value: unknown): value is TalkSdk =>
   typeof Reflect.get(value, "Session") === "function" &&
   typeof Reflect.get(value, "User") === "function";
 
-/** An inline function is a new one each time and means the same. */
+/** Two functions count as the same: an inline function is new on each render. */
 export const isOtherSdk = (before: SdkOption | undefined, next: SdkOption | undefined): boolean =>
   before !== next && !(typeof before === "function" && typeof next === "function");
 
-/** A source for an app, a test or a story that brings the SDK along. */
+/** Creates a source for an app, a test or a story that provides the SDK. */
 export function sourceOf(sdk: SdkOption): SdkSource {
   try {
     return isTalkSdk(sdk) ? givenSource(sdk) : fetchedSource(sdk);
@@ -55,7 +55,7 @@ const givenSource = (sdk: TalkSdk): SdkSource => ({
   },
 });
 
-/** Nobody waits longer for one attempt by default: what has not come by then is asked for again. */
+/** The default limit of one attempt. After that the function is called again. */
 const STALE_MS = 10_000;
 
 interface Request {
@@ -104,7 +104,7 @@ function fetchedSource(fetch: () => Promise<TalkSdk>): SdkSource {
   };
 }
 
-/** Who fetches the script in a way of their own may say that it was blocked, as the simulator does. */
+/** A custom function can report a blocked script by its error's `code`, as the simulator does. */
 const codeOf = (cause: unknown): SessionErrorCode =>
   cause instanceof Error && Reflect.get(cause, "code") === "script-blocked"
     ? "script-blocked"

@@ -10,15 +10,15 @@ export const talkOnPage = (): unknown => Reflect.get(globalThis, "Talk");
 const IN_FORCE = Symbol.for("talkjs-session.sdk@1");
 
 /**
- * The SDK in which sessions open now: the newest, unless a session of another lives. Throws where
- * that is read from does.
+ * Returns the SDK for new sessions: the newest one, unless another SDK has a live session. Throws if
+ * reading it throws.
  */
 export function talkInForce(): TalkSdk | undefined {
   const inForce: unknown = Reflect.get(globalThis, IN_FORCE);
   if (isTalkSdk(inForce) && isInUse(inForce)) return inForce;
   const newest = [talkOnPage(), readyTalkInModule()].find(isTalkSdk);
   if (newest) Reflect.set(globalThis, IN_FORCE, newest);
-  // A second copy of the `talkjs` package puts a placeholder in the place of an SDK that works.
+  // A second copy of the `talkjs` package replaces a working SDK with a placeholder.
   if (!newest && isTalkSdk(inForce) && isOfTalkJs(talkOnPage())) return inForce;
   return newest;
 }

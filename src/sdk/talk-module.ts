@@ -2,15 +2,15 @@ import { isObject, isPending, isPlaceholder } from "./placeholder.js";
 import { hintAtScript } from "./script-hint.js";
 import { takeOverTag, watchTagsEnd } from "./script-tag.js";
 
-/** What `import("talkjs")` gave: TalkJS's own package, or what a test or a bundler put in its place. */
+/** The result of `import("talkjs")`: TalkJS's package, or the replacement of a test or a bundler. */
 let imported: unknown;
 
-/** A module from CommonJS may have its default export within another. */
+/** A CommonJS module can have its default export inside another default export. */
 const DEPTH = 3;
 
 export const talkInModule = (): unknown => talkIn(imported);
 
-/** A module's `Talk`: its default export, or the module itself. */
+/** Returns the `Talk` of a module: its default export, or the module itself. */
 function talkIn(module: unknown): unknown {
   let talk = module;
   for (let depth = 0; depth < DEPTH && hasDefault(talk); depth += 1) talk = talk.default;
@@ -20,16 +20,16 @@ function talkIn(module: unknown): unknown {
 const hasDefault = (value: unknown): value is { readonly default: object } =>
   isObject(value) && "default" in value && isObject(value.default);
 
-/** The same, once it says that it is ready. */
+/** Returns the same object once it is ready. */
 export const readyTalkInModule = (): unknown => {
   const talk = talkInModule();
   return isPending(talk) ? undefined : talk;
 };
 
 /**
- * Imports `talkjs`, which leaves a placeholder and a tag on the page, and shares both with the app's
- * own import. The browser fetches the script meanwhile, unless the module is there at once: then it
- * has asked by itself, or needs no script.
+ * Imports `talkjs`, which adds a placeholder and a tag to the page; the app's own import shares both.
+ * The browser preloads the script meanwhile, unless the module is available at once: then the module
+ * has already requested the script, or needs none.
  */
 export async function importTalk(): Promise<void> {
   const watched = watchTagsEnd();
@@ -44,7 +44,7 @@ export async function importTalk(): Promise<void> {
   }
 }
 
-/** What the package gives where there is no page throws as soon as `ready` is read. */
+/** Without a page, the package throws when `ready` is read. */
 function readable(module: unknown): unknown {
   const talk = talkIn(module);
   if (isPlaceholder(talk)) void talk.ready;

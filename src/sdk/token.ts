@@ -4,22 +4,22 @@ import { wait, type Listen } from "../lib/wait.js";
 
 export type TokenFetcher = () => string | Promise<string>;
 
-/** TalkJS asks once and never again: what a lost request costs is made up for here, for some fifteen seconds. */
+/** The delays between attempts. TalkJS calls a token fetcher only once, so this library retries for about 15 seconds. */
 const BACKOFF_MS = [1_000, 2_000, 4_000, 8_000];
-/** Spreads the attempts of many pages whose server went away together, by up to a quarter. */
+/** Adds up to a quarter at random, so that many pages do not retry together. */
 const JITTER = 0.25;
-/** A server that takes longer for a token is not going to answer. */
+/** A slower server is unlikely to answer. */
 const TOKEN_TIMEOUT_MS = 15_000;
 
 interface TokenRequest {
-  /** Asks the newest function, which may be another one at each attempt. */
+  /** Calls the newest fetcher, which can differ on each attempt. */
   readonly ask: TokenFetcher;
-  /** Aborted when the session is over: then no token matters any more. */
+  /** Aborts when the session ends. */
   readonly signal: AbortSignal;
   readonly report: (error: SessionError) => void;
 }
 
-/** Fetches a token for TalkJS, which itself gives up at the first failure and tells nobody. */
+/** Fetches a token with retries. TalkJS itself gives up at the first failure and reports nothing. */
 export async function fetchToken({ ask, signal, report }: TokenRequest): Promise<string> {
   let answer = await answerOf(ask, signal);
   for (const waitMs of BACKOFF_MS) {
@@ -32,7 +32,7 @@ export async function fetchToken({ ask, signal, report }: TokenRequest): Promise
   throw answer;
 }
 
-/** What has not come in time never will: it is asked for again. */
+/** Rejects after the timeout, so that the fetcher is called again. */
 async function answerOf(ask: TokenFetcher, signal: AbortSignal): Promise<string | SessionError> {
   let answer: string | SessionError = new SessionError("token-timeout");
   const asked = new Promise((resolve) => resolve(ask())).then(

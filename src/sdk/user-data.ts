@@ -1,13 +1,13 @@
 import type * as Talk from "talkjs/all.js";
 import { isDeepEqual } from "../lib/equal.js";
 
-/** The fields that `session.currentUser.set` takes, besides `custom`. */
+/** The fields that `session.currentUser.set` accepts, besides `custom`. */
 const FIELDS = ["name", "email", "phone", "photoUrl", "welcomeMessage", "role", "locale"] as const;
 
-/** Only a new session carries a change of these: `currentUser.set` does not know them. */
+/** A change of these needs a new session, because `currentUser.set` does not accept them. */
 const FIXED = ["availabilityText", "configuration"] as const;
 
-/** What an app tells TalkJS about a user. In each field undefined leaves TalkJS's value, and only null deletes it. */
+/** The data that an app gives about a user. Undefined leaves TalkJS's value of a field, and only null deletes it. */
 export type UserData = Pick<
   Talk.User,
   "id" | "custom" | (typeof FIELDS)[number] | (typeof FIXED)[number]
@@ -15,11 +15,11 @@ export type UserData = Pick<
 
 export type UserPatch = Parameters<Talk.UserRef["set"]>[0];
 
-/** A copy without what is undefined. Reading an app's object may throw, and the app may change it later. */
+/** Copies the defined fields. Reading an app's object can throw, and the app can change it later. */
 export function dataOf(user: UserData): UserData {
   const fields = [...FIELDS, ...FIXED].map((field) => [field, copyOf(user[field])]);
   const custom = user.custom && given(user.custom);
-  // The fields of a user, each as the user has it.
+  // Each field has the type that the user declares for it.
   return given({ ...Object.fromEntries(fields), id: user.id, custom }) as UserData;
 }
 
@@ -27,18 +27,18 @@ const copyOf = (value: unknown): unknown =>
   Array.isArray(value) ? [...(value as unknown[])] : value;
 
 const given = <Fields extends object>(fields: Fields): Partial<Fields> =>
-  // Fewer of the same entries.
+  // The same entries, without some of them.
   Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),
   ) as Partial<Fields>;
 
-/** `currentUser.set` writes these, but TalkJS's documentation leaves open whether an open chat UI follows. */
+/** `currentUser.set` accepts these, but TalkJS does not document whether an open chat UI reflects them. */
 const READ_AT_START = ["role", "locale"] as const;
 
-/** A user made from an id alone says nothing about that user's data. */
+/** Whether the user has data besides the id. */
 export const hasData = ({ name }: UserData): boolean => typeof name === "string" && name !== "";
 
-/** What is said of a user for the first time is written in place: until then TalkJS's own data was shown. */
+/** The first data of a user is written in place: until then the session showed TalkJS's data. */
 export const needsNewSession = (before: UserData | undefined, next: UserData): boolean =>
   FIXED.some(isOther(before, next)) ||
   (before !== undefined && hasData(before) && READ_AT_START.some(isOther(before, next)));
@@ -46,13 +46,13 @@ export const needsNewSession = (before: UserData | undefined, next: UserData): b
 const isOther = (before: UserData | undefined, next: UserData) => (field: keyof UserData) =>
   next[field] !== undefined && (before?.[field] ?? null) !== next[field];
 
-/** All that was said of a user. Each field counts as it was said last, and so does each custom field. */
+/** Merges all data that was given for a user: the last value of each field and of each custom field. */
 export function merged(before: UserData, next: Partial<UserData>): UserData {
   const custom = next.custom ? { ...before.custom, ...next.custom } : next.custom;
   return { ...before, ...next, ...(custom !== undefined && { custom }) };
 }
 
-/** What must be written so that TalkJS has all of `next`; undefined when nothing must. */
+/** Returns the fields to write so that TalkJS has all of `next`; undefined if there are no changes. */
 export function patchFor(before: UserData | undefined, next: UserData): UserPatch | undefined {
   const fields = FIELDS.filter((field) => next[field] !== undefined);
   const changed = fields.filter((field) => !isDeepEqual(before?.[field], next[field]));

@@ -1,16 +1,16 @@
 import { tryTo } from "../lib/try-call.js";
 import type { SdkSession } from "./port.js";
 
-/** Whether something of the SDK's lives. It is dead only when it says so: what cannot be asked has still to be closed. */
+/** Whether an SDK object is alive. It counts as dead only if `isAlive` is false: if reading it throws, it still has to be closed. */
 export const isLive = (one: { readonly isAlive: unknown }): boolean =>
   tryTo(() => one.isAlive !== false) ?? true;
 
 /**
- * A session that dies by itself tells nobody. So whenever anybody reads its `isAlive`, or the SDK writes
- * it, the answer is seen here too, and `died` is called for each that says no. Returns how to ask.
+ * A session that ends by itself emits no event. So this watches every read and write of its `isAlive`
+ * and calls `died` when the value is false. Returns a function that reads the value.
  */
 export function watchLife(session: SdkSession, died: () => void): () => boolean {
-  // One that refuses to be written, such as a frozen one, is seen dead only by those who ask here.
+  // A frozen session accepts no accessor. Only calls of the returned function notice its end.
   tryTo(() => observe(session, (isAlive) => isAlive === false && died()));
   return () => {
     const isAlive = isLive(session);
@@ -39,7 +39,7 @@ function observe(session: SdkSession, see: (isAlive: unknown) => void): void {
   });
 }
 
-/** The SDK tells nobody when other code destroys a session. Returns the way to destroy it quietly. */
+/** Watches calls of `destroy` by other code, because the SDK emits no event. Returns a function that destroys the session silently. */
 export function watchDestroy(
   session: SdkSession,
   isAlive: () => boolean,
