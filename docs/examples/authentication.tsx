@@ -3,12 +3,12 @@ import { Session } from "talkjs-session";
 
 interface AuthenticatedProps {
   userId: string | null;
-  /** Null while the first one is on its way. */
+  /** Null while the first token is being fetched. */
   token: string | null;
   children: ReactNode;
 }
 
-/** Opens nothing before the token is here; asks your server for another before it expires. */
+/** Waits for the first token; requests another one from your server before it expires. */
 export const Authenticated = ({ userId, token, children }: AuthenticatedProps) => (
   <Session appId="your-app-id" userId={userId} token={token} tokenFetcher={fetchToken}>
     {children}

@@ -6,7 +6,7 @@ interface OrderChatProps {
   isVisible: boolean;
 }
 
-/** The conversation about an order: made when it is first shown, and brought up to date after that. */
+/** Shows the conversation about an order, and creates or updates it. */
 export function OrderChat({ order, isVisible }: OrderChatProps) {
   const syncConversation = (session: Talk.Session) => {
     const conversation = session.getOrCreateConversation(order.id);

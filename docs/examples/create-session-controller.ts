@@ -1,9 +1,9 @@
 import { createSessionController, type SdkOption } from "talkjs-session/controller";
 
-/** How many conversations wait for an answer. `sdk` stands in for TalkJS where there is no browser. */
+/** Returns the number of unread conversations. Without a browser, pass the simulator as `sdk`. */
 export async function countUnread(userId: string, sdk?: SdkOption): Promise<number> {
   const controller = createSessionController({ appId: "your-app-id", userId, sdk });
-  // Before the start: where the page has this session already, its unreads are there at once.
+  // Subscribe before the start: if the page already has this session, its unreads arrive at once.
   const counted = new Promise<number>((resolve) => {
     controller.on("onUnreadsChange", (unreads) => resolve(unreads.length));
   });

@@ -1,7 +1,7 @@
 import { createSessionController } from "talkjs-session/controller";
 import { createTalkSimulator, worlds } from "talkjs-session/testing";
 
-/** A day in one function: Alice signs in, Bob writes, Alice leaves. Needs neither a page nor a network. */
+/** Alice signs in, Bob sends a message, Alice signs out. Needs no page and no network. */
 export async function aDayOfAlice() {
   const simulator = createTalkSimulator({ world: worlds.aliceAndBob });
   const heard: string[] = [];

@@ -2,7 +2,7 @@ import { Chatbox, HtmlPanel } from "talkjs-session";
 
 interface OrderChatProps {
   orderId: string;
-  /** A page of your own origin, which may be empty: your styles go there. */
+  /** A page of your own origin. It contains your styles, and can be empty otherwise. */
   panelUrl: string;
 }
 

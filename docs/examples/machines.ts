@@ -17,18 +17,18 @@ const alice: SessionConfig = {
   problem: undefined,
 };
 
-/** What a session's chart does where credentials were announced and come later: on Node, with nothing but xstate. */
+/** The session waits for credentials, and starts when they arrive. Runs on Node with only xstate. */
 export function waitForCredentials(): SessionStatus[] {
   const actor = createActor(sessionMachine, {
     input: { config: { ...alice, credentials: "announced" } },
   });
   const seen: SessionStatus[] = [];
-  const look = () => seen.push(actor.getSnapshot().matches("idle") ? "idle" : "initializing");
+  const record = () => seen.push(actor.getSnapshot().matches("idle") ? "idle" : "initializing");
   actor.start();
   actor.send({ type: "start" });
-  look();
+  record();
   actor.send({ type: "session.configured", config: alice });
-  look();
+  record();
   actor.stop();
   return seen;
 }

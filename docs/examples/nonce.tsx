@@ -1,6 +1,6 @@
 import { Inbox, Session } from "talkjs-session";
 
-/** For a page whose policy is `script-src 'self' 'nonce-…'`: the nonce that your server gave this page. */
+/** `nonce` is the nonce of this page, if its policy is `script-src 'self' 'nonce-…'`. */
 export const Messages = ({ nonce }: { nonce: string }) => (
   <Session appId="your-app-id" userId="alice" loading={{ nonce }}>
     <Inbox style={{ height: 600 }} />

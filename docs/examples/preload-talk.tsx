@@ -1,6 +1,6 @@
 import { preloadTalk } from "talkjs-session";
 
-/** While somebody types a password, TalkJS is on its way. */
+/** TalkJS loads while the user types a password. */
 export const SignInForm = () => (
   <form action="/sign-in" method="post" onFocus={() => preloadTalk()}>
     <label>

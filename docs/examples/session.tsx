@@ -8,7 +8,7 @@ interface RootProps {
   children: ReactNode;
 }
 
-/** At the top of the app, and always there: signed out is a state like the others. */
+/** Always mounted at the top of the app, also when no user is signed in. */
 export const Root = ({ user, report, children }: RootProps) => (
   <Session
     appId="your-app-id"

@@ -1,7 +1,7 @@
 import { Session, useSessionState } from "talkjs-session";
 import { createSessionController } from "talkjs-session/controller";
 
-/** Made outside React: a store, a router or a test can hold it too. */
+/** Created outside React: a store, a router or a test can use it too. */
 export const chat = createSessionController({ appId: "your-app-id", userId: null });
 
 export const signIn = (userId: string | null) => chat.configure({ appId: "your-app-id", userId });
