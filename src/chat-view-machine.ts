@@ -1,2 +1,2 @@
-// A private door: who shows no chat UI carries no chart of one.
+// A private entry point: an app without chat UIs does not bundle their chart.
 export { chatViewMachine } from "../machines/index.js";

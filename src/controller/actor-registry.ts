@@ -6,9 +6,9 @@ import type { SessionController } from "./session-controller.types.js";
 import type { InspectionMessage } from "./inspection.js";
 import type { SessionOptions } from "./options.js";
 
-/** As much of an XState actor as can be looked at from outside. Structural: xstate's types stay out of the declarations. */
+/** The part of an XState actor that tools read. Structural, so that xstate's types stay out of the declarations. */
 export interface RegisteredActorRef<Context, Event> {
-  /** What a person calls it. It changes with the user, or with the conversation. */
+  /** A label for people. It changes with the user, or with the conversation. */
   readonly id: string;
   readonly sessionId: string;
   getSnapshot(): {
@@ -22,25 +22,25 @@ export interface RegisteredActorRef<Context, Event> {
 }
 
 interface Registered {
-  /** Its last error, whether it changed the state or not. Told at once, also while React cleans up. */
+  /** The last error, whether it changed the state or not. Set synchronously, also while React cleans up. */
   readonly errors: Readable<SessionError | undefined>;
 }
 
-/** A session that somebody holds. */
+/** A session with a holder. */
 export interface RegisteredSession extends Registered {
   readonly kind: "session";
   readonly actor: RegisteredActorRef<SessionContext, SessionEvent>;
   readonly controller: SessionController;
-  /** The newest, secrets included: to be changed and given to `controller.configure`, not to be shown. */
+  /** Returns the newest options, secrets included. Change them and pass them to `controller.configure`; never show them. */
   readonly options: () => SessionOptions;
   readonly lease: Readable<Lease | undefined>;
 }
 
-/** A chat UI that has a place in the page. */
+/** A chat UI that is mounted on the page. */
 export interface RegisteredChatView extends Registered {
   readonly kind: "chatView";
   readonly actor: RegisteredActorRef<ChatViewContext, ChatViewEvent>;
-  /** Whose chat UI it is: the `controller` of a {@link RegisteredSession}. */
+  /** Returns the `controller` of the {@link RegisteredSession} that it belongs to. */
   readonly session: () => SessionController | undefined;
 }
 
@@ -50,21 +50,21 @@ type RegisteredActors = Store<readonly RegisteredActor[]>;
 
 const ACTORS = Symbol.for("talkjs-session.actors@1");
 
-/** In production no script of the page finds them: they are here, for devtools that are built with this copy. */
+/** In production the registry is a module variable, so that other scripts of the page cannot read it. */
 const own: { [ACTORS]?: RegisteredActors } = {};
 
-/** While an app is written they are on `globalThis`, and plain: another copy of this library may have made any of them. */
+/** In development the registry is on `globalThis` and holds plain objects, because several copies of this library share it. */
 const page = (): typeof own =>
   process.env.NODE_ENV === "production"
     ? own
-    : // A symbol that only copies of this library know; all of them keep this shape while it is @1.
+    : // Only copies of this library use this symbol, and version @1 always has this shape.
       (globalThis as typeof own);
 
-/** All actors of the page that somebody holds, for those who look at them from outside. */
+/** Returns all actors of the page that have a holder, for the devtools. */
 export const registeredActors = (): RegisteredActors =>
   (page()[ACTORS] ??= createStore<readonly RegisteredActor[]>([]));
 
-/** Shows an actor among them from its start until it is over. A microtask later: React may be cleaning up, where no state may be set. */
+/** Registers an actor while it is active. It does so one microtask late, because React forbids state updates during cleanup. */
 export function registerWhileActive(registered: RegisteredActor): void {
   const refresh = () => {
     const { context, value } = registered.actor.getSnapshot();

@@ -115,7 +115,7 @@ class Controller implements SessionController {
     this.#tryAgain();
   };
 
-  /** Whoever reads it finds out, for all, whether the session has died by itself. */
+  /** Reading the state also checks whether the session has ended by itself. */
   getSnapshot(): SessionState {
     this.#lease.getSnapshot()?.shared.isAlive();
     return this.#state.getSnapshot();
@@ -130,7 +130,7 @@ class Controller implements SessionController {
   }
 
   on<Name extends SessionEventName>(name: Name, handler: SessionHandler<Name>): Subscription {
-    // The relay passes to each name's handlers what the SDK passes to that name.
+    // The relay passes the SDK's arguments to the handlers of the same name.
     return this.#relay.add(name, handler as (...args: readonly unknown[]) => unknown);
   }
 
@@ -138,7 +138,7 @@ class Controller implements SessionController {
     return whenAlive(this, signal);
   }
 
-  /** What fails for the same reason again is no news, unless somebody asked: an app's answer to news may be another token. */
+  /** Does not reset the deduper: an app can answer an error with another token, and the same error must not be reported again. */
   #tryAgain(): void {
     if (!("retry" in this.getSnapshot())) return;
     this.#users.reset();
@@ -189,7 +189,7 @@ class Controller implements SessionController {
     return this.#configs.toSessionConfig(this.#options, this.#users.wanted(allowCall));
   }
 
-  /** A function that says who the user is may build a `Talk.User`: it is asked once the SDK is there. */
+  /** Calls a `syncUser` function only once the SDK is loaded, because it can create a `Talk.User`. */
   #sendConfig(): void {
     const config = this.#config(this.#source.current() !== undefined);
     if (isDeepEqual(this.#sent ?? this.#actor.getSnapshot().context.config, config)) return;
@@ -221,7 +221,7 @@ class Controller implements SessionController {
   #emitUnreads(): void {
     const unreads = this.#unreads.getSnapshot();
     if (unreads === undefined || unreads === this.#lastUnreads) return;
-    // Those of a session that others hold already are there before this one's status says so.
+    // A shared session can have unreads before this controller's status is `alive`.
     if (this.getSnapshot().status !== "alive") return;
     this.#lastUnreads = unreads;
     this.#relay.call("onUnreadsChange", [unreads]);
@@ -235,8 +235,8 @@ class Controller implements SessionController {
 }
 
 /**
- * Makes a session that lives outside React: on a server's test, in plain JavaScript, or shared by
- * several trees through `<Session controller={…}>`. Nothing happens before `start()`.
+ * Creates a session outside React: for plain JavaScript, for tests, or for several trees that share it
+ * through `<Session controller={…}>`. It does nothing before `start()`.
  *
  * @example
  * ```ts

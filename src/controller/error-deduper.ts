@@ -1,7 +1,7 @@
 import { isSameError, type SessionError } from "../errors/session-error.js";
 import type { Report } from "./error-reporter.js";
 
-/** A remount and an attempt in the background fail for the same reason again: that is no news. */
+/** Reports an error code once in a row: a remount or a background retry can fail for the same reason again. */
 export class ErrorDeduper {
   readonly #report: Report;
   #reported: SessionError | undefined;
@@ -16,7 +16,7 @@ export class ErrorDeduper {
     if (!isSameError(before, error)) this.#report(error);
   }
 
-  /** What comes next is news, whatever it says. */
+  /** Reports the next error, whatever its code. */
   reset(): void {
     this.#reported = undefined;
   }

@@ -4,7 +4,7 @@ import type { EventRelay } from "./event-relay.js";
 
 export type Report = (error: SessionError, from?: string) => void;
 
-/** Brings errors to `onError`; where nobody listens, or the listener itself failed, to the next who may care. */
+/** Passes errors to `onError`. Without a handler, or if the handler itself failed, passes them to `otherwise`. */
 export function createReporter(
   relay: () => EventRelay,
   errors?: Store<SessionError | undefined>,

@@ -7,26 +7,26 @@ import { isLive } from "../sdk/watch-life.js";
 type Handler = (...args: readonly unknown[]) => unknown;
 
 interface RelayOptions {
-  /** Events are delivered only while this holds. */
+  /** Whether events are delivered now. */
   readonly isOpen: () => boolean;
-  /** `from`: whose handler failed, where one did. */
+  /** `from` is the name of the handler that failed, if one did. */
   readonly report: (error: SessionError, from?: string) => void;
 }
 
-/** Told by this library rather than by the SDK. */
+/** Events of this library, not of the SDK. */
 const OWN = new Set(["onError", "onStatusChange", "onUnreadsChange"]);
 
 /**
- * Carries events to the newest handlers. One subscription for each name that anyone handles,
- * whatever the name: an event that TalkJS adds tomorrow passes like the others.
+ * Passes events to the newest handlers. It has one subscription for each name that has a handler. Names
+ * are not listed, so a new event of TalkJS works without a change.
  */
 export class EventRelay implements EventOutput {
   readonly #options: RelayOptions;
-  /** By whoever gave them. The app's props come first. */
+  /** The handlers of each owner. The app's props come first. */
   readonly #handlers = new Map<object, Map<string, Handler>>([[this, new Map()]]);
   readonly #subscriptions = new Map<string, Subscription>();
   readonly #warned = new Set<string>();
-  /** Tried again at every render, and reported once: a report may lead to a render. */
+  /** Names whose subscription failed. Each is tried again on every render but reported once, because a report can cause a render. */
   readonly #refused = new Set<string>();
   #source: EventSource | undefined;
 
@@ -34,7 +34,7 @@ export class EventRelay implements EventOutput {
     this.#options = options;
   }
 
-  /** Takes the newest handlers of whoever gives them, in the place of those before. */
+  /** Replaces the handlers of an owner with the newest ones. */
   setHandlers(handlers: object, owner: object = this): void {
     const given = Object.entries(handlers).filter(isGiven);
     this.#handlers.set(owner, new Map(given.filter(isHandlerEntry)));
@@ -59,7 +59,7 @@ export class EventRelay implements EventOutput {
     this.#reconcile();
   }
 
-  /** What is dead has dropped its subscriptions, and would throw if it were told to. */
+  /** A dead source has no subscriptions, and unsubscribing would throw. */
   detach(): void {
     if (this.#source && isLive(this.#source)) this.#keep(() => false);
     this.#subscriptions.clear();
@@ -70,7 +70,7 @@ export class EventRelay implements EventOutput {
     return this.#handlersOf(name).length > 0;
   }
 
-  /** Calls every handler; gives the SDK what they return, which it may await. */
+  /** Calls every handler. Returns their results to the SDK, which can await them. */
   call(name: string, args: readonly unknown[]): unknown {
     const failed = (cause: unknown) =>
       this.#options.report(new SessionError("handler-failed", { cause, detail: name }), name);
@@ -106,7 +106,7 @@ export class EventRelay implements EventOutput {
     this.#tryCall(name, () => {
       const method: unknown = isEvent(name) && Reflect.get(source, name);
       if (typeof method !== "function") return this.#warnOnce("event-unknown", name);
-      // Every on… method of the SDK takes a handler and gives a subscription: that is its convention.
+      // By convention every on… method of the SDK takes a handler and returns a subscription.
       this.#open(name, (listen) => Reflect.apply(method, source, [listen]) as Subscription);
     });
   }
@@ -116,7 +116,7 @@ export class EventRelay implements EventOutput {
     const isCurrent = () => this.#subscriptions.get(name) === subscription;
     this.#subscriptions.set(name, subscription);
     try {
-      // An SDK may go on firing after it was unsubscribed from, when another user's handlers are here.
+      // An SDK can still fire after `unsubscribe`, when the handlers belong to another user.
       const given = subscribe((...args) =>
         isCurrent() && this.#options.isOpen() ? this.call(name, args) : undefined,
       );
@@ -146,14 +146,14 @@ export class EventRelay implements EventOutput {
   }
 }
 
-/** No other name leads anywhere: the session has methods such as `destroy`. */
+/** Other names are refused: the session has methods such as `destroy`. */
 const isEvent = (name: string): boolean => /^on[A-Z]/.test(name);
 
-/** The handlers among options. */
+/** Returns the handlers among the options. */
 export const handlersIn = (options: object): object =>
   Object.fromEntries(Object.entries(options).filter(([name]) => isEvent(name)));
 
-/** Undefined and null are ways to leave a handler out. */
+/** Undefined and null mean that there is no handler. */
 const isGiven = ([, value]: [string, unknown]): boolean => value !== undefined && value !== null;
 
 const isHandlerEntry = (entry: [string, unknown]): entry is [string, Handler] =>

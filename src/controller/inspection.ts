@@ -2,13 +2,13 @@ import { SessionError } from "../errors/session-error.js";
 import type { Readable, Subscription } from "../lib/store.js";
 import type { Report } from "./error-reporter.js";
 
-/** What an inspector is told: XState's `InspectionEvent`, as much of it as can be relied on. */
+/** An inspection event: the stable part of XState's `InspectionEvent`. */
 export interface InspectionMessage {
   /** E.g. `@xstate.actor`, `@xstate.event`, `@xstate.snapshot`. */
   readonly type: string;
-  /** The `sessionId` of the actor at the top: one for each session and chat UI. */
+  /** The `sessionId` of the root actor: one for each session and chat UI. */
   readonly rootId: string;
-  /** Whom it is about. */
+  /** The actor that the event belongs to. */
   readonly actorRef: { readonly sessionId: string };
   readonly event?: { readonly type: string } | undefined;
   readonly snapshot?: object | undefined;
@@ -19,10 +19,10 @@ interface Observer {
 }
 
 /**
- * Who is told what a session or a chat UI does: `inspector.inspect` of `@statelyai/inspect`, or a
- * function. It is called at once, in the middle of a transition, so it must not render.
+ * Receives the inspection events of a session or a chat UI: `inspector.inspect` of `@statelyai/inspect`,
+ * or a function. It is called synchronously during a transition, so it must not render.
  *
- * No message has a secret in it, nor a user's data other than the id.
+ * No event contains a secret, or personal data other than the user's id.
  *
  * @example
  * ```ts
@@ -30,7 +30,7 @@ interface Observer {
  * ```
  * @see https://stately.ai/docs/inspector
  */
-// Methods are compared leniently: an inspector's own takes XState's type, which has more.
+// TypeScript compares methods bivariantly: an inspector's own method takes XState's wider type.
 export type Inspect = Required<Observer>["next"] | Observer;
 
 interface Inspected {
@@ -40,7 +40,7 @@ interface Inspected {
   readonly system: { inspect(send: (message: InspectionMessage) => void): Subscription };
 }
 
-/** Tells the newest inspector what an actor does, for as long as there is one. What it throws is reported, and it hears no more. */
+/** Sends inspection events to the newest inspector. If the inspector throws, the error is reported and it receives no more events. */
 export function inspectActor(
   actor: Inspected,
   inspect: Readable<Inspect | undefined>,
@@ -76,6 +76,6 @@ export function inspectActor(
 
 function pass(inspect: Inspect, message: InspectionMessage): void {
   if (typeof inspect === "function") inspect(message);
-  // An observer without it is a mistake, such as the whole inspector: the error says so.
+  // An observer without `next` is a mistake, e.g. the whole inspector. The error names it.
   else (inspect as Required<Observer>).next(message);
 }

@@ -5,38 +5,38 @@ import type { Inspect } from "./inspection.js";
 import type { SessionHandlers, SessionOptions } from "./options.js";
 import type { Report } from "./error-reporter.js";
 
-/** What the rest of this library may ask of a controller, beside what it offers to all. */
+/** The private part of a controller, for the rest of this library. */
 interface Internals {
-  /** For what belongs to a session, such as its chat UIs, where nobody nearer listens. */
+  /** Reports an error of a part of the session, e.g. of a chat UI without its own `onError`. */
   readonly report: Report;
-  /** The newest options that were configured. */
+  /** Returns the newest options. */
   readonly options: () => SessionOptions;
-  /** The user whose session is held, by the id that it was asked for with; `session.me` may spell it another way. */
+  /** Returns the requested id of the user whose session is held. An SDK can normalize the id in `session.me`. */
   readonly userId: () => string | undefined;
   /**
-   * Says that `stop` of this holder is about to follow, and tells nobody: another user's session
-   * that opens before then waits for this one to close.
+   * Announces that `stop` of this holder follows, without an event: another user's session that opens
+   * before then waits until this one closes.
    */
   readonly leave: (holder: object) => void;
-  /** Takes the newest handlers of a holder, until that holder stops. */
+  /** Sets the newest handlers of a holder, until that holder stops. */
   readonly handle: (holder: object, handlers: SessionHandlers) => void;
-  /** Who is told what happens, unless somebody nearer is. */
+  /** The inspector of the session. A chat UI's own inspector replaces it for that chat UI. */
   readonly inspect: Readable<Inspect | undefined>;
-  /** Whether desktop notifications were switched on or off in the live session, by anybody. */
+  /** The last setting of desktop notifications in the live session. */
   readonly notifications: Readable<boolean | undefined>;
-  /** Switches them in the live session. Reports a refusal; tells whether it was done. */
+  /** Turns them on or off in the live session. Reports a refusal. Resolves with whether it succeeded. */
   readonly switchNotifications: (
     enabled: boolean,
     options: NotificationOptions,
   ) => Promise<boolean>;
 }
 
-/** On the controller itself: another copy of this library may have made it. */
+/** Stored on the controller, because another copy of this library can create it. */
 const INTERNALS = Symbol.for("talkjs-session.internals@1");
 
 export const shareInternals = (controller: SessionController, shared: Internals): boolean =>
   Reflect.set(controller, INTERNALS, shared);
 
 export const internalsOf = (controller: SessionController | undefined): Internals | undefined =>
-  // What a copy of this library put there, or nothing.
+  // Set by a copy of this library, or missing.
   controller && (Reflect.get(controller, INTERNALS) as Internals | undefined);

@@ -1,6 +1,6 @@
 import type { SessionConfig } from "../machines.js";
 
-/** What a person calls a session. Whoever looks sees it: of the user it has the id, and nothing else. */
+/** Returns the label of a session in inspectors. It contains the user's id and no other personal data. */
 export const actorLabel = ({ appId, user }: SessionConfig): string =>
   `session of app ${String(appId)}, ${whose(user)}`;
 

@@ -3,10 +3,10 @@ import { SessionError } from "../errors/session-error.js";
 import { dataOf } from "../sdk/user-data.js";
 import type { GivenUser } from "./user-revisions.js";
 
-/** The prop that an error is about. */
+/** The prop that an error names. */
 type Prop = "userId" | "syncUser";
 
-/** Reading what an app gives may throw, whatever its type says. */
+/** Reads an app's value. A getter can throw, whatever its type is. */
 export function read<Value>(prop: Prop, refresh: () => Value): Value | SessionError {
   try {
     return refresh();
@@ -17,16 +17,16 @@ export function read<Value>(prop: Prop, refresh: () => Value): Value | SessionEr
   }
 }
 
-/** The id that a `userId` names: undefined where there is no such prop, null where nobody is signed in. */
+/** Returns the id in `userId`: undefined without the prop, null when signed out. */
 export const readId = (userId: unknown): string | null | undefined | SessionError =>
   read("userId", () => {
     if (userId === undefined) return undefined;
     if (userId === null || userId === "") return null;
-    // The official component passes it on to TalkJS, and apps came to give the whole user.
+    // The official component passes `userId` to TalkJS unchanged, so some apps pass the whole user.
     return idOf(isObject(userId) ? Reflect.get(userId, "id") : userId, "userId");
   });
 
-/** The user that a `syncUser` gives; undefined for nobody. */
+/** Returns the user in `syncUser`; undefined when signed out. */
 export const readUser = (user: unknown): GivenUser | undefined | SessionError =>
   read("syncUser", () => {
     if (user === null || user === undefined) return undefined;
@@ -44,5 +44,5 @@ const invalid = (detail: Prop) => new SessionError("user-invalid", { detail });
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
-/** Anything that has fields may be one; the id is looked at by itself. */
+/** Any object can be a user. The id is checked separately. */
 const isUser = (value: unknown): value is Talk.User => isObject(value);

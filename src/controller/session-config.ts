@@ -3,14 +3,14 @@ import type { Loading, SessionConfig, ConfiguredUser } from "../machines.js";
 import { authenticationIn } from "../sdk/credentials.js";
 import type { LoadingOptions, SessionOptions } from "./options.js";
 
-/** Ten seconds: what a script of TalkJS's size takes on a slow phone network, and a person still waits for. */
+/** TalkJS's script takes this long on a slow phone network, and people still wait that long. */
 const TIMEOUT_MS = 10_000;
-/** A first try, one for a flaky moment, and one to be sure. */
+/** One attempt, one retry for a flaky network, and one more to be sure. */
 const ATTEMPTS = 3;
 
 type User = ConfiguredUser | SessionError;
 
-/** Says what the machine needs to know of the options: plain data, no secret and no personal data. */
+/** Maps options to the machine's config: plain data without secrets or personal data. */
 export class ConfigMapper {
   readonly #signatures = new Map<string, string>();
   #appIdMissing: SessionError | undefined;
@@ -30,7 +30,7 @@ export class ConfigMapper {
     };
   }
 
-  /** The machine sees one signature differ from another, and neither of them. */
+  /** Returns a label, so that the machine can compare signatures without storing them. */
   #labelOf(signature: string | undefined): string {
     if (signature === undefined) return "none";
     const label =
@@ -48,7 +48,7 @@ export class ConfigMapper {
   }
 }
 
-/** A timer takes no more than this, and takes Infinity for nothing. */
+/** The longest delay of a timer. A timer treats Infinity as 0. */
 const LONGEST_MS = 2 ** 31 - 1;
 
 const asDelay = (ms: number): number => Math.min(ms, LONGEST_MS);

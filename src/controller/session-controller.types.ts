@@ -4,28 +4,27 @@ import type { SessionEventName, SessionHandler, SessionOptions } from "./options
 import type { SessionState } from "./state.js";
 
 /**
- * The life of one TalkJS session, without React: what `<Session>` is a thin shell around.
+ * One TalkJS session without React. `<Session>` is a thin shell around it.
  *
- * Nothing happens before `start`. After `stop` nothing stays open from this controller, and it can
- * be started again.
+ * It does nothing before `start`. After `stop` it leaves nothing open, and you can start it again.
  */
 export interface SessionController extends Readable<SessionState> {
-  /** Wants the session from now on. Several holders may start one controller; each counts once. */
+  /** Requests the session. Several holders can start one controller; each counts once. */
   start(holder?: object): void;
-  /** This holder wants it no more. Resolves when the session is given back (closed, unless another holds it or `lingerMs` runs), or wanted again. */
+  /** Ends the request of this holder. Resolves when the lease is released (the session is closed unless another holder or `lingerMs` keeps it), or when the session is requested again. */
   stop(holder?: object): Promise<void>;
-  /** Takes a whole new set of options. Unchanged ones cost nothing; what changed decides what happens. */
+  /** Replaces all options. Unchanged options cost nothing. */
   configure(next: SessionOptions): void;
-  /** From `failed`, and after a loss: tries again, now. Elsewhere it does nothing. */
+  /** Tries again now, in `failed` or after a loss. In other states it does nothing. */
   retry(): void;
-  /** Handles an event of the session, whichever session that is at the time. */
+  /** Handles an event of the current session, and of later ones. */
   on<Name extends SessionEventName>(name: Name, handler: SessionHandler<Name>): Subscription;
   /**
-   * Resolves with the session as soon as one is alive. Rejects with a `SessionError` when it fails
-   * or is lost, and with the signal's reason when that aborts (as the `cause` of an `Error` where it
-   * is none itself); waits as long as it is idle.
+   * Resolves with the session once it is alive, and waits while the controller is idle. Rejects with a
+   * `SessionError` when the session fails or is lost. Rejects with the signal's reason on abort; a
+   * reason that is no error becomes the `cause` of an `Error`.
    */
   whenAlive(options?: { readonly signal?: AbortSignal | undefined }): Promise<Talk.Session>;
-  /** The current user's unread conversations; undefined without a session, or before it told any. */
+  /** The current user's unread conversations; undefined without a session, or before the first event. */
   readonly unreads: Readable<Talk.UnreadConversation[] | undefined>;
 }

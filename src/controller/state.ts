@@ -6,11 +6,11 @@ import type { SdkSession } from "../sdk/port.js";
 
 export type { SessionStatus };
 
-/** Where a session is in its life, and what can be had there. Discriminated by `status`. */
+/** The state of a session, discriminated by `status`. */
 export type SessionState =
   | {
       readonly status: "idle";
-      /** What is missing: someone to sign in, or the credentials that `token={null}` announced. */
+      /** The missing part: a user, or the credentials that `token={null}` announced. */
       readonly waitingFor: "user" | "credentials" | undefined;
     }
   | { readonly status: "initializing" | "syncingUser" | "destroying" }
@@ -27,7 +27,7 @@ export type SessionState =
 interface Failure<Status extends SessionStatus> {
   readonly status: Status;
   readonly error: SessionError;
-  /** Tries again, now. */
+  /** Tries again now. */
   readonly retry: () => void;
 }
 
@@ -43,7 +43,7 @@ export function stateOf(
     case "idle":
       return { status, waitingFor: waitingFor(context.config) };
     case "alive":
-      // The port keeps the members that are used; what was opened through it is a whole Talk.Session.
+      // The port declares only the members that are used, but the object is a complete Talk.Session.
       return { status, session: session as Talk.Session };
     case "failed":
       return { status, error: errorOf(context.failure ?? { code: "session-failed" }), retry };

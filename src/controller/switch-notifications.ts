@@ -3,7 +3,7 @@ import type { NotificationOptions } from "../sdk/notification-switch.js";
 import type { Lease } from "../sdk/pool.js";
 import type { Report } from "./error-reporter.js";
 
-/** Switches desktop notifications because a person asked for it. Tells whether it was done; never rejects. */
+/** Turns desktop notifications on or off for a user's action. Resolves with whether it succeeded; never rejects. */
 export async function switchNotifications(
   current: () => Lease | undefined,
   enabled: boolean,

@@ -10,7 +10,7 @@ type Ask = () => MaybeUser | PromiseLike<MaybeUser>;
 
 type Answer = { readonly given: GivenUser | undefined } | SessionError;
 
-/** A function that was asked, for the id it was asked for, and its answer: none yet while it promises. */
+/** A call of a `syncUser` function for an id, with its result; no result while its promise is pending. */
 interface PendingCall {
   readonly syncUser: Ask;
   readonly id: string | undefined;
@@ -18,14 +18,14 @@ interface PendingCall {
   answer?: Answer;
 }
 
-/** React allows as many updates inside each other. */
+/** The same limit as React's for nested updates. */
 const MAX_DEPTH = 50;
 
-/** Finds out who the user is: turns `userId` and `syncUser` into an id and a revision. */
+/** Resolves the user: turns `userId` and `syncUser` into an id and a revision. */
 export class UserResolver implements Users {
   readonly #options: () => SessionOptions;
   readonly #revisions = new UserRevisions();
-  /** The function in force: another way to give the user drops it, and its answer. */
+  /** The call that is in force. Another form of `syncUser` drops it and its result. */
   #pending: PendingCall | undefined;
   #problem: { readonly id: unknown; readonly error: SessionError } | undefined;
   #depth = 0;
@@ -34,7 +34,7 @@ export class UserResolver implements Users {
     this.#options = options;
   }
 
-  /** Who is wanted, by the newest options. A function is asked only when `allowCall`. */
+  /** Returns the user of the newest options. Calls a function only if `allowCall`. */
   wanted(allowCall: boolean): ConfiguredUser | SessionError {
     this.#depth += 1;
     try {
@@ -47,7 +47,7 @@ export class UserResolver implements Users {
     }
   }
 
-  /** Whether the newest options name this user. A function that has not answered yet may name another. */
+  /** Whether the newest options name this user. A function without a result could name another user. */
   names(id: string): boolean {
     const wanted = this.wanted(false);
     return !(wanted instanceof SessionError) && wanted.id === id;
@@ -65,11 +65,11 @@ export class UserResolver implements Users {
     const wanted = this.wanted(true);
     if (wanted instanceof SessionError) throw wanted;
     if (wanted.type !== "unresolved") return wanted;
-    // Without a promise it is being asked at this very moment.
+    // Without a promise the function is running right now.
     return Promise.resolve(this.#pending?.promise).then(() => this.resolve());
   }
 
-  /** Forgets what a function answered, so that it is asked again. */
+  /** Drops the result of a function, so that it is called again. */
   reset(): void {
     this.#pending = undefined;
     this.#problem = undefined;
@@ -96,7 +96,7 @@ export class UserResolver implements Users {
   ): ConfiguredUser | SessionError {
     if (allowCall && !this.#isAsked(syncUser)) {
       const asked = this.#ask(syncUser, id);
-      // It may have configured something else while it was asked: then its answer does not count.
+      // The function can call `configure` itself. Then its result does not count.
       if (this.#pending !== asked) return this.wanted(allowCall);
     }
     const answer = this.#isAsked(syncUser) ? this.#pending?.answer : undefined;
@@ -104,7 +104,7 @@ export class UserResolver implements Users {
     return answer instanceof SessionError ? answer : this.#named(answer.given, id);
   }
 
-  /** The same function is asked once; one that promised is, with whatever function follows, once for each id. */
+  /** Calls the same function once. After a promise, calls no other function for the same id. */
   #isAsked(syncUser: Ask): boolean {
     return this.#pending?.promise !== undefined || this.#pending?.syncUser === syncUser;
   }
@@ -129,7 +129,7 @@ export class UserResolver implements Users {
     return asked;
   }
 
-  /** Where a `userId` names somebody, it does so also while the data is not there. */
+  /** A `userId` identifies the user even while the data is missing. */
   #named(given: GivenUser | undefined, id: string | undefined): ConfiguredUser {
     const named = id ?? given?.id;
     if (named === undefined) return ABSENT;
@@ -137,10 +137,10 @@ export class UserResolver implements Users {
     return this.#revisions.track(named, given);
   }
 
-  /** One user's failure of one kind is one object until it is over: a report of what differs each time may lead to a render. */
+  /** Returns one error object for a code and a user until it is resolved: a report can cause a render, which can cause a new report. */
   #same(error: SessionError): SessionError {
     const { userId } = this.#options();
-    // In plain JavaScript it may be an object, which may be new at each render.
+    // In plain JavaScript it can be an object, which can be new on each render.
     const id = typeof userId === "object" ? undefined : userId;
     const before = this.#problem;
     if (before && Object.is(before.id, id) && before.error.message === error.message)

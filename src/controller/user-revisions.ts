@@ -2,37 +2,37 @@ import type * as Talk from "talkjs/all.js";
 import type { KnownUser } from "../machines.js";
 import { hasData, merged, needsNewSession, patchFor, type UserData } from "../sdk/user-data.js";
 
-/** A user as an app gave it, and what was in it at that moment. */
+/** A user object of the app, with a copy of its data at that time. */
 export interface GivenUser {
   readonly id: string;
   readonly user: Talk.User;
   readonly data: UserData;
 }
 
-/** Keeps what is known of one user, outside the machine, and numbers its changes. */
+/** Stores the data of one user outside the machine, and numbers its changes. */
 export class UserRevisions {
   #id: string | undefined;
   #given: GivenUser | undefined;
-  /** All that was said since the latest session of this user was opened: a field that is left out stays as it is. */
+  /** The merged data since the last session of this user was opened. An omitted field keeps its value. */
   #said: UserData | undefined;
   #revision = 0;
   #generation = 0;
 
-  /** Notes what is known of a user. Data that says nothing new is no change; an id alone never does. */
+  /** Stores the data of a user. Equal data is no change, and an id alone is never a change. */
   track(id: string, given: GivenUser | undefined): KnownUser {
     if (id !== this.#id) this.#begin(id, given);
     else if (given && hasData(given.data)) this.#add(given);
     return { type: "known", id, revision: this.#revision, generation: this.#generation };
   }
 
-  /** For a session that is opened: the user as the app gives it now. What it said before is TalkJS's by now, to keep or to change. */
+  /** Returns the user for a new session, as the app gives it now. TalkJS already has the earlier data. */
   open(id: string): Talk.User | undefined {
     if (id !== this.#id) return undefined;
     this.#said = this.#given?.data;
     return this.#given?.user;
   }
 
-  /** For a session that is open. */
+  /** Returns the merged data for an open session. */
   newest(id: string): { readonly revision: number; readonly data: UserData | undefined } {
     return { revision: this.#revision, data: id === this.#id ? this.#said : undefined };
   }

@@ -2,7 +2,7 @@ import type { SessionController } from "./session-controller.types.js";
 
 type Watched = Pick<SessionController, "getSnapshot" | "subscribe">;
 
-/** Waits until the session is given back, or wanted again: see `SessionController.stop`. */
+/** Waits until the lease is released, or the session is requested again: see `SessionController.stop`. */
 export function whenClosed(controller: Watched, isHeld: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const check = () => {

@@ -10,19 +10,19 @@ import type {
   ViewRef,
 } from "./view-props.js";
 
-/** Props of `<Chatbox>`: which conversation, TalkJS's `ChatboxOptions`, handlers, and how it is shown. */
+/** Props of `<Chatbox>`: the conversation, TalkJS's `ChatboxOptions`, handlers, and the look of its element. */
 export type ChatboxProps = SharedViewProps<Talk.Chatbox> &
   ConversationProps &
   Options<Talk.ChatboxOptions> &
   ContainerProps & { chatboxRef?: ViewRef<Talk.Chatbox> | undefined };
 
-/** Props of `<Inbox>`: TalkJS's `InboxOptions` less `selected`, handlers, and how it is shown. */
+/** Props of `<Inbox>`: TalkJS's `InboxOptions` without `selected`, handlers, and the look of its element. */
 export type InboxProps = SharedViewProps<Talk.Inbox> &
   Partial<ConversationProps> &
   Options<Omit<Talk.InboxOptions, "selected">> &
   ContainerProps & { inboxRef?: ViewRef<Talk.Inbox> | undefined };
 
-/** Props of `<Popup>`: which conversation, TalkJS's `PopupOptions`, handlers, and whether it is open. */
+/** Props of `<Popup>`: the conversation, TalkJS's `PopupOptions`, handlers, and whether it is open. */
 export type PopupProps = SharedViewProps<Talk.Popup> &
   ConversationProps &
   Options<Talk.PopupOptions> & {
@@ -32,8 +32,8 @@ export type PopupProps = SharedViewProps<Talk.Popup> &
   };
 
 /**
- * One conversation, in the place where it is rendered. It is created once the session is alive, and
- * gone before its element leaves the page.
+ * One conversation, shown where you render it. It is created once the session is alive, and destroyed
+ * before its element leaves the page.
  *
  * @example
  * ```tsx
@@ -46,7 +46,7 @@ export function Chatbox(props: ChatboxProps) {
 }
 
 /**
- * All of the user's conversations, and the one that is selected.
+ * All conversations of the user, with the selected one.
  *
  * @example
  * ```tsx

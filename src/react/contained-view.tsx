@@ -11,8 +11,8 @@ interface Props {
 }
 
 /**
- * A chat UI in an element of its own, which stands hidden behind the placeholder until it is mounted. By
- * an attribute, since a policy may refuse inline styles; an app's own styles would show it all the same.
+ * A chat UI in its own element. The element has the `hidden` attribute until the chat UI is mounted,
+ * because a policy can forbid inline styles. The app's class is added later: it could show the element.
  */
 export function ContainedView({ name, viewRef, props }: Props) {
   const container = useRef<HTMLDivElement>(null);

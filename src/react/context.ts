@@ -3,16 +3,16 @@ import type { SessionController } from "../core.js";
 
 export interface SessionScope {
   readonly controller: SessionController;
-  /** Whose session the newest props of `<Session>` ask for; undefined where only a function can tell. */
+  /** The user id of the newest props of `<Session>`; undefined if a function has to return it. */
   readonly userId: string | undefined;
-  /** Whether the controller was configured with the identity which those props name. */
+  /** Whether the controller is configured with the identity of these props. */
   readonly isCurrent: () => boolean;
 }
 
 /** The nearest `<Session>`. */
 export const SessionContext = /* @__PURE__ */ createContext<SessionScope | undefined>(undefined);
 
-/** For hooks that make no sense outside a `<Session>`. */
+/** Returns the nearest `<Session>`, or throws with the name of the hook. */
 export function useScope(hook: string): SessionScope {
   const scope = useContext(SessionContext);
   if (scope) return scope;

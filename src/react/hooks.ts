@@ -7,10 +7,10 @@ import { useLatest } from "./use-latest.js";
 import { useReadable } from "./use-readable.js";
 
 /**
- * The live session, or undefined: while there is none, and outside a `<Session>`.
+ * Returns the live session. Returns undefined without a live session and outside a `<Session>`.
  *
- * Renders again when the session comes and when it goes. In code that runs later than the render,
- * an effect with a timer for one, check `session.isAlive` before using it: a dead session throws.
+ * The component renders again when the session opens or ends. In code that runs later, e.g. in a
+ * timer, check `session.isAlive` first: a dead session throws.
  *
  * @example
  * ```tsx
@@ -33,8 +33,8 @@ function liveSession(state: SessionState, scope: SessionScope): Talk.Session | u
 }
 
 /**
- * The current user's unread conversations. Undefined without a session, before it has told any, and
- * outside a `<Session>`; never another user's.
+ * Returns the current user's unread conversations. Returns undefined without a session, before the first
+ * event, and outside a `<Session>`. It never returns another user's conversations.
  *
  * @example
  * ```tsx
@@ -49,8 +49,8 @@ export function useUnreads(): Talk.UnreadConversation[] | undefined {
 }
 
 /**
- * Where the session is in its life: a union discriminated by `status`. `session` is there only in
- * `alive`; `error` and `retry` in `failed`, and in `destroyed` after other code destroyed it.
+ * Returns the state of the session: a union discriminated by `status`. It has `session` only in `alive`.
+ * It has `error` and `retry` in `failed`, and in `destroyed` after other code destroyed the session.
  *
  * @throws outside a `<Session>`.
  * @example
@@ -67,8 +67,8 @@ export function useSessionState(): SessionState {
 const identity = <Value>(value: Value): Value => value;
 
 /**
- * Handles an event of the session, for as long as the component is mounted. The newest handler is
- * called: it needs no `useCallback`, and a new one costs nothing.
+ * Handles an event of the session while the component is mounted. The newest handler is called, so you
+ * need no `useCallback`.
  *
  * @throws outside a `<Session>`.
  * @example

@@ -11,24 +11,24 @@ import { ViewContext } from "./view-context.js";
 
 /** Props of `<HtmlPanel>`. */
 export interface HtmlPanelProps {
-  /** The page inside the panel. React children need one of the app's own origin. A change makes a new panel. */
+  /** The address of the page in the panel. React children need a page of the app's own origin. A change creates a new panel. */
   url: string;
-  /** In pixels. @default 100 */
+  /** The height in pixels. @default 100 */
   height?: number | undefined;
   /** @default true */
   show?: boolean | undefined;
-  /** Shows the panel in this conversation only. A change makes a new panel. */
+  /** Shows the panel only in this conversation. A change creates a new panel. */
   conversation?: Talk.HtmlPanelOptions["conversation"] | undefined;
-  /** Rendered into the body of the panel's page. */
+  /** Children to render into the body of the panel's page. */
   children?: ReactNode;
 }
 
 /**
- * An HTML panel inside a chat UI, above the message field: a page of its own, which React children
- * can be rendered into. To be placed inside `<Chatbox>`, `<Inbox>` or `<Popup>`.
+ * An HTML panel inside a chat UI, above the message field: a page into which you can render React
+ * children. Place it inside `<Chatbox>`, `<Inbox>` or `<Popup>`.
  *
- * A page that cannot be shown, or not rendered into (`panel-cross-origin`), is told to the chat
- * UI's `onError`.
+ * The chat UI's `onError` receives `panel-failed` or `panel-timeout` if the page cannot be shown, and
+ * `panel-cross-origin` if React cannot render into it.
  *
  * @throws outside a chat UI.
  * @example
@@ -88,7 +88,7 @@ function useChatViewAbove(): ChatView {
 
 type Target = HtmlPanelProps["conversation"];
 
-/** The same value for as long as the conversation is the same. */
+/** Returns the same value while the conversation is equal. */
 function useDeepEqual(conversation: Target): Target {
   const [known, setKnown] = useState(conversation);
   if (isSameConversation(known, conversation)) return known;

@@ -1,10 +1,10 @@
 import { internalsOf, type SessionController, type SessionOptions } from "../core.js";
 
-/** Whose session the props of a `<Session>` ask for. */
+/** The identity in the props of a `<Session>`. */
 export interface Identity {
   readonly appId: string;
   readonly signature: string | undefined;
-  /** "" for nobody; undefined where only a function can tell. */
+  /** "" when signed out; undefined if a function has to return it. */
   readonly userId: string | undefined;
 }
 
@@ -14,7 +14,7 @@ export const identityIn = (options: SessionOptions): Identity => ({
   userId: namedUser(options),
 });
 
-/** Reading the user can throw: the controller reports that, and a render must not. */
+/** Reading the user can throw. The controller reports that; a render must not throw. */
 function namedUser({ userId, syncUser }: SessionOptions): string | undefined {
   try {
     if (userId !== undefined) return String(userId ?? "");
@@ -25,7 +25,7 @@ function namedUser({ userId, syncUser }: SessionOptions): string | undefined {
   }
 }
 
-/** Whether the controller was configured with this identity: in the render that changes it, it was not yet. */
+/** Whether the controller is configured with this identity. In the render that changes it, it is not yet. */
 export function isConfiguredFor(
   controller: SessionController,
   { appId, signature, userId }: Identity,

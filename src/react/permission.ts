@@ -1,27 +1,27 @@
 import type { Readable, Store } from "../core.js";
 import { createStore } from "../core.js";
 
-/** What the browser says of desktop notifications; `default`: nobody has asked yet. */
+/** The browser's permission for desktop notifications; `default` before the first prompt. */
 export type BrowserPermission = NotificationPermission | "unsupported";
 
 const permissionNow = (): BrowserPermission =>
   typeof Notification === "undefined" ? "unsupported" : Notification.permission;
 
-/** On a server, and until the page has taken over its HTML, nothing is known. */
+/** The value on a server and until hydration. */
 const permission: Store<BrowserPermission> =
   /* @__PURE__ */ createStore<BrowserPermission>("default");
 
-/** Looks again: not every browser tells of a change. */
+/** Reads the permission again, because some browsers emit no change event. */
 export const readPermission = (): void => permission.set(permissionNow());
 
 let isWatching = false;
 
-/** Follows what the user changes in the browser's own settings, for as long as the page is there. */
+/** Follows changes in the browser's settings, for the life of the page. */
 function watch(): void {
   if (isWatching) return;
   isWatching = true;
   const follow = (status: EventTarget) => status.addEventListener("change", readPermission);
-  // A browser that cannot be asked (some throw, some reject) is looked at whenever it matters.
+  // Some browsers throw or reject here. Then the permission is read when it is needed.
   void new Promise<EventTarget>((resolve) =>
     resolve(navigator.permissions.query({ name: "notifications" })),
   ).then(follow, readPermission);

@@ -4,13 +4,13 @@ import { useScope } from "./context.js";
 import { useSessionState } from "./hooks.js";
 import { isPending } from "./visible-state.js";
 
-/** Props of `<SessionPending>`: what is shown, and attributes of the element around it. */
+/** Props of `<SessionPending>`: its children, and attributes of the element around them. */
 export type SessionPendingProps = HTMLAttributes<HTMLDivElement>;
 
 /**
- * Shows its children while a session is wanted and not there yet: on a server, while TalkJS loads,
- * while the user is being settled, while credentials are on their way. Nothing once the session is
- * alive, has failed, or nobody is signed in. A `<div role="status">` stands around them.
+ * Shows its children while a session is requested and not open yet: on a server, while TalkJS loads,
+ * while the user is resolved, while credentials are pending. Shows nothing once the session is alive or
+ * has failed, or when signed out. A `<div role="status">` surrounds them.
  *
  * @throws outside a `<Session>`.
  * @example
@@ -32,15 +32,15 @@ export function SessionPending({ children = "Loading chat…", ...attributes }: 
   );
 }
 
-/** Props of `<SessionFailed>`: what is shown, and attributes of the element around it. */
+/** Props of `<SessionFailed>`: its children, and attributes of the element around them. */
 export interface SessionFailedProps extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
-  /** Elements, or a function of the error and of how to try again. @default a sentence and a button */
+  /** Elements, or a render function: `(error, retry) => node`. @default a sentence and a button */
   children?: ReactNode | ((error: SessionError, retry: () => void) => ReactNode);
 }
 
 /**
- * Shows its children when the session failed, or was destroyed by other code, until there is
- * another. A `<div role="alert">` stands around them.
+ * Shows its children after the session failed or other code destroyed it, until another session opens.
+ * A `<div role="alert">` surrounds them.
  *
  * @throws outside a `<Session>`.
  * @example
@@ -60,7 +60,7 @@ export function SessionFailed({ children = fallback, ...attributes }: SessionFai
   );
 }
 
-/** For people, who have no use for a developer's message. */
+/** A text for people. The error's message is for developers. */
 const fallback = (_: SessionError, retry: () => void) => (
   <>
     Chat is not available.{" "}

@@ -17,7 +17,7 @@ import { useSessionRef, type SessionRef } from "./use-session-ref.js";
 
 interface SharedProps {
   children?: ReactNode;
-  /** Set to the live session once there is one, and back to undefined when it goes. */
+  /** Set to the live session when it opens, and to undefined when it ends. */
   sessionRef?: SessionRef | undefined;
 }
 
@@ -27,19 +27,19 @@ type GivenControllerProps = SharedProps &
   SessionHandlers & {
     [Name in Exclude<keyof SessionSettings | "userId" | "syncUser", "controller">]?: undefined;
   } & {
-    /** A session made with `createSessionController`, whose options it keeps. */
+    /** A controller of `createSessionController`. It keeps its own options. */
     controller: SessionController;
   };
 
-/** Props of `<Session>`: the options of a session, or a controller made elsewhere; and handlers. */
+/** Props of `<Session>`: the options of a session or a controller, and event handlers. */
 export type SessionProps = OwnProps | GivenControllerProps;
 
 /**
- * A user's TalkJS session, for everything in the tree below. It lives for as long as the component
- * is mounted and a user is signed in. Best placed at the top of the app.
+ * A user's TalkJS session for the tree below it. It stays open while the component is mounted and a user
+ * is signed in. Place it at the top of your app.
  *
- * It renders its children whatever the session's status; `useSessionState` tells which. What goes
- * wrong arrives in `onError` and in the state, and never takes the tree down.
+ * It renders its children in every status; `useSessionState` returns the status. Errors go to `onError`
+ * and to the state. They never unmount the tree.
  *
  * @example
  * ```tsx
@@ -87,8 +87,8 @@ function SessionOfController({
 }
 
 /**
- * Starts a microtask after the layout effects: before the first paint, and not for a mount that lasts
- * one commit. Stops in a passive cleanup, since Suspense runs layout cleanups when it hides a tree.
+ * Starts one microtask after the layout effects: before the first paint, but not for a mount that lasts
+ * one commit. Stops in a passive cleanup, because Suspense runs layout cleanups when it hides a tree.
  */
 function useHolding(
   controller: SessionController,

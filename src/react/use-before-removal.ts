@@ -2,16 +2,16 @@ import * as React from "react";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 
 /**
- * Only a real unmount runs the cleanup of an insertion effect, and it runs before the DOM goes;
- * Suspense, Activity and StrictMode leave it alone. React 17 has none, and never runs a layout
- * cleanup without unmounting.
+ * Only a real unmount runs the cleanup of an insertion effect, and it runs before React removes the DOM.
+ * Suspense, Activity and StrictMode do not run it. React 17 has no insertion effects, but it runs layout
+ * cleanups only on unmount.
  */
 const useEarlyEffect =
-  // Read by name: a bundler would complain of an import that React 17 does not have.
+  // Read by name, because a bundler warns about an import that React 17 does not have.
   (React as { useInsertionEffect?: typeof React.useInsertionEffect })["useInsertionEffect"] ??
   useIsomorphicLayoutEffect;
 
-/** Acts when the component is removed, before its DOM is and before any other component mounts. It must set no state. */
+/** Calls `act` when the component is removed, before its DOM is removed and before other components mount. `act` must not set state. */
 export function useBeforeRemoval(act: () => void): void {
   useEarlyEffect(() => act, [act]);
 }

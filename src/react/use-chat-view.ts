@@ -9,17 +9,17 @@ import { viewOf } from "./view-registry.js";
 const IDLE = { status: "idle" } as const;
 const GONE = { status: "destroyed" } as const;
 
-/** Not in the render in which the `<Session>` of both is given another identity: see `visibleState`. */
+/** Shows nothing in the render in which `<Session>` gets another identity: see `visibleState`. */
 function useIsShown(view: ChatView | undefined): boolean {
   const scope = useContext(SessionContext);
   return !scope || view?.session !== scope.controller || scope.isCurrent();
 }
 
 /**
- * Where a chat UI is in its life, for those who build their own placeholder: a union discriminated
- * by `status`. `view` is there only in `mounted`, `error` and `retry` in `failed`.
+ * Returns the state of a chat UI, e.g. for your own placeholder: a union discriminated by `status`. It
+ * has `view` only in `mounted`, and `error` and `retry` only in `failed`.
  *
- * @param ref the ref that the chat UI's component was given as `chatboxRef`, `inboxRef` or `popupRef`.
+ * @param ref the ref that you pass to the chat UI as `chatboxRef`, `inboxRef` or `popupRef`.
  * @example
  * ```tsx
  * const chatboxRef = useRef<Talk.Chatbox>(null);
@@ -37,7 +37,7 @@ export function useChatView<
 >(ref: { current: Current }): ChatViewState<NonNullable<Current>> {
   const view = useReadable(viewOf(ref), (current) => current);
   const isShown = useIsShown(view);
-  // The component that published it took a ref for this kind of chat UI: its types say so.
+  // The component that published it accepts only refs of this kind of chat UI.
   return useReadable(view, (state = IDLE) => (isShown ? state : GONE)) as ChatViewState<
     NonNullable<Current>
   >;

@@ -6,31 +6,31 @@ import { useSession } from "./hooks.js";
 import { useLatest } from "./use-latest.js";
 import { useReadable } from "./use-readable.js";
 
-/** What `useDesktopNotifications` takes. */
+/** The options of `useDesktopNotifications`. */
 export interface DesktopNotificationOptions {
-  /** Whether TalkJS shows a browser alert when it is refused. @default false */
+  /** Whether TalkJS shows a browser alert after a refusal. @default false */
   alertOnFailure?: boolean | undefined;
 }
 
-/** Desktop notifications of the session above, as a person can switch them. */
+/** The desktop notifications of the nearest `<Session>`. */
 export interface DesktopNotifications {
-  /** What the browser says; `default`: it has not been asked, and will ask the person. */
+  /** The browser's permission; `default` means that the browser will prompt. */
   readonly permission: BrowserPermission;
-  /** Whether they are switched on in the live session. */
+  /** Whether they are on in the live session. */
   readonly enabled: boolean;
-  /** Asks the browser where it has to be asked, and switches them on. Tells whether they are; never rejects. */
+  /** Prompts if the browser requires it, and turns them on. Resolves with whether they are on; never rejects. */
   readonly enable: () => Promise<boolean>;
-  /** Switches them off. Tells whether it was done; never rejects. */
+  /** Turns them off. Resolves with whether it succeeded; never rejects. */
   readonly disable: () => Promise<boolean>;
 }
 
 /**
- * Switches desktop notifications at a user's action, which is when browsers let a page ask, and
- * people say yes. To be preferred to the prop `desktopNotificationEnabled`, which asks on page load.
+ * Turns desktop notifications on or off on a user's action, when browsers allow a prompt and people
+ * accept it. Prefer it to the prop `desktopNotificationEnabled`, which prompts on page load.
  *
- * What is refused arrives in `onError` as `notifications-denied`, `notifications-unsupported` or
- * `notifications-failed`. Without a live session nothing is switched. Renders again when the
- * permission or the switch changes.
+ * A refusal goes to `onError` as `notifications-denied`, `notifications-unsupported` or
+ * `notifications-failed`. Without a live session it does nothing. The component renders again when the
+ * permission or the setting changes.
  *
  * @throws outside a `<Session>`.
  * @example

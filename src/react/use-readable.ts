@@ -4,7 +4,7 @@ import { useStore } from "./use-store.js";
 
 const nothing = () => {};
 
-/** Renders with what is selected, and again when that is another. Where HTML came from a server, first with what the server had. */
+/** Returns the selected value and renders again when it changes. During hydration it returns the server's value. */
 export function useReadable<Value, Selected>(
   source: Readable<Value>,
   select: (value: Value) => Selected,

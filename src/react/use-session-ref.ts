@@ -3,13 +3,13 @@ import type * as Talk from "talkjs/all.js";
 import { internalsOf, SessionError, type SessionController } from "../core.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 
-/** An object ref, typed with undefined or null, or a function. Each is cleared to undefined. */
+/** An object ref, typed with undefined or null, or a function ref. Each is set to undefined at the end. */
 export type SessionRef =
   | { current: Talk.Session | undefined }
   | { current: Talk.Session | null }
   | ((session: Talk.Session | undefined) => void);
 
-/** Keeps an app's ref on the live session. An inline function ref is called when the session changes, not on each render. */
+/** Sets an app's ref to the live session. An inline function ref is called when the session changes, not on each render. */
 export function useSessionRef(controller: SessionController, ref: SessionRef | undefined): void {
   const latest = useRef(ref);
   useIsomorphicLayoutEffect(() => {

@@ -2,7 +2,7 @@ import * as React from "react";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 import { useLatest } from "./use-latest.js";
 
-/** React 17 renders a tree in one go: what is read in a render is the same throughout it. */
+/** React 17 renders a tree synchronously, so a value cannot change during a render. */
 function useStoreInReact17<Value>(
   subscribe: (onChange: () => void) => () => void,
   getSnapshot: () => Value,
@@ -21,6 +21,6 @@ function useStoreInReact17<Value>(
 }
 
 export const useStore: typeof React.useSyncExternalStore =
-  // Read by name: a bundler would complain of an import that React 17 does not have.
+  // Read by name, because a bundler warns about an import that React 17 does not have.
   (React as { useSyncExternalStore?: typeof React.useSyncExternalStore })["useSyncExternalStore"] ??
   useStoreInReact17;

@@ -10,7 +10,7 @@ import type { ViewRef } from "./view-props.js";
 
 export type AnyViewRef = { [Name in ViewName]: ViewRef<Views[Name]> }[ViewName] | undefined;
 
-/** Runs one chat UI for as long as the component is mounted. */
+/** Runs one chat UI while the component is mounted. */
 export function useView(
   name: ViewName,
   props: object,
@@ -23,7 +23,7 @@ export function useView(
   useEffect(() => {
     const element = container?.current ?? null;
     view.start({ session, container: element });
-    // React 18 runs no other cleanup of a tree that Suspense hid and that is then removed.
+    // React 18 runs only this cleanup for a tree that Suspense hid and that is then removed.
     return () => (element?.isConnected === false ? view.stop() : view.pause());
   }, [view, session, container]);
   useEffect(() => viewRef && bindRef(viewRef, view), [viewRef, view]);
@@ -34,7 +34,7 @@ export function useView(
 export const useIsMounted = (view: ChatView): boolean =>
   useReadable(view, (state) => state?.status === "mounted");
 
-/** Keeps an app's ref on the SDK's object, and lets `useChatView` find the chat UI by it. */
+/** Sets an app's ref to the SDK's object, and registers the chat UI under the ref for `useChatView`. */
 function bindRef(ref: NonNullable<AnyViewRef>, view: ChatView): () => void {
   const write = (sdkView: View | undefined) => {
     if ((ref.current ?? undefined) !== sdkView) Object.assign(ref, { current: sdkView });

@@ -4,10 +4,10 @@ import type { Inspect, SessionError } from "../core.js";
 import type { Conversation } from "../views/selection.js";
 import type { ChatViewState } from "../views/state.js";
 
-/** A mutable ref, typed with undefined or null: set to TalkJS's object, cleared to undefined. */
+/** A mutable ref, typed with undefined or null. It is set to TalkJS's object, and to undefined at the end. */
 export type ViewRef<V> = { current: V | undefined } | { current: V | null };
 
-/** Overloaded in TalkJS's types, which breaks `Parameters`: typed apart. */
+/** Overloaded in TalkJS's types, which breaks `Parameters`, so they have types of their own. */
 type Overloaded = "on" | "onCustomMessageAction" | "onCustomConversationAction";
 
 type EventName<V> = Exclude<Extract<keyof V, `on${string}`>, Overloaded>;
@@ -18,29 +18,29 @@ type HandlerOf<Method> = Method extends (handler: infer Handler) => unknown ? Ha
 export type ViewHandlers<V> = { [Name in EventName<V>]?: HandlerOf<V[Name]> | undefined } & {
   onCustomMessageAction?: ((event: Talk.MessageActionEvent) => void) | undefined;
   onCustomConversationAction?: ((event: Talk.ConversationActionEvent) => void) | undefined;
-  /** Everything that goes wrong with this chat UI. Without it, `<Session onError>` hears of it. */
+  /** Called with every error of this chat UI. Without it, errors go to `<Session onError>`. */
   onError?: ((error: SessionError) => void) | undefined;
-  /** The chat UI's status became another. */
+  /** Called when the chat UI's status changes. */
   onStatusChange?: ((status: ChatViewState["status"], state: ChatViewState<V>) => void) | undefined;
 };
 
 type Sync = Exclude<Conversation, string | null | undefined>;
 
-/** Which conversation is shown: by id, or by an object that also brings it up to date. */
+/** The conversation to show: an id, or an object that also updates the conversation. */
 export type ConversationProps =
   | {
-      /** Null shows none; undefined the one that was active last. */
+      /** Null shows no conversation; undefined shows the last active one. */
       conversationId: string | null | undefined;
       syncConversation?: undefined;
     }
   | {
       conversationId?: undefined;
-      /** A function is asked once the session is alive, and again when it is another function; never during a render. Selects again when the id, the attributes or the participants are others. */
+      /** A function is called once the session is alive, and again when the function changes; never during a render. The conversation is selected again when its id, attributes or participants change. */
       syncConversation: Sync | ((session: Talk.Session) => Sync);
     };
 
 export interface SelectProps {
-  /** Shows the conversation to a user who is no participant. */
+  /** Shows the conversation to a user who is not a participant. */
   asGuest?: boolean | undefined;
   /** Scrolls to this message of the conversation. */
   messageId?: string | undefined;
@@ -51,11 +51,11 @@ export interface SettingProps {
 }
 
 interface InspectProps {
-  /** Is told what this chat UI does, in place of the `inspect` of the `<Session>` above. The newest is. */
+  /** Receives inspection events of this chat UI, instead of the `inspect` of `<Session>`. The latest one is called. */
   inspect?: Inspect | undefined;
 }
 
-/** What goes to the element that holds the chat UI. */
+/** Attributes of the element around the chat UI. */
 type ContainerAttributes = Pick<
   HTMLAttributes<HTMLElement>,
   "id" | "role" | "title" | "tabIndex"
@@ -66,11 +66,11 @@ type ContainerAttributes = Pick<
 export interface ContainerProps {
   style?: CSSProperties | undefined;
   className?: string | undefined;
-  /** Shown in place of the chat UI until it is mounted, and again when it is made anew. */
+  /** Shown instead of the chat UI until it is mounted, and again while it is created again. */
   loadingComponent?: ReactNode;
 }
 
-/** Undefined is a way to leave an option out. */
+/** Undefined leaves an option out. */
 export type Options<O> = { [Name in keyof O]?: O[Name] | undefined };
 
 export type SharedViewProps<V> = ViewHandlers<V> &

@@ -1,7 +1,7 @@
 import { createStore, type Store } from "../core.js";
 import type { ChatView } from "../views/chat-view.js";
 
-/** Which chat UI a ref was given to: a ref is all that an app has of a component elsewhere in its tree. */
+/** The chat UI of each ref. A ref is the only handle that an app has to a component elsewhere in its tree. */
 const views = new WeakMap<object, Store<ChatView | undefined>>();
 
 export function viewOf(ref: object): Store<ChatView | undefined> {
@@ -10,7 +10,7 @@ export function viewOf(ref: object): Store<ChatView | undefined> {
   return store;
 }
 
-/** Returns how to take it back. */
+/** Returns a function that removes it. */
 export function publishView(ref: object, view: ChatView): () => void {
   const store = viewOf(ref);
   store.set(view);

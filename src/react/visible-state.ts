@@ -6,9 +6,9 @@ const COMING: SessionState = { status: "idle", waitingFor: undefined };
 const SIGNED_OUT: SessionState = { status: "idle", waitingFor: "user" };
 
 /**
- * What a render may show. In the render in which `<Session>` is given another identity, the session
- * and the error of the one before are still there: effects, which end them, run after the render.
- * And a session that died a moment ago is not shown as alive.
+ * Returns the state that a render may show. In the render in which `<Session>` gets another identity,
+ * the former session and error still exist, because effects run after the render. A session that has
+ * just ended is not shown as alive.
  */
 export function visibleState(
   state: SessionState,
@@ -20,8 +20,8 @@ export function visibleState(
 }
 
 /**
- * Whether a session is wanted and on its way. Between two users' sessions the state says that one
- * goes; only the props know that another comes.
+ * Whether a session is requested and not open yet. Between two users' sessions the state only shows
+ * that one ends; the props show that another follows.
  */
 export function isPending(state: SessionState, userId: string | undefined): boolean {
   switch (state.status) {

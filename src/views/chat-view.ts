@@ -28,13 +28,13 @@ import { stateOf, type ChatViewState } from "./state.js";
 import { ViewConfig } from "./view-config.js";
 import { watchRemoval } from "./watch-removal.js";
 
-/** Where a chat UI lives: under which session, and in which element. */
+/** The session and the element of a chat UI. */
 export interface MountPoint {
   readonly session: SessionController | undefined;
   readonly container: HTMLElement | null;
 }
 
-/** The life of one chat UI, without React: what `<Chatbox>`, `<Inbox>` and `<Popup>` are thin shells around. */
+/** One chat UI without React. `<Chatbox>`, `<Inbox>` and `<Popup>` are thin shells around it. */
 export class ChatView implements Readable<ChatViewState> {
   readonly #name: ViewName;
   readonly #errors = createStore<SessionError | undefined>(undefined);
@@ -43,7 +43,7 @@ export class ChatView implements Readable<ChatViewState> {
     this.#errors,
     (error) => later(() => this.#passOn(error)),
   );
-  /** The SDK's object, from its creation to its end: what an app's ref is given. */
+  /** The SDK's object from its creation to its end. An app's ref gets this value. */
   readonly sdkView: Store<View | undefined> = createStore<View | undefined>(undefined);
   readonly #relay = new EventRelay({ isOpen: () => true, report: this.report });
   readonly #viewConfig: ViewConfig;
@@ -94,28 +94,28 @@ export class ChatView implements Readable<ChatViewState> {
     this.#actor.send({ type: "start" });
   }
 
-  /** An effect's cleanup, which React may run only to run the effect again. */
+  /** Called in an effect's cleanup. React can run the effect again at once. */
   pause(): void {
     this.#actor.send({ type: "pause" });
   }
 
-  /** May be called twice: before the container leaves the page, and in an effect's cleanup. */
+  /** Called before the container leaves the page, and possibly again in an effect's cleanup. */
   stop(): void {
     this.#unfollow();
     this.#actor.send({ type: "stop" });
   }
 
-  /** Takes the newest props. What says the same as before costs nothing. */
+  /** Sets the newest props. Equal props cost nothing. */
   configure(props: object): void {
     this.#relay.setHandlers(pickProps(this.#name, props, "handler"));
-    // The components' types say what this prop holds.
+    // The components' types declare this prop.
     this.#ownInspect = pickProps(this.#name, props, "inspect").inspect as Inspect | undefined;
     if (this.#mountPoint) this.#refreshInspect();
     this.#viewConfig.setProps(props, this.#open && this.#session);
     this.#sendConfig();
   }
 
-  /** Under which session it lives. */
+  /** The session that it belongs to. */
   get session(): SessionController | undefined {
     return this.#mountPoint?.session;
   }
@@ -139,7 +139,7 @@ export class ChatView implements Readable<ChatViewState> {
     this.#following = [];
   }
 
-  /** The prop wins over what the session has. */
+  /** The prop takes precedence over the session's inspector. */
   #refreshInspect(): void {
     const inherited = internalsOf(this.#mountPoint?.session)?.inspect.getSnapshot();
     this.#inspect.set(this.#ownInspect ?? inherited);
@@ -196,7 +196,7 @@ export class ChatView implements Readable<ChatViewState> {
     open.close();
   }
 
-  /** Later: the first props are looked at before it is known under which session they stand. */
+  /** Deferred, because the first props are checked before the session is set. */
   #passOn(error: SessionError): void {
     const session = internalsOf(this.#mountPoint?.session);
     if (session) session.report(error);
@@ -218,5 +218,5 @@ export class ChatView implements Readable<ChatViewState> {
   }
 }
 
-/** A chat UI may be destroyed while React takes its component away, where no state may be set. */
+/** A chat UI can end while React removes its component, when setting state is forbidden. */
 const later = (notify: () => void): void => queueMicrotask(notify);

@@ -6,20 +6,20 @@ interface PanelOptions {
   readonly conversation: Talk.HtmlPanelOptions["conversation"] | undefined;
 }
 
-/** What a living panel can take. */
+/** The settings that a live panel accepts. */
 export interface PanelShape {
-  /** In pixels; undefined leaves TalkJS's own. */
+  /** In pixels. Undefined keeps TalkJS's default. */
   readonly height: number | undefined;
   readonly show: boolean;
 }
 
 interface PanelHost {
-  /** Its page is there, with an element to render into; null where the browser lets nobody in. */
+  /** Called when its page has loaded, with an element to render into; null for a page of another origin. */
   readonly onLoaded: (panelRoot: HTMLElement | null) => void;
   readonly report: (error: SessionError) => void;
 }
 
-/** A page in a frame that takes longer is not going to appear. */
+/** A slower page in a frame is unlikely to appear. */
 const APPEARS_WITHIN_MS = 15_000;
 
 /** One HTML panel of a chat UI, from its creation to its end. */
@@ -35,7 +35,7 @@ export class MountedPanel {
     this.#host = host;
     this.#view = view;
     this.#shape = shape;
-    // One for a single conversation appears when that is looked at.
+    // A panel for one conversation appears only while that conversation is open.
     if (options.conversation === undefined)
       this.#timer = setTimeout(() => this.#reportTimeout(), APPEARS_WITHIN_MS);
     this.#tryCall(() => this.#open(options, shape));
@@ -48,7 +48,7 @@ export class MountedPanel {
     if (panel && this.#isUsable()) this.#tryCall(() => this.#apply(panel, before, shape));
   }
 
-  /** What is dead with its chat UI needs no end of its own. */
+  /** A panel ends with its chat UI. */
   close(): void {
     if (this.#isUsable()) this.#tryCall(() => this.#panel?.destroy());
     this.#isClosed = true;
@@ -81,7 +81,7 @@ export class MountedPanel {
     return !this.#isClosed && this.#view.isAlive;
   }
 
-  /** Other code may have destroyed the panel, of which there is no sign: then it throws. */
+  /** A panel that other code destroyed throws, and nothing shows that it was destroyed. */
   #tryCall(act: () => unknown): void {
     tryCall(act, (cause) => this.#fail(cause));
   }
@@ -90,7 +90,7 @@ export class MountedPanel {
     if (this.#view.isAlive) this.#host.report(new SessionError("panel-timeout"));
   }
 
-  /** A panel whose chat UI went meanwhile could not have been shown: that is no failure. */
+  /** A panel whose chat UI ended meanwhile has not failed. */
   #fail(cause: unknown): void {
     clearTimeout(this.#timer);
     if (this.#view.isAlive) this.#host.report(new SessionError("panel-failed", { cause }));
@@ -98,8 +98,8 @@ export class MountedPanel {
 }
 
 /**
- * An element of its own, which outlives the page: a frame that is taken away may take its page's
- * elements apart. The browser throws, or gives null, for a document of another origin.
+ * Creates an element of its own, because removing a frame can remove the elements of its page. For a
+ * document of another origin the browser throws or returns null.
  */
 function panelRootIn(window: Window): HTMLElement | null {
   try {

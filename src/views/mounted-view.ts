@@ -12,15 +12,15 @@ interface Scope {
   readonly report: (error: SessionError) => void;
 }
 
-/** What a living chat UI can take. */
+/** The settings that a live chat UI accepts. */
 export interface ViewSettings {
   readonly settings: Props;
-  /** Undefined where `syncConversation` failed: the conversation stays. */
+  /** Undefined if `syncConversation` failed: the current conversation stays. */
   readonly selection: Selection | undefined;
   readonly show: boolean;
 }
 
-/** One chat UI of the SDK's, from its creation to its end, and what has been brought into force on it. */
+/** One chat UI of the SDK from its creation to its end, with the settings that were applied to it. */
 export class MountedView {
   readonly view: View;
   readonly #scope: Scope;
@@ -48,7 +48,7 @@ export class MountedView {
     if (this.#isShown !== undefined && this.#isShown !== show) this.#show(show);
   }
 
-  /** TalkJS wants this before the container leaves the page; it has done it itself when the session ended. */
+  /** TalkJS requires this before the container leaves the page. When the session ends, TalkJS does it itself. */
   close(): void {
     this.#scope.relay.detach();
     if (this.view.isAlive) this.#tryCall(() => this.view.destroy());
@@ -67,7 +67,7 @@ export class MountedView {
 
   #tryCall(act: () => unknown): void {
     tryCall(act, (cause) => {
-      // What comes after its end may belong to another user's session.
+      // An error after its end can belong to another user's session.
       if (this.view.isAlive) this.#scope.report(new SessionError("view-update-failed", { cause }));
     });
   }

@@ -2,7 +2,7 @@ import { isDeepEqual } from "../core.js";
 import type { Props } from "./prop-kinds.js";
 import { conversationFields } from "./selection.js";
 
-/** Options say the same where their literals do, and the conversations in their lists: an app may ask for those anew at each render. */
+/** Options are equal if their literals and the conversations in their lists are equal. An app can create both again on each render. */
 export const isSameOptions = (before: Props, next: Props): boolean =>
   isDeepEqual(comparable(before), comparable(next));
 
@@ -14,6 +14,6 @@ const comparable = (options: Props) =>
     ]),
   );
 
-/** A literal is compared whole as it is. */
+/** A literal is compared as a whole. */
 const comparableItem = (item: unknown): unknown =>
   item instanceof Object && item.constructor === Object ? item : (conversationFields(item) ?? item);

@@ -1,14 +1,14 @@
 /**
- * What becomes of a prop of a chat UI:
+ * How each prop change of a chat UI is handled:
  *
- * - `select`: travels with `select`; a change selects again, on the same chat UI
- * - `setting`: brought into force before `mount` and at every change, through a setter
- * - `show`: opens and closes a popup, once it is mounted
+ * - `select`: an argument of `select`; a change selects again on the same chat UI
+ * - `setting`: applied with a setter before `mount` and on every change
+ * - `show`: opens and closes a popup that is mounted
  * - `render`: used by the component itself
- * - `attribute`: goes to the container element
- * - `inspect`: the newest is told what happens; without it that of the session is
+ * - `attribute`: passed to the container element
+ * - `inspect`: the newest inspector receives the events; without it the session's inspector does
  * - `handler`: the newest function is called
- * - `option`: goes to the SDK when the chat UI is created; a change creates a new one
+ * - `option`: passed to the SDK when the chat UI is created; a change creates a new one
  */
 export type PropKind =
   "select" | "setting" | "show" | "render" | "attribute" | "inspect" | "handler" | "option";
@@ -31,12 +31,12 @@ const SHARED = {
 
 const CONTAINED = { style: "render", className: "render", loadingComponent: "render" } as const;
 
-/** Which of TalkJS's chat UIs. */
+/** The name of one of TalkJS's chat UIs. */
 export type ViewName = "Chatbox" | "Inbox" | "Popup";
 
 type PropKinds = Readonly<Partial<Record<string, PropKind>>>;
 
-/** The declared fate of every prop. Unlisted: `data-…` and `aria-…` are attributes, `on…` handlers, the rest options. */
+/** The kind of every listed prop. Unlisted props: `data-…` and `aria-…` are attributes, `on…` are handlers, others are options. */
 export function propKindsOf(view: ViewName): PropKinds {
   const own = {
     Chatbox: { ...CONTAINED, chatboxRef: "render" },
@@ -55,7 +55,7 @@ export function propKindOf(kinds: PropKinds, prop: string): PropKind {
 
 export type Props = Readonly<Record<string, unknown>>;
 
-/** The props of one fate. Elements are never options: they are for React. */
+/** Returns the props of one kind. React elements are never options. */
 export function pickProps(view: ViewName, props: object, kind: PropKind): Props {
   const kinds = propKindsOf(view);
   const entries = Object.entries(props) as [string, unknown][];

@@ -4,28 +4,28 @@ import type { Props } from "./prop-kinds.js";
 
 export type Conversation = Parameters<Talk.UIBox["select"]>[0];
 
-/** What `select` is called with. */
+/** The arguments of `select`. */
 export interface Selection {
   readonly conversation: Conversation;
   readonly params: Talk.SelectConversationOptions;
-  /** All that the conversation said when it was asked for: TalkJS may give one builder again and again. */
+  /** The content of the conversation at that time. TalkJS can return the same builder again. */
   readonly says: unknown;
 }
 
 type Sync =
   Exclude<Conversation, string | null | undefined> | ((session: Talk.Session) => Conversation);
 
-/** Finds out which conversation is wanted; asks a `syncConversation` function only when it is another one. */
+/** Resolves the conversation. Calls a `syncConversation` function only when the function changes. */
 export class ConversationResolver {
   #pending: PendingCall | undefined;
 
-  /** Throws what `syncConversation` throws. */
+  /** Throws the error of `syncConversation`. */
   wanted(
     session: Talk.Session,
     { conversationId, syncConversation, asGuest, messageId }: Props,
   ): Selection {
     return {
-      // The components' types say what these props hold.
+      // The components' types declare these props.
       ...this.#answer(session, (syncConversation ?? conversationId) as Sync | Conversation),
       params: paramsOf(asGuest as boolean | undefined, messageId as string | undefined),
     };
@@ -48,7 +48,7 @@ interface PendingCall {
   readonly answer: () => Answer;
 }
 
-/** Asks once; who wants to know again is given what was answered, or thrown. */
+/** Calls the function once. Later calls return its result or throw its error. */
 function ask(question: () => Answer): () => Answer {
   try {
     const answer = question();
@@ -70,7 +70,7 @@ const paramsOf = (asGuest: boolean | undefined, messageId: string | undefined) =
   ...(messageId !== undefined && { messageId }),
 });
 
-/** The id of what was asked for; TalkJS's types do not show that its builders have one. */
+/** Returns the id of a conversation. TalkJS's types do not declare the id of a builder. */
 export function idOf(conversation: unknown): string | undefined {
   const isObject = typeof conversation === "object" && conversation !== null;
   const id: unknown = isObject ? Reflect.get(conversation, "id") : conversation;
@@ -82,14 +82,14 @@ export const isSameSelection = (before: Selection | undefined, next: Selection):
   isDeepEqual(before.says, next.says) &&
   isDeepEqual(before.params, next.params);
 
-/** Two builders made for the same conversation say the same if their attributes do. */
+/** Two builders of the same conversation are equal if their content is equal. */
 export function isSameConversation(before: Conversation, next: Conversation): boolean {
   if (before === next) return true;
   const said = conversationFields(before);
   return said !== undefined && isDeepEqual(said, conversationFields(next));
 }
 
-/** What a builder or another object of a conversation says; undefined of anything else. */
+/** Returns the content of a builder or another conversation object; undefined for other values. */
 export function conversationFields(conversation: unknown) {
   if (typeof conversation !== "object" || conversation === null) return undefined;
   const say = (field: string): unknown => Reflect.get(conversation, field);
@@ -97,7 +97,7 @@ export function conversationFields(conversation: unknown) {
   return ["id", "subject", "photoUrl", "welcomeMessages", "custom"].map(say);
 }
 
-/** Whom a conversation brings along. A builder of which nothing is known says itself: another one is different. */
+/** Returns the participants of a conversation. A builder without recorded calls counts as different from another one. */
 function participantsOf(conversation: unknown): unknown {
   if (typeof conversation !== "object" || conversation === null) return undefined;
   const calls = callsOf(conversation);
@@ -107,7 +107,7 @@ function participantsOf(conversation: unknown): unknown {
   return Array.isArray(list) ? list.map(writtenParticipant) : undefined;
 }
 
-/** Of the older API, whose conversations are plain objects. */
+/** For the older API, whose conversations are plain objects. */
 const writtenParticipant = (one: unknown): unknown =>
   typeof one === "object" && one !== null && "user" in one
     ? participantFields(one.user, Reflect.get(one, "participationSettings"))

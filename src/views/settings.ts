@@ -10,7 +10,7 @@ const SETTERS: Readonly<Record<string, readonly [method: string, none: unknown]>
   highlightedWords: ["setHighlightedWords", []],
 };
 
-/** Brings settings into force on one chat UI: each setter is called only when its value says something else. */
+/** Applies settings to one chat UI. Calls each setter only when its value changed. */
 export class Settings {
   #applied: Props = {};
 
@@ -19,7 +19,7 @@ export class Settings {
     this.#applied = wanted;
     for (const [prop, [method, none]] of Object.entries(SETTERS)) {
       if (isDeepEqual(before[prop], wanted[prop])) continue;
-      // Which setter takes which value is TalkJS's types' word for the props; here they only meet again.
+      // The types of the props already match each setter with its value.
       const setter = Reflect.get(view, method) as (value: unknown) => unknown;
       Reflect.apply(setter, view, [wanted[prop] ?? none]);
     }

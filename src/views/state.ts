@@ -3,14 +3,14 @@ import { errorOf, type ChatViewStatus, type SessionError } from "../core.js";
 import type { chatViewMachine } from "../machines.js";
 import type { View } from "./view-factories.js";
 
-/** Where a chat UI is in its life. Discriminated by `status`. */
+/** The state of a chat UI, discriminated by `status`. */
 export type ChatViewState<V = View> =
   | { readonly status: Exclude<ChatViewStatus, "mounted" | "failed"> }
   | { readonly status: "mounted"; readonly view: V }
   | {
       readonly status: "failed";
       readonly error: SessionError;
-      /** Makes it anew, now. */
+      /** Creates it again now. */
       readonly retry: () => void;
     };
 

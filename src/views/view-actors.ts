@@ -2,17 +2,17 @@ import { fromCallback } from "xstate";
 import { failureOf, SessionError } from "../core.js";
 import type { ChatViewActorEvent, SettingsChanged } from "../machines.js";
 
-/** What the actors of one chat UI do in the world. */
+/** The effects that the actors of one chat UI use. */
 export interface ViewHost {
-  /** Makes the chat UI. */
+  /** Creates the chat UI. */
   open(): void;
-  /** Brings it into the page. */
+  /** Mounts it on the page. */
   mount(): Promise<void>;
-  /** Brings the newest settings into force; tells whether the chat UI still lives. */
+  /** Applies the newest settings. Returns whether the chat UI is still alive. */
   update(): boolean;
-  /** Calls when other code takes it out of the page; returns how to stop watching. */
+  /** Calls back when other code removes it from the page. Returns a function that stops watching. */
   watch(lost: () => void): () => void;
-  /** Destroys it, where it still lives. */
+  /** Destroys it if it is alive. */
   close(): void;
 }
 
@@ -21,7 +21,7 @@ const failed = (cause: unknown): ChatViewActorEvent => ({
   failure: failureOf(new SessionError("view-failed", { cause })),
 });
 
-/** Waits a microtask, so that a mount that StrictMode takes back at once makes no chat UI. */
+/** Waits one microtask, so that a mount that StrictMode undoes at once creates no chat UI. */
 const holdView = (host: ViewHost) =>
   fromCallback<SettingsChanged, undefined>(({ sendBack, receive }) => {
     const send = (fact: ChatViewActorEvent) => sendBack(fact);
@@ -33,7 +33,7 @@ const holdView = (host: ViewHost) =>
       if (!isRunning()) return;
       try {
         host.open();
-        // An app may destroy it, or have it go, as soon as its ref is given it.
+        // An app can destroy or unmount it as soon as its ref is set.
         if (!isRunning()) return;
         if (!host.update()) return lost();
         stopWatching = host.watch(lost);

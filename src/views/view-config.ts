@@ -5,7 +5,7 @@ import type { ViewSettings } from "./mounted-view.js";
 import { isSameOptions } from "./options.js";
 import { idOf, isSameSelection, ConversationResolver, type Selection } from "./selection.js";
 
-/** Keeps what the newest props want of a chat UI, outside the machine, and numbers its changes. */
+/** Stores the config of a chat UI outside the machine, and numbers its changes. */
 export class ViewConfig {
   readonly #name: ViewName;
   readonly #report: (error: SessionError) => void;
@@ -26,7 +26,7 @@ export class ViewConfig {
     return this.#revisions;
   }
 
-  /** What a person calls the chat UI. Of the conversation it has the id, and nothing else. */
+  /** The label of the chat UI in inspectors. It contains the id of the conversation and nothing else about it. */
   get name(): string {
     const { conversationId } = pickProps(this.#name, this.#props, "select");
     const id = idOf(conversationId ?? this.#settings.selection?.conversation);
@@ -41,7 +41,7 @@ export class ViewConfig {
     return this.#settings;
   }
 
-  /** Takes the newest props. `syncConversation` is asked where there is a chat UI to show its answer. */
+  /** Sets the newest props. Calls `syncConversation` only if there is a chat UI to show the conversation. */
   setProps(props: object, session: Talk.Session | undefined): void {
     this.#props = props;
     const options = pickProps(this.#name, props, "option");
@@ -52,7 +52,7 @@ export class ViewConfig {
     this.refresh(session);
   }
 
-  /** Asks for the conversation again where the session is another, or the function is. */
+  /** Resolves the conversation again if the session or the function changed. */
   refresh(session: Talk.Session | undefined): void {
     if (session && session !== this.#session) this.#resetSelection(session);
     const wanted = this.#settingsIn(session);
@@ -61,7 +61,7 @@ export class ViewConfig {
     this.#revisions = { ...this.#revisions, settings: this.#revisions.settings + 1 };
   }
 
-  /** A conversation belongs to the session that it was made with: another user has none of it. */
+  /** A conversation belongs to the session that created it, so another session starts without one. */
   #resetSelection(session: Talk.Session): void {
     this.#session = session;
     this.#failure = undefined;
@@ -86,7 +86,7 @@ export class ViewConfig {
       this.#failure = undefined;
       return selection;
     } catch (cause) {
-      // Once until it succeeds: what is thrown may differ each time, and a report may lead to a render.
+      // Reported once until it succeeds: the thrown value can differ each time, and a report can cause a render.
       if (this.#failure === undefined) this.#report((this.#failure = failed(cause)));
       return this.#settings.selection;
     }

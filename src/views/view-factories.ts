@@ -1,7 +1,7 @@
 import type * as Talk from "talkjs/all.js";
 import type { Props, ViewName } from "./prop-kinds.js";
 
-/** The chat UI that each component stands for. */
+/** The chat UI of each component. */
 export interface Views {
   Chatbox: Talk.Chatbox;
   Inbox: Talk.Inbox;
@@ -17,7 +17,7 @@ interface MadeView<V extends View> {
 
 type Make<V extends View> = (session: Talk.Session, options: Props) => MadeView<V>;
 
-/** How each chat UI is made and brought into the page. */
+/** Creates and mounts each chat UI. */
 export const VIEW_FACTORIES: { readonly [Name in ViewName]: Make<Views[Name]> } = {
   Chatbox: (session, options) => {
     const view = session.createChatbox(options);

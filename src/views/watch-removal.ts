@@ -1,7 +1,7 @@
 /**
- * TalkJS tells nobody when other code takes a chat UI's frame away; the page does. Calls whenever
- * something changed in its container or, without one, directly in the page. The container itself is
- * React's: an answer to its removal would have React render next to what is gone, and throw.
+ * TalkJS emits no event when other code removes a chat UI's frame, so this observes the page. Calls back
+ * when something changed in the container or, without one, directly in the page. It does not observe the
+ * container itself: React removes it, and rendering in response would throw.
  */
 export function watchRemoval(container: HTMLElement | null, look: () => void): () => void {
   const observer = new MutationObserver(look);
