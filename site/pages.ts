@@ -8,6 +8,7 @@ export const NAVIGATION: Readonly<Record<string, readonly string[]>> = {
     "docs/use-session-state.md",
     "docs/use-unreads.md",
     "docs/use-session-event.md",
+    "docs/use-session-controller.md",
     "docs/use-desktop-notifications.md",
     "docs/preload-talk.md",
     "docs/loading.md",

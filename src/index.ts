@@ -6,7 +6,13 @@ export { Chatbox, Inbox, Popup } from "./react/chat-views.js";
 export { HtmlPanel } from "./react/html-panel.js";
 export { useDesktopNotifications } from "./react/use-desktop-notifications.js";
 export { useChatView } from "./react/use-chat-view.js";
-export { useSession, useSessionEvent, useSessionState, useUnreads } from "./react/hooks.js";
+export {
+  useSession,
+  useSessionController,
+  useSessionEvent,
+  useSessionState,
+  useUnreads,
+} from "./react/hooks.js";
 export { preloadTalk, SessionError } from "./core.js";
 export type { ChatboxProps, InboxProps, PopupProps } from "./react/chat-views.js";
 export type { HtmlPanelProps } from "./react/html-panel.js";

@@ -1,6 +1,6 @@
 import { useContext, useEffect } from "react";
 import type * as Talk from "talkjs/all.js";
-import type { SessionEventName, SessionHandler, SessionState } from "../core.js";
+import type { SessionController, SessionEventName, SessionHandler, SessionState } from "../core.js";
 import { SessionContext, useScope, type SessionScope } from "./context.js";
 import { visibleState } from "./visible-state.js";
 import { useLatest } from "./use-latest.js";
@@ -65,6 +65,27 @@ export function useSessionState(): SessionState {
 }
 
 const identity = <Value>(value: Value): Value => value;
+
+/**
+ * The controller of the nearest `<Session>`; one that was passed as `controller` is returned as it is.
+ * It lets an event handler wait for the session. It stays the same for as long as the `<Session>` is
+ * mounted, and never causes a render.
+ *
+ * `<Session>` calls `start`, `stop` and `configure` of its own controller: change its props instead.
+ *
+ * @throws outside a `<Session>`.
+ * @example
+ * ```tsx
+ * const controller = useSessionController();
+ * const greet = async () => {
+ *   const session = await controller.whenAlive({ signal: AbortSignal.timeout(10_000) });
+ *   session.conversation(orderId).send("Hello");
+ * };
+ * ```
+ */
+export function useSessionController(): SessionController {
+  return useScope("useSessionController").controller;
+}
 
 /**
  * Handles an event of the session while the component is mounted. The newest handler is called, so you

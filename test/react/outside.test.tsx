@@ -4,6 +4,7 @@ import {
   Chatbox,
   useDesktopNotifications,
   useSession,
+  useSessionController,
   useSessionEvent,
   useSessionState,
   useUnreads,
@@ -29,6 +30,11 @@ function WithEvent() {
   return null;
 }
 
+function WithController() {
+  useSessionController();
+  return null;
+}
+
 function WithNotifications() {
   useDesktopNotifications();
   return null;
@@ -49,6 +55,7 @@ describeEachMode((mode) => {
   test.each([
     ["useSessionState", WithState],
     ["useSessionEvent", WithEvent],
+    ["useSessionController", WithController],
     ["useDesktopNotifications", WithNotifications],
   ])("%s throws outside a <Session>, and says what is missing", async (hook, Consumer) => {
     expectCaughtError(/error occurred|outside a <Session>/);

@@ -5,6 +5,7 @@ import { SignInForm } from "../../../docs/examples/preload-talk.js";
 import { Page as PageOfController, signIn } from "../../../docs/examples/shared-controller.js";
 import { OrderChat } from "../../../docs/examples/use-chat-view.js";
 import { NotificationButton } from "../../../docs/examples/use-desktop-notifications.js";
+import { MessageSeller } from "../../../docs/examples/use-session-controller.js";
 import { LastMessage } from "../../../docs/examples/use-session-event.js";
 import { ChatStatus } from "../../../docs/examples/use-session-state.js";
 import { Greeting } from "../../../docs/examples/use-session.js";
@@ -58,6 +59,15 @@ test("useSessionEvent: shows messages from others, and not the user's own", asyn
   simulatorOfPage().say({ from: "alice", conversationId: "order-1", text: "Hi" });
   simulatorOfPage().flush();
   await expect.element(page.getByText("They said: Hello!")).toBeVisible();
+});
+
+test("useSessionController: opens a chat with the seller, also from a click before the session is there", async () => {
+  render(asAlice(<MessageSeller listingId="lamp" sellerId="bob" />));
+  await page.getByRole("button", { name: "Message the seller" }).click();
+  const alice = simulatorOfPage().sessions[0];
+  await expect.poll(() => alice?.getPopups()).toHaveLength(1);
+  simulatorOfPage().say({ from: "bob", conversationId: "lamp-alice", text: "Hello!" });
+  await expect.element(page.getByText("Hello!")).toBeVisible();
 });
 
 test("useChatView: shows a lost chat UI again", async () => {
