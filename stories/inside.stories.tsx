@@ -67,6 +67,32 @@ export const UpdatingUser: Story = {
   },
 };
 
+/** `syncingUser`: `userId` already names Bob, and the profile is still Alice's. The session waits 5 seconds for it. */
+export const LateProfile: Story = {
+  render: (_, context) => <stage.AccountSwitch simulator={simulatorIn(context)} />,
+  play: async ({ canvas }) => {
+    const press = (name: string) => userEvent.click(canvas.getByRole("button", { name }));
+    await expectStatus(canvas, "alive");
+    await press("Switch the id");
+    await expectState("session", "syncingUser.mismatched");
+    await press("Switch the profile");
+    await expectStatus(canvas, "alive");
+  },
+};
+
+/** `alive`: the profile is already Bob's, and `userId` still names Alice. Her session stays open for 5 seconds. */
+export const EarlyProfile: Story = {
+  render: (_, context) => <stage.AccountSwitch simulator={simulatorIn(context)} />,
+  play: async ({ canvas }) => {
+    const press = (name: string) => userEvent.click(canvas.getByRole("button", { name }));
+    await expectStatus(canvas, "alive");
+    await press("Switch the profile");
+    await expectState("session", "alive.mismatched");
+    await press("Switch the id");
+    await expectStatus(canvas, "alive");
+  },
+};
+
 /**
  * `failed`: the library makes a background attempt half a minute after the last one. The app sees it
  * only when it succeeds. The pause is a third of a second here.

@@ -46,6 +46,23 @@ export function Rename({ simulator }: StageProps) {
   );
 }
 
+/** `userId` and the user from `syncUser` change one after the other, as in an account switch. */
+export function AccountSwitch({ simulator }: StageProps) {
+  const [userId, setUserId] = useState("alice");
+  const [id, setId] = useState("alice");
+  const syncUser = new simulator.Talk.User({ id, name: id });
+  return (
+    <WatchedSession simulator={simulator} userId={userId} syncUser={syncUser}>
+      <button type="button" onClick={() => setUserId("bob")}>
+        Switch the id
+      </button>
+      <button type="button" onClick={() => setId("bob")}>
+        Switch the profile
+      </button>
+    </WatchedSession>
+  );
+}
+
 /** A long timeout, so that the background attempt does not end while a reader watches it. */
 const PATIENT = { timeoutMs: 600_000 };
 

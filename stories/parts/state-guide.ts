@@ -33,6 +33,7 @@ export const SESSION_GUIDE: Readonly<Record<SessionStatus, Chapter>> = {
       "When the session is open, when the app reports that no user is signed in, or after a timeout.",
     stories: {
       "syncingUser.resolving": "session-status--syncing-user",
+      "syncingUser.mismatched": "session-inside-a-status--late-profile",
       "syncingUser.leasing": "session-inside-a-status--leasing",
     },
   },
@@ -42,6 +43,7 @@ export const SESSION_GUIDE: Readonly<Record<SessionStatus, Chapter>> = {
     leaves: "On a sign-out, a user switch, an unmount, or when other code destroys the session.",
     stories: {
       "alive.synced": "session-status--alive",
+      "alive.mismatched": "session-inside-a-status--early-profile",
       "alive.updatingUser": "session-inside-a-status--updating-user",
     },
   },

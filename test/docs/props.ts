@@ -45,7 +45,8 @@ const NEWEST = "the latest value is used";
 const SESSION = {
   appId: NEW_SESSION,
   userId: `${NEW_SESSION}; null, undefined and "" sign the user out`,
-  syncUser: "identity by its id; changed data of the same user is updated in place",
+  syncUser:
+    "identity by its id; changed data of the same user is updated in place; fields left out stay",
   signature: NEW_SESSION,
   token: "the latest value is used for the next session; null waits for a token",
   tokenFetcher: `${NEWEST} whenever TalkJS requests a token`,

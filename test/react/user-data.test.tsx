@@ -60,13 +60,13 @@ describeEachMode((mode) => {
     expect(written(simulator)).toHaveLength(2);
   });
 
-  test("only what changed is written, and what was removed is cleared", async () => {
+  test("only what changed is written, and what is null is cleared", async () => {
     const simulator = createTalkSimulator();
     const view = viewOf(simulator);
     const { rerender } = await mode.mount(
       view({ name: "Alice", phone: ["+1"], custom: { plan: "a" } }),
     );
-    rerender(view({ name: "Alice", custom: { plan: "b" } }));
+    rerender(view({ name: "Alice", phone: null, custom: { plan: "b" } }));
     await until(() => written(simulator).length === 1);
     expect(written(simulator)[0]?.args).toEqual([{ phone: null, custom: { plan: "b" } }]);
   });

@@ -4,6 +4,7 @@ import { atAll, failed, lives, type Failure } from "./table.js";
 
 const SETTLE_MS = 15_000;
 const UPDATE_MS = 15_000;
+const MISMATCH_MS = 5_000;
 
 type Answer = (stage: Stage) => MaybeUser | Promise<MaybeUser>;
 
@@ -50,7 +51,7 @@ export const userFailures: readonly Failure[] = [
   user("syncUser that throws", refuse, { outcome: failed("user-failed") }),
   user("syncUser that gives garbage", () => garbage, { outcome: failed("user-invalid") }),
   user("syncUser that gives another user than userId", stranger, {
-    outcome: failed("user-mismatch"),
+    outcome: failed("user-mismatch", MISMATCH_MS),
   }),
   user("syncUser that rejects", promise(refuse), { outcome: failed("user-failed") }),
   user(
@@ -61,13 +62,13 @@ export const userFailures: readonly Failure[] = [
     },
   ),
   user("syncUser that promises another user than userId", promise(stranger), {
-    outcome: failed("user-mismatch"),
+    outcome: failed("user-mismatch", MISMATCH_MS),
   }),
   user("syncUser that never settles", never, {
     outcome: failed("user-timeout", SETTLE_MS),
     at: atAll(
       ["syncingUser.leasing", "alive.synced", "alive.updatingUser"],
-      lives(["user-update-timeout"], UPDATE_MS),
+      lives(["user-timeout"], UPDATE_MS),
     ),
     heal: (stage) => stage.set({ syncUser: stage.person("Mended") }),
   }),
