@@ -1,0 +1,12 @@
+import type { TestProjectInlineConfiguration } from "vitest/config";
+
+/** Components, hooks and devtools in jsdom: fast, and enough for all that needs no real browser. */
+export const dom: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: "dom",
+    environment: "jsdom",
+    isolate: false, // a jsdom for each file took longer than the tests in it, and each cleans up after itself
+    include: ["test/{react,devtools,fuzz}/**/*.test.{ts,tsx}", "test/simulator/dom/**/*.test.ts"],
+  },
+};

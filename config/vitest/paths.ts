@@ -1,0 +1,11 @@
+import { resolve } from "node:path";
+
+export const fromRoot = (...path: string[]) => resolve(import.meta.dirname, "../..", ...path);
+
+export const modulePath = (path: string) => fromRoot("node_modules", path);
+
+/** In the examples of the pages, the package's name resolves to this library's source. */
+export const ownEntries = [
+  { find: /^talkjs-session$/, replacement: fromRoot("src/index.ts") },
+  { find: /^talkjs-session\/(\w+)$/, replacement: fromRoot("src/$1.ts") },
+];
