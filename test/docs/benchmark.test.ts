@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPage } from "./pages.js";
+import { readPage } from "../../scripts/docs/pages.js";
 
 // `npm run bench` writes the page.
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { chatViewMachine, sessionMachine } from "../../src/machines.js";
-import { layOut } from "./charts/layout.js";
-import { overlapsIn } from "./charts/overlaps.js";
-import { moduleOf, svgOf } from "./charts/written.js";
-import { inRoot } from "./pages.js";
+import { layOut } from "../../scripts/docs/charts/layout.js";
+import { overlapsIn } from "../../scripts/docs/charts/overlaps.js";
+import { moduleOf, svgOf } from "../../scripts/docs/charts/written.js";
+import { inRoot } from "../../scripts/docs/pages.js";
 
 const sessionChart = await layOut("session", sessionMachine);
 const chatViewChart = await layOut("chat UI", chatViewMachine);

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { compilerOptions } from "./compiler.js";
-import { allPages, codeBlocksOf, inRoot, type CodeBlock } from "./pages.js";
+import { compilerOptions } from "../../scripts/docs/compiler.js";
+import { allPages, codeBlocksOf, inRoot, type CodeBlock } from "../../scripts/docs/pages.js";
 
 test(
   "every example in the docs compiles against the entry points",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codesInUnion, readPage } from "./pages.js";
+import { codesInUnion, readPage } from "../../scripts/docs/pages.js";
 
 const sections = async () => (await readPage("docs/errors.md")).split(/^## /m).slice(1);
 

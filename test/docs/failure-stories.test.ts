@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { expect, test } from "vitest";
 import type { SessionErrorCode } from "../../src/index.js";
-import { codesInUnion, inRoot, readPage } from "./pages.js";
+import { codesInUnion, inRoot, readPage } from "../../scripts/docs/pages.js";
 
 /** Error codes that no story can show with the simulator, and the reason. */
 const WITHOUT_STORY: Partial<Record<SessionErrorCode, string>> = {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
-import { keptNames, readKept, sections, textOf } from "./figures.js";
-import { inRoot, pretty, readPage, withSection } from "./pages.js";
+import { keptNames, readKept, sections, textOf } from "../../scripts/docs/figures.js";
+import { inRoot, pretty, readPage, withSection } from "../../scripts/docs/pages.js";
 
 const PAGE = "docs/how-this-is-tested.md";
 

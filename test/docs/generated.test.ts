@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { AnyStateMachine } from "xstate";
 import { chatViewMachine, sessionMachine } from "../../src/machines.js";
-import { diagramOf } from "./diagram.js";
-import { inRoot, pretty, readPage, sectionIn, withSection } from "./pages.js";
-import { panelTable, sessionTable, tableOfView } from "./props.js";
+import { diagramOf } from "../../scripts/docs/diagram.js";
+import { inRoot, pretty, readPage, sectionIn, withSection } from "../../scripts/docs/pages.js";
+import { panelTable, sessionTable, tableOfView } from "../../scripts/docs/props.js";
 import { isStillTrue, measureSizes, tableOf } from "../package/sizes.js";
 
 // `npx vitest run --project node test/docs -u` writes what is stale.

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import { expect, test } from "vitest";
 import { anchorsOf, linksIn } from "../../site/links.js";
-import { allPages, inRoot, readPage } from "./pages.js";
+import { allPages, inRoot, readPage } from "../../scripts/docs/pages.js";
 
 const pages = await allPages();
 

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { expect, test } from "vitest";
-import { inRoot, pretty, readPage, withSection } from "./pages.js";
+import { inRoot, pretty, readPage, withSection } from "../../scripts/docs/pages.js";
 
 const PAGE = "examples/migrated/README.md";
 

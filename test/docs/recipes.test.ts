@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { inRoot, readPage } from "./pages.js";
+import { inRoot, readPage } from "../../scripts/docs/pages.js";
 
 const recipes = await readdir(inRoot("stories/recipes"));
 const stories = (await readdir(inRoot("stories"))).filter((name) => name.startsWith("recipes-"));

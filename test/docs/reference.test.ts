@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { codesInUnion, inRoot, pretty, readPage, withSection } from "./pages.js";
-import { tableFor } from "./prop-tables.js";
+import { codesInUnion, inRoot, pretty, readPage, withSection } from "../../scripts/docs/pages.js";
+import { tableFor } from "../../scripts/docs/prop-tables.js";
 
 const pages = (await readdir(inRoot("docs"))).filter((name) => name.endsWith(".md"));
 

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildSite } from "../../site/build-site.js";
 import { addressOf, PAGES } from "../../site/pages.js";
-import { allPages } from "./pages.js";
+import { allPages } from "../../scripts/docs/pages.js";
 
 let site = "";
 

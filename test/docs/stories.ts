@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { storyNameFromExport, toId } from "storybook/internal/csf";
 import ts from "typescript";
-import { inRoot, readPage } from "./pages.js";
+import { inRoot, readPage } from "../../scripts/docs/pages.js";
 
 /** A story in its file. */
 export interface StoryFound {

@@ -3,8 +3,8 @@ import type { AnyStateMachine, AnyStateNode } from "xstate";
 import { chatViewMachine, sessionMachine } from "../../src/machines.js";
 import { propKindsOf } from "../../src/views/prop-kinds.js";
 import { CHAT_STORIES, SESSION_GUIDE } from "../../stories/parts/state-guide.js";
-import { readPage } from "./pages.js";
-import { panelFates, sessionFates } from "./props.js";
+import { readPage } from "../../scripts/docs/pages.js";
+import { panelFates, sessionFates } from "../../scripts/docs/props.js";
 import { allStories, passedProps } from "./stories.js";
 
 const stories = await allStories();

@@ -4,7 +4,7 @@ import { format } from "prettier";
 import { expect, test } from "vitest";
 import { createMachine, type AnyStateMachine, type AnyTransitionDefinition } from "xstate";
 import { chatViewMachine, sessionMachine } from "../../src/machines.js";
-import { inRoot } from "../docs/pages.js";
+import { inRoot } from "../../scripts/docs/pages.js";
 import { FAILURE, nodesIn, transitionsFrom, typeOf } from "./model/chart.js";
 
 const charts: [string, AnyStateMachine][] = [

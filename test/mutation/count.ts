@@ -1,6 +1,6 @@
 import type { Stryker } from "@stryker-mutator/core";
 import { dirname, relative } from "node:path";
-import { sumOf } from "../docs/figure-tables.js";
+import { sumOf } from "../../scripts/docs/figure-tables.js";
 import type { Figures } from "../support/figures.js";
 
 type Mutant = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];

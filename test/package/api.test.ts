@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { fileOf, writeReports } from "./api-reports.js";
+import { fileOf, writeReports } from "../../scripts/docs/api-reports.js";
 import { doors, root } from "./built.js";
 
 // `npx vitest run --project node test/package/api.test.ts -u` writes what is stale.

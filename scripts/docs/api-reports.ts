@@ -7,7 +7,7 @@ import {
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { doors, root } from "./built.js";
+import { doors, root } from "../../test/package/built.js";
 
 /** What each door offers, as API Extractor reads it from the built declarations: report by file name. */
 export async function writeReports(): Promise<ReadonlyMap<string, string>> {

@@ -1,5 +1,5 @@
-import { joined, type Figures } from "../support/figures.js";
-import type { Kept } from "../support/keep-figures.js";
+import { joined, type Figures } from "../../test/support/figures.js";
+import type { Kept } from "../../test/support/keep-figures.js";
 
 /** The measurements in docs/figures, by name. */
 export type AllKept = readonly (readonly [name: string, kept: Kept])[];

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
-import type { Kept } from "../support/keep-figures.js";
+import type { Kept } from "../../test/support/keep-figures.js";
 import * as tables from "./figure-tables.js";
-import { PARTS } from "../mutation/parts.js";
+import { PARTS } from "../../test/mutation/parts.js";
 import { inRoot } from "./pages.js";
 
 interface Section {
