@@ -8,9 +8,27 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { doors, root } from "../../test/package/built.js";
+import { once } from "./once.js";
+import { readIfAny } from "./pages.js";
 
-/** What each door offers, as API Extractor reads it from the built declarations: report by file name. */
-export async function writeReports(): Promise<ReadonlyMap<string, string>> {
+/** Returns the report of an entry point, in the order of the stored one where only the order differs. */
+export async function currentReport(file: string): Promise<string> {
+  const report = (await reports()).get(file) ?? "";
+  const known = await readIfAny(`api/${file}`);
+  return membersOf(known) === membersOf(report) ? known : report;
+}
+
+/** The order of a union's members depends on the order in which the compiler read the files. */
+const membersOf = (report: string) =>
+  report
+    .match(/[^\s|;,]+/g)
+    ?.sort()
+    .join();
+
+const reports = once(extractReports);
+
+/** Returns the exports of each entry point, as API Extractor reads them from the built declarations, by file name. */
+async function extractReports(): Promise<ReadonlyMap<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), "api-reports-"));
   try {
     const configs = doors.map(({ name, esm }) => configOf(name, esm.types, folder));
@@ -20,11 +38,9 @@ export async function writeReports(): Promise<ReadonlyMap<string, string>> {
     const compilerState = CompilerState.create(first, { additionalEntryPoints: entries });
     for (const config of configs)
       Extractor.invoke(config, {
-        ...{
-          compilerState,
-          localBuild: true,
-          messageCallback: (message) => (message.handled = true),
-        },
+        compilerState,
+        localBuild: true,
+        messageCallback: (message) => (message.handled = true),
       });
     return await readAll(configs.map(({ reportFilePath }) => reportFilePath));
   } finally {
@@ -59,8 +75,11 @@ const configOf = (door: string, types: string, folder: string) =>
         },
       },
       apiReport: {
-        ...{ enabled: true, includeForgottenExports: true, reportFileName: fileOf(door) },
-        ...{ reportFolder: folder, reportTempFolder: folder },
+        enabled: true,
+        includeForgottenExports: true,
+        reportFileName: fileOf(door),
+        reportFolder: folder,
+        reportTempFolder: folder,
       },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },

@@ -6,8 +6,12 @@ interface Edge {
   readonly label: string;
 }
 
+/** Returns a machine's diagram as a code block. */
+export const diagramBlock = (machine: AnyStateMachine): string =>
+  ["```mermaid", diagramOf(machine), "```"].join("\n");
+
 /** Returns a machine's top level as a Mermaid state diagram. It includes transitions that start in nested states. */
-export function diagramOf(machine: AnyStateMachine): string {
+function diagramOf(machine: AnyStateMachine): string {
   const start = machine.root.initial.target.map(({ key }) => `    [*] --> ${key}`);
   const edges = Object.values(machine.root.states).flatMap((node) => edgesFrom(node, node.key));
   return ["stateDiagram-v2", ...start, ...merged(edges)].join("\n");

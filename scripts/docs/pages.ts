@@ -8,6 +8,9 @@ export const inRoot = (path: string): string => resolve(ROOT, path);
 
 export const readPage = (path: string): Promise<string> => readFile(inRoot(path), "utf8");
 
+/** Returns the text of a file, or an empty text if there is no file. */
+export const readIfAny = (path: string): Promise<string> => readPage(path).catch(() => "");
+
 /** Returns all pages of the docs, including the READMEs of the examples. */
 export async function allPages(): Promise<string[]> {
   const folders = [".", "docs", "machines", "examples"];
@@ -26,6 +29,10 @@ export const codesInUnion = async (): Promise<string[]> =>
   [...(await readPage("machines/failure.ts")).matchAll(/^ {2}\| "([a-z-]+)"/gm)].map(
     ([, code = ""]) => code,
   );
+
+/** Returns the names of the sections of a page. */
+export const sectionsIn = (page: string): string[] =>
+  [...page.matchAll(/^<!-- (?!\/)(.+) -->$/gm)].map(([, name = ""]) => name);
 
 /** Returns the text between `<!-- name -->` and `<!-- /name -->`. */
 export const sectionIn = (page: string, name: string): string =>

@@ -1,29 +1,14 @@
 import { expect, test } from "vitest";
-import { chatViewMachine, sessionMachine } from "../../src/machines.js";
-import { layOut } from "../../scripts/docs/charts/layout.js";
+import { chatViewChart, sessionChart } from "../../scripts/docs/charts/charts.js";
 import { overlapsIn } from "../../scripts/docs/charts/overlaps.js";
-import { moduleOf, svgOf } from "../../scripts/docs/charts/written.js";
-import { inRoot } from "../../scripts/docs/pages.js";
+import { charts } from "../../scripts/docs/generated.js";
+import { testCurrent } from "../support/expect-current.js";
 
-const sessionChart = await layOut("session", sessionMachine);
-const chatViewChart = await layOut("chat UI", chatViewMachine);
+const layouts = [await sessionChart(), await chatViewChart()]; // takes seconds, and each test uses them
 
-test("the charts in the library match the machines", async () => {
-  const module = moduleOf({ sessionChart, chatViewChart });
-  await expect(module).toMatchFileSnapshot(inRoot("src/devtools/chart/charts.generated.ts"));
+testCurrent(charts, 5_000);
+
+test.each(layouts)("no elements overlap in the chart of the $name", (chart) => {
+  expect(chart.states.length).toBeGreaterThan(5);
+  expect(overlapsIn(chart)).toEqual([]);
 });
-
-test("the images of the machines match the machines", async () => {
-  const session = svgOf(sessionChart, sessionMachine);
-  await expect(session).toMatchFileSnapshot(inRoot("docs/images/session-chart.svg"));
-  const chatView = svgOf(chatViewChart, chatViewMachine);
-  await expect(chatView).toMatchFileSnapshot(inRoot("docs/images/chat-view-chart.svg"));
-});
-
-test.each([sessionChart, chatViewChart])(
-  "no elements overlap in the chart of the $name",
-  (chart) => {
-    expect(chart.states.length).toBeGreaterThan(5);
-    expect(overlapsIn(chart)).toEqual([]);
-  },
-);

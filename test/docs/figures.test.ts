@@ -1,18 +1,9 @@
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
-import { keptNames, readKept, sections, textOf } from "../../scripts/docs/figures.js";
-import { inRoot, pretty, readPage, withSection } from "../../scripts/docs/pages.js";
+import { keptNames, readKept, sections } from "../../scripts/docs/figures.js";
+import { inRoot, readPage } from "../../scripts/docs/pages.js";
 
 const PAGE = "docs/how-this-is-tested.md";
-
-test("the page about tests shows the stored measurements", { timeout: 30_000 }, async () => {
-  let page = await readPage(PAGE);
-  for (const [name, section] of Object.entries(sections)) {
-    expect(page, `a section: ${name}`).toContain(`<!-- /${name} -->`);
-    page = withSection(page, name, await textOf(section));
-  }
-  await expect(await pretty(page)).toMatchFileSnapshot(inRoot(PAGE));
-});
 
 test("every measurement on the page is stored, and every stored measurement is on the page", async () => {
   const all = Object.values(sections);

@@ -1,6 +1,5 @@
 import { extractMachinesFromFile } from "@xstate/machine-extractor";
 import { readFile } from "node:fs/promises";
-import { format } from "prettier";
 import { expect, test } from "vitest";
 import { createMachine, type AnyStateMachine, type AnyTransitionDefinition } from "xstate";
 import { chatViewMachine, sessionMachine } from "../../src/machines.js";
@@ -84,15 +83,4 @@ test.each(charts)("the definition of %s as JSON is the whole chart", (_, machine
   // A definition from JSON has no type. The comparison below checks it.
   const pasted = createMachine(definition as Parameters<typeof createMachine>[0]);
   expect(chartOf(pasted)).toEqual(chartOf(machine));
-});
-
-test.each([
-  ["machines/session.chart.json", sessionMachine],
-  ["machines/chat-view.chart.json", chatViewMachine],
-] as const)("%s is the definition to paste into Stately Studio", async (file, machine) => {
-  const definition = await format(JSON.stringify(machine.config), {
-    parser: "json",
-    printWidth: 100,
-  });
-  await expect(definition).toMatchFileSnapshot(inRoot(file));
 });

@@ -31,7 +31,7 @@ export function moduleOf(charts: Readonly<Record<string, ChartData>>): string {
   return [HEADER, ...constants].join("\n\n").concat("\n");
 }
 
-const HEADER = `// Generated from the machines: \`npx vitest run --project node test/docs -u\` writes it anew.
+const HEADER = `// Generated from the machines: \`npm run docs\` writes this file.
 import type { ChartData } from "./chart.types.js";`;
 
 const linesOf = (items: readonly object[]): string =>

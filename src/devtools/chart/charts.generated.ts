@@ -1,4 +1,4 @@
-// Generated from the machines: `npx vitest run --project node test/docs -u` writes it anew.
+// Generated from the machines: `npm run docs` writes this file.
 import type { ChartData } from "./chart.types.js";
 
 export const sessionChart: ChartData = {

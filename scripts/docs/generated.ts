@@ -1,0 +1,41 @@
+import { readdir } from "node:fs/promises";
+import { format } from "prettier";
+import { chatViewMachine, sessionMachine } from "../../src/machines.js";
+import { doors } from "../../test/package/built.js";
+import { currentReport, fileOf } from "./api-reports.js";
+import { chatViewChart, sessionChart } from "./charts/charts.js";
+import { moduleOf, svgOf } from "./charts/written.js";
+import { inRoot } from "./pages.js";
+import { pageWithSections } from "./sections.js";
+
+/** The generated files by path, each with the function that returns its current text. */
+export type Generated = Readonly<Record<string, () => string | Promise<string>>>;
+
+const PAGES = [
+  "README.md",
+  "machines/README.md",
+  "examples/migrated/README.md",
+  ...(await readdir(inRoot("docs")))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+
+export const pages: Generated = Object.fromEntries(
+  PAGES.map((path) => [path, () => pageWithSections(path)]),
+);
+
+const json = (value: object) => format(JSON.stringify(value), { parser: "json", printWidth: 100 });
+
+export const charts: Generated = {
+  "machines/session.chart.json": () => json(sessionMachine.config),
+  "machines/chat-view.chart.json": () => json(chatViewMachine.config),
+  "src/devtools/chart/charts.generated.ts": async () =>
+    moduleOf({ sessionChart: await sessionChart(), chatViewChart: await chatViewChart() }),
+  "docs/images/session-chart.svg": async () => svgOf(await sessionChart(), sessionMachine),
+  "docs/images/chat-view-chart.svg": async () => svgOf(await chatViewChart(), chatViewMachine),
+};
+
+/** These need a build. */
+export const apiReports: Generated = Object.fromEntries(
+  doors.map(({ name }) => [`api/${fileOf(name)}`, () => currentReport(fileOf(name))]),
+);
