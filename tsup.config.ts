@@ -13,6 +13,7 @@ export default defineConfig([
       machines: "src/machines.ts",
       "chat-view-machine": "src/chat-view-machine.ts",
       testing: "src/testing.ts",
+      "simulated-talk": "src/simulated-talk.ts",
       devtools: "src/devtools.ts",
       "devtools-production": "src/devtools-production.ts",
     },

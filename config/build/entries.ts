@@ -7,4 +7,5 @@ export const ENTRIES = [
   { entry: "src/machines", behind: ["machines/session."] },
   { entry: "src/chat-view-machine", behind: ["machines/chat-view."] },
   { entry: "src/devtools-production", behind: ["src/devtools/"] },
+  { entry: "src/testing", behind: ["src/simulator/engine/", "src/simulator/talk/"] },
 ];

@@ -10,7 +10,9 @@ export const siblingEntries: EsbuildPlugin = {
   setup(build) {
     const extension = build.initialOptions.format === "cjs" ? ".cjs" : ".js";
     build.onResolve(
-      { filter: /^\.\.?\/(.*\/)?(core|machines|chat-view-machine|devtools-production)\.js$/ },
+      {
+        filter: /^\.\.?\/(.*\/)?(core|machines|chat-view-machine|devtools-production|testing)\.js$/,
+      },
       (found) => {
         if (found.kind === "entry-point") return undefined;
         const source = fromRoot(resolve(found.resolveDir, found.path)).replace(/\.js$/, "");

@@ -9,7 +9,8 @@ type Preload = (href: string, how: { as: "script"; nonce: string | undefined }) 
  */
 export function hintOnServer(options: SessionOptions, userId: string | undefined): void {
   const isWanted = userId !== "" && options.token !== null && !options.sdk;
-  if (typeof document !== "undefined" || !isWanted) return;
+  // A simulated `talkjs` puts its `Talk` there and needs no script.
+  if (typeof document !== "undefined" || !isWanted || Reflect.has(globalThis, "Talk")) return;
   // React 19 has it. Read by a computed name, so that bundlers do not look for it in older versions.
   const preload = Reflect.get(ReactDOM, "preload") as Preload | undefined;
   preload?.(SCRIPT, { as: "script", nonce: options.loading?.nonce });

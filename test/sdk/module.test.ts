@@ -30,6 +30,7 @@ async function startedWith(module: () => object, loading = {}) {
 }
 
 const { Talk: complete, ledger } = createTalkSimulator();
+const simulated = await import("../../src/simulated-talk.js");
 const withoutReady = withoutReadyOf(complete);
 
 const modules: [string, () => object][] = [
@@ -38,6 +39,7 @@ const modules: [string, () => object][] = [
   ["that is itself a Talk", () => ({ ...complete })],
   ["from CommonJS", () => ({ default: { __esModule: true, default: complete } })],
   ["whose `ready` answers at once", () => ({ default: { ...complete, ready: atOnce } })],
+  ["of this package that simulates it", () => simulated],
 ];
 
 const atOnce = { then: (loaded: () => void) => void loaded() };

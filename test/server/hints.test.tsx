@@ -1,5 +1,5 @@
 import { renderToString } from "react-dom/server";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { Session, type SessionProps } from "../../src/index.js";
 import { createTalkSimulator } from "../../src/testing.js";
 
@@ -28,4 +28,10 @@ test.each<[string, SessionProps]>([
   ["an SDK that is given", { appId: "app", userId: "alice", sdk: createTalkSimulator().Talk }],
 ])("the server's HTML hints at nothing for %s", (_, props) => {
   expect(hintsFor(props)).toEqual([]);
+});
+
+test("the server's HTML hints at nothing where a simulated `talkjs` has been imported", () => {
+  vi.stubGlobal("Talk", createTalkSimulator().Talk);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  expect(hintsFor({ appId: "app", userId: "alice" })).toEqual([]);
 });

@@ -4,7 +4,8 @@ import { runInNewContext } from "node:vm";
 import type Talk from "talkjs";
 import { afterEach, expect, test, vi } from "vitest";
 import { createTalkSimulator } from "../../src/testing.js";
-import { install, type Page } from "../../src/simulator/install.js";
+import { install } from "../../src/simulator/install.js";
+import type { Page } from "../../src/simulator/page.js";
 
 type RealTalk = typeof Talk;
 

@@ -19,6 +19,9 @@ const BUNDLERS = {
   parcel: { "@parcel/core": "2.16.4", "@parcel/config-default": "2.16.4" },
 };
 
+/** Words of the simulator that a minifier leaves as they are. */
+const SIMULATOR = "[TalkJS simulator]";
+
 const visit = withBrowser();
 let home = "";
 
@@ -46,7 +49,9 @@ describe.each(Object.keys(BUNDLERS))("%s", (bundler) => {
   test("builds an app that shows a chat, with each machine and xstate in it once", async () => {
     await runNode(home, `build-with-${bundler}.js`);
     const built = join(home, "built", bundler);
-    expect(copiesIn(...(await scriptsIn(built)))).toEqual(ONE_OF_EACH);
+    const scripts = await scriptsIn(built);
+    expect(copiesIn(...scripts)).toEqual(ONE_OF_EACH);
+    expect(scripts.join("\n")).not.toContain(SIMULATOR);
     const { address, stop } = await serve(built);
     onTestFinished(stop);
     const { cdn, complaints, ledger, page, reaches } = await visit(address);
@@ -56,3 +61,19 @@ describe.each(Object.keys(BUNDLERS))("%s", (bundler) => {
     expect([cdn.requests().length, cdn.strays(), complaints()]).toEqual([1, [], []]);
   });
 });
+
+test.each(["vite", "webpack", "esbuild"])(
+  "%s has one line that puts the simulator in the place of TalkJS, in a mode of its own",
+  async (bundler) => {
+    const built = `${bundler}-simulated`;
+    await runNode(home, "--env-file=simulated.env", `build-with-${bundler}.js`);
+    expect((await scriptsIn(join(home, "built", built))).join("\n")).toContain(SIMULATOR);
+    const { address, stop } = await serve(join(home, "built", built));
+    onTestFinished(stop);
+    const { cdn, page, reaches, said } = await visit(address);
+    await reaches("alive, one of 7 statuses");
+    await page.getByText("Yes, it is.").waitFor();
+    expect([cdn.requests(), cdn.strays()]).toEqual([[], []]);
+    expect(said()).toEqual([expect.stringContaining("TalkJS is simulated")]);
+  },
+);

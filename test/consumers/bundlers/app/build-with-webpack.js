@@ -6,11 +6,17 @@ const stats = await new Promise((resolve, reject) => {
     {
       mode: "production",
       entry: "./main.js",
+      resolve: {
+        alias: process.env.SIMULATED ? { talkjs$: "talkjs-session/testing/talkjs" } : {},
+      },
       performance: { hints: false },
-      output: { path: `${process.cwd()}/built/webpack`, filename: "main.js" },
+      output: {
+        path: `${process.cwd()}/built/webpack${process.env.SIMULATED ?? ""}`,
+        filename: "main.js",
+      },
     },
     (error, result) => (error ? reject(error) : resolve(result)),
   );
 });
 if (stats.hasErrors() || stats.hasWarnings()) throw new Error(stats.toString("errors-warnings"));
-await cp("index.html", "built/webpack/index.html");
+await cp("index.html", `built/webpack${process.env.SIMULATED ?? ""}/index.html`);

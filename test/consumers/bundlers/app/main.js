@@ -1,4 +1,5 @@
 // A tiny app over three entries of the package, in plain JavaScript, so that no bundler needs a plugin for it.
+import "talkjs"; // before the library asks for it
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { Chatbox, Session, useSessionState } from "talkjs-session";

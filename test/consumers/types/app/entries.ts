@@ -4,12 +4,14 @@ import { SessionDevtools, type SessionDevtoolsProps } from "talkjs-session/devto
 import { SessionDevtools as Everywhere } from "talkjs-session/devtools/production";
 import { createActor, sessionMachine, type SessionStatus } from "talkjs-session/machines";
 import { createTalkSimulator, worlds } from "talkjs-session/testing";
+import Talk, * as namespace from "talkjs-session/testing/talkjs";
 
 type Same<One, Other> =
   (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false;
 const isTrue = <T extends true>(proof?: T) => proof;
 
-const { Talk, load } = createTalkSimulator({ world: worlds.aliceAndBob });
+const { load } = createTalkSimulator({ world: worlds.aliceAndBob });
+export const simulators = [namespace.simulator, new namespace.User("alice").id] as const;
 const controller = createSessionController({ appId: "app", userId: "alice", sdk: Talk });
 controller.configure({ appId: "app", userId: null, sdk: load });
 export const session = controller.whenAlive();

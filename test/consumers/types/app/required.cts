@@ -5,8 +5,10 @@ import devtools = require("talkjs-session/devtools");
 import everywhere = require("talkjs-session/devtools/production");
 import machines = require("talkjs-session/machines");
 import testing = require("talkjs-session/testing");
+import simulated = require("talkjs-session/testing/talkjs");
 
 const { Talk } = testing.createTalkSimulator();
+const { default: Simulated, simulator } = simulated;
 const options: controller.SessionOptions = { appId: "app", userId: "alice", sdk: Talk };
 const props: main.SessionProps = options;
 const name: Promise<string> = controller
@@ -21,5 +23,7 @@ export = {
   props,
   statuses,
   Session: main.Session,
+  simulator,
+  user: new Simulated.User("alice"),
   sessionMachine: machines.sessionMachine,
 };
