@@ -11,6 +11,7 @@ export { tryCall } from "./lib/try-call.js";
 export { callsOf, participantFields } from "./sdk/builders.js";
 export { preloadTalk } from "./sdk/script.js";
 export { SCRIPT } from "./sdk/script-tag.js";
+export { isLive } from "./sdk/watch-life.js";
 export { soon } from "./lib/soon.js";
 export { createStore } from "./lib/store.js";
 export type { Inspect, InspectionMessage } from "./controller/inspection.js";

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import type * as Talk from "talkjs/all.js";
-import { SessionError } from "../core.js";
+import { isLive, SessionError } from "../core.js";
 import { MountedPanel } from "../views/mounted-panel.js";
 import { isSameConversation } from "../views/selection.js";
 import type { ChatView } from "../views/chat-view.js";
@@ -57,7 +57,7 @@ export function HtmlPanel({ url, height, show = true, conversation, children }: 
     open.current?.update(shape.current);
   });
   useEffect(() => {
-    if (!view?.isAlive) return;
+    if (!view || !isLive(view)) return;
     const options = { url, conversation: target };
     const panel = new MountedPanel(view, options, shape.current, {
       onLoaded: setPanelRoot,

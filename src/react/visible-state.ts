@@ -1,4 +1,4 @@
-import type { SessionState } from "../core.js";
+import { isLive, type SessionState } from "../core.js";
 import type { SessionScope } from "./context.js";
 
 const LEAVING: SessionState = { status: "destroying" };
@@ -14,7 +14,7 @@ export function visibleState(
   state: SessionState,
   { isCurrent, userId }: SessionScope,
 ): SessionState {
-  if (state.status === "alive") return isCurrent() && state.session.isAlive ? state : LEAVING;
+  if (state.status === "alive") return isCurrent() && isLive(state.session) ? state : LEAVING;
   if (!("error" in state) || isCurrent()) return state;
   return userId === "" ? SIGNED_OUT : COMING;
 }

@@ -8,6 +8,7 @@ import {
   inspectActor,
   internalsOf,
   isDeepEqual,
+  isLive,
   isShallowEqual,
   registerWhileActive,
   type Inspect,
@@ -147,7 +148,7 @@ export class ChatView implements Readable<ChatViewState> {
 
   #follow({ session }: MountPoint): void {
     const state = session?.getSnapshot();
-    const alive = state?.status === "alive" && state.session.isAlive ? state.session : undefined;
+    const alive = state?.status === "alive" && isLive(state.session) ? state.session : undefined;
     if (alive !== undefined && alive !== this.#session) this.#sessions += 1;
     this.#session = alive;
     this.#sendConfig();
@@ -178,13 +179,13 @@ export class ChatView implements Readable<ChatViewState> {
   #updateView(): boolean {
     const open = this.#open;
     if (!open) return true;
-    if (open.view.isAlive) open.update(this.#viewConfig.wanted);
-    return open.view.isAlive;
+    if (isLive(open.view)) open.update(this.#viewConfig.wanted);
+    return isLive(open.view);
   }
 
   #watchView(lost: () => void): () => void {
     return watchRemoval(this.#mountPoint?.container ?? null, () => {
-      if (this.#open && !this.#open.view.isAlive) lost();
+      if (this.#open && !isLive(this.#open.view)) lost();
     });
   }
 

@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { tryCall, SessionError } from "../core.js";
+import { isLive, tryCall, SessionError } from "../core.js";
 
 interface PanelOptions {
   readonly url: string;
@@ -62,7 +62,7 @@ export class MountedPanel {
       ...(shape.height !== undefined && { height: shape.height }),
       ...(conversation !== undefined && { conversation }),
     });
-    if (!this.#view.isAlive) return;
+    if (!isLive(this.#view)) return;
     if (this.#isClosed) return panel.destroy();
     this.#panel = panel;
     this.#apply(panel, shape, this.#shape);
@@ -78,7 +78,7 @@ export class MountedPanel {
   }
 
   #isUsable(): boolean {
-    return !this.#isClosed && this.#view.isAlive;
+    return !this.#isClosed && isLive(this.#view);
   }
 
   /** A panel that other code destroyed throws, and nothing shows that it was destroyed. */
@@ -87,13 +87,13 @@ export class MountedPanel {
   }
 
   #reportTimeout(): void {
-    if (this.#view.isAlive) this.#host.report(new SessionError("panel-timeout"));
+    if (isLive(this.#view)) this.#host.report(new SessionError("panel-timeout"));
   }
 
   /** A panel whose chat UI ended meanwhile has not failed. */
   #fail(cause: unknown): void {
     clearTimeout(this.#timer);
-    if (this.#view.isAlive) this.#host.report(new SessionError("panel-failed", { cause }));
+    if (isLive(this.#view)) this.#host.report(new SessionError("panel-failed", { cause }));
   }
 }
 

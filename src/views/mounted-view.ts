@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { tryCall, SessionError, type EventRelay } from "../core.js";
+import { isLive, tryCall, SessionError, type EventRelay } from "../core.js";
 import type { Props, ViewName } from "./prop-kinds.js";
 import { VIEW_FACTORIES, type View } from "./view-factories.js";
 import { isSameSelection, type Selection } from "./selection.js";
@@ -51,7 +51,7 @@ export class MountedView {
   /** TalkJS requires this before the container leaves the page. When the session ends, TalkJS does it itself. */
   close(): void {
     this.#scope.relay.detach();
-    if (this.view.isAlive) this.#tryCall(() => this.view.destroy());
+    if (isLive(this.view)) this.#tryCall(() => this.view.destroy());
   }
 
   #select(selection: Selection): void {
@@ -68,7 +68,7 @@ export class MountedView {
   #tryCall(act: () => unknown): void {
     tryCall(act, (cause) => {
       // An error after its end can belong to another user's session.
-      if (this.view.isAlive) this.#scope.report(new SessionError("view-update-failed", { cause }));
+      if (isLive(this.view)) this.#scope.report(new SessionError("view-update-failed", { cause }));
     });
   }
 }

@@ -93,6 +93,33 @@ describeEachMode((mode) => {
     expectNothingLeft(simulator);
   });
 
+  test.each(["before", "after", "around"] as const)(
+    "a commit that hides alice's <Session> and signs bob in %s it closes hers first",
+    async (where) => {
+      const { ledger, simulator, scene } = setScene();
+      const view = (visibility: "visible" | "hidden", userId: string | null) => {
+        const hers = <Activity mode={visibility}>{scene({ userId: "alice" })}</Activity>;
+        if (where === "around") return scene({ userId, children: hers });
+        const his = scene({ userId });
+        return (
+          <>
+            {where === "before" ? his : hers}
+            {where === "before" ? hers : his}
+          </>
+        );
+      };
+      const { rerender } = await mode.mount(view("visible", null));
+      await until(() => simulator.sessions[0]?.me.id === "alice");
+      rerender(view("hidden", "bob"));
+      await until(() => simulator.sessions[0]?.me.id === "bob");
+      await settle();
+      expect(ledger.sessions).toMatchObject({ opened: 2, open: 1, mostOpen: 1 });
+      rerender(view("visible", null));
+      await until(() => simulator.sessions[0]?.me.id === "alice");
+      expect(ledger.sessions).toMatchObject({ opened: 3, open: 1, mostOpen: 1 });
+    },
+  );
+
   test("an app that is hidden and shown in one go keeps its very session", async () => {
     const { around, ledger, mounted, simulator, status } = setApp();
     const { rerender } = mode.render(around("alice", "visible"));
