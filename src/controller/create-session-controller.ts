@@ -150,7 +150,6 @@ class Controller implements SessionController {
     shareInternals(this, {
       report: this.#report,
       options: () => this.#options,
-      userId: () => this.#lease.getSnapshot()?.shared.userId,
       leave: (holder) => this.#leave(holder),
       handle: (holder, handlers) => this.#relay.setHandlers(handlers, holder),
       inspect: this.#inspect,

@@ -11,8 +11,6 @@ interface Internals {
   readonly report: Report;
   /** Returns the newest options. */
   readonly options: () => SessionOptions;
-  /** Returns the requested id of the user whose session is held. An SDK can normalize the id in `session.me`. */
-  readonly userId: () => string | undefined;
   /**
    * Announces that `stop` of this holder follows, without an event: another user's session that opens
    * before then waits until this one closes.

@@ -21,10 +21,8 @@ export function useView(
   const [view] = useState(() => new ChatView(name));
   useEffect(() => view.configure(props));
   useEffect(() => {
-    const element = container?.current ?? null;
-    view.start({ session, container: element });
-    // React 18 runs only this cleanup for a tree that Suspense hid and that is then removed.
-    return () => (element?.isConnected === false ? view.stop() : view.pause());
+    view.start({ session, container: container?.current ?? null });
+    return () => view.pause();
   }, [view, session, container]);
   useEffect(() => viewRef && bindRef(viewRef, view), [viewRef, view]);
   useBeforeRemoval(useCallback(() => view.stop(), [view]));

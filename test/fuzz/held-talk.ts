@@ -38,6 +38,8 @@ export interface Onlooker {
   readonly accuse: (offence: string) => void;
   /** Whether anyone wants a session of this user. */
   readonly isWanted: (userId: unknown) => boolean;
+  /** Whether React is in the middle of a commit. */
+  readonly isCommitting: () => boolean;
 }
 
 /** The simulator, with every promise it gives in the hands of a scheduler. */
@@ -83,6 +85,9 @@ export function holdTalk(
   class Session extends simulator.Talk.Session {
     constructor(options: Talk.SessionOptions) {
       super(options);
+      if (onlooker.isCommitting())
+        onlooker.accuse("a session was opened in the middle of a commit");
+      if (!onlooker.isWanted(this.me.id)) onlooker.accuse("a session was opened for nobody");
       for (const other of simulator.sessions) {
         if (other === this || givenUp.has(other) || onlooker.isWanted(other.me.id)) continue;
         onlooker.accuse("a session was opened before one that nobody wants was closed");

@@ -7,11 +7,14 @@ import { vi } from "vitest";
 import type { ChatViewState, SessionState } from "../../src/index.js";
 import type { Circumstances } from "./held-talk.js";
 import { demand, wrongSession, wrongsAtTheEnd, wrongsNow, wrongUnreads } from "./promises.js";
-import { SceneView } from "./scene-view.js";
-import { firstScene, type Scene } from "./scene.js";
+import { firstScene, type Arrangement, type Scene } from "./scene.js";
+import { Scenes } from "./scenes.js";
 import { CommonStage, LONG_MS } from "./stage.js";
 import { pass, turns } from "./time.js";
 import { isNamed, isOpenable } from "./wants.js";
+
+/** What each of some holders is given. */
+export type Changes = readonly (readonly [nth: number, change: Partial<Scene>])[];
 
 /** How a render comes about: at once, when React finds the time, or at its leisure. */
 export type How = "sync" | "later" | "transition";
@@ -20,6 +23,13 @@ interface Sight {
   readonly session: Talk.Session | undefined;
   readonly unreads: Talk.UnreadConversation[] | undefined;
   readonly state: SessionState;
+}
+
+/** What stays the same in one run. */
+interface Shape {
+  readonly holders: number;
+  readonly arrangement: Arrangement;
+  readonly isStrict: boolean;
 }
 
 type SessionRef = { current: Talk.Session | undefined };
@@ -34,16 +44,22 @@ export class ReactStage extends CommonStage<Scene> {
   readonly #refs: readonly SessionRef[];
   readonly #retries = new Map<number, () => void>();
   readonly #isStrict: boolean;
+  readonly #arrangement: Arrangement;
   #container = document.createElement("div");
   #root: Root;
 
-  constructor(holders: number, isStrict: boolean, given: Circumstances, scheduler: fc.Scheduler) {
+  constructor(
+    { holders, arrangement, isStrict }: Shape,
+    given: Circumstances,
+    scheduler: fc.Scheduler,
+  ) {
     super(
       Array.from({ length: holders }, () => firstScene),
       given,
       scheduler,
     );
     this.#isStrict = isStrict;
+    this.#arrangement = arrangement;
     this.#refs = this.wants.map(() => ({ current: undefined }));
     this.#root = this.#createRoot();
     this.render("sync");
@@ -53,19 +69,29 @@ export class ReactStage extends CommonStage<Scene> {
     return this.#refs[nth] ?? { current: undefined };
   }
 
-  change(nth: number, change: Partial<Scene>, how: How): void {
-    const scene = this.want(nth, change);
-    const views = Object.values(scene?.views ?? {});
-    if (views.some(({ by }) => by === "throwing"))
-      this.witness.happened.add("syncConversation throws");
+  /** One commit for all. */
+  change(changes: Changes, how: How): void {
+    for (const [nth, change] of changes) {
+      const scene = this.want(nth, change);
+      const views = Object.values(scene?.views ?? {});
+      if (views.some(({ by }) => by === "throwing"))
+        this.witness.happened.add("syncConversation throws");
+    }
     this.render(how);
   }
 
   render(how: How): void {
-    const app = <App stage={this} wants={this.wants} isStrict={this.#isStrict} />;
-    if (how === "sync") flushSync(() => this.#root.render(app));
+    const scenes = <Scenes stage={this} wants={this.wants} arrangement={this.#arrangement} />;
+    const app = this.#isStrict ? <StrictMode>{scenes}</StrictMode> : scenes;
+    if (how === "sync") this.#commit(() => flushSync(() => this.#root.render(app)));
     else if (how === "later") this.#root.render(app);
     else startTransition(() => this.#root.render(app));
+  }
+
+  #commit(act: () => void): void {
+    this.isCommitting = true;
+    act();
+    this.isCommitting = false;
   }
 
   /** The whole app goes, and comes again at once: with the same sessions, where nothing has to be waited for. */
@@ -84,14 +110,17 @@ export class ReactStage extends CommonStage<Scene> {
   /** Whether a `<Session>` that takes the place of this one knows at once what it needs to know. */
   #isQuick(nth: number): boolean {
     const scene = this.wants[nth] ?? firstScene;
-    const isOnPage = scene.suspended === "nowhere" && scene.hidden === "nowhere";
+    const around = this.#arrangement === "nested" ? this.wants.slice(0, nth + 1) : [scene];
+    const isOnPage = around.every(
+      ({ suspended, hidden }) => suspended === "nowhere" && hidden === "nowhere",
+    );
     const isKnown = isOpenable(scene) && scene.by !== "promise";
     return isOnPage && isKnown && typeof this.talk.sdk !== "function";
   }
 
   protected override isWanted(userId: unknown): boolean {
     const isOnPage = [...this.marks.values()].some(({ scene }) => scene.user === userId);
-    return isOnPage || super.isWanted(userId);
+    return isOnPage || this.wants.some((scene) => isShown(scene) && scene.user === userId);
   }
 
   retry(nth: number): void {
@@ -216,16 +245,5 @@ export class ReactStage extends CommonStage<Scene> {
   }
 }
 
-interface AppProps {
-  readonly stage: ReactStage;
-  readonly wants: readonly Scene[];
-  readonly isStrict: boolean;
-}
-
-function App({ stage, wants, isStrict }: AppProps) {
-  const scenes = wants.map((scene, nth) => (
-    <SceneView key={nth} stage={stage} nth={nth} scene={scene} />
-  ));
-  const app = [<i key="sign" />, ...scenes];
-  return isStrict ? <StrictMode>{app}</StrictMode> : app;
-}
+/** A `<Session>` that `<Activity>` hides gives its session back. */
+const isShown = ({ isStarted, hidden }: Scene) => isStarted && hidden !== "around";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { changes } from "./headless-steps.js";
-import type { How, ReactStage } from "./react-stage.js";
+import type { Changes, How, ReactStage } from "./react-stage.js";
 import {
   firstView,
   viewNames,
@@ -15,8 +15,27 @@ import { call, holderOf, Step, surroundings } from "./step.js";
 /** Gives a `<Session>` other props, or the tree around it another shape. */
 export const change = (nth: number, what: Partial<Scene>, how: How) =>
   new Step<ReactStage>(call("change", nth, what, how), (stage) =>
-    stage.change(holderOf(stage, nth), what, how),
+    stage.change([[holderOf(stage, nth), what]], how),
   );
+
+/** Changes the first and the last `<Session>` in one commit. */
+export const changeBoth = (first: Partial<Scene>, last: Partial<Scene>, how: How) =>
+  new Step<ReactStage>(call("changeBoth", first, last, how), (stage) => {
+    const changes: Changes = [
+      [0, first],
+      [stage.wants.length - 1, last],
+    ];
+    stage.change(changes, how);
+  });
+
+/** What lasts one commit: an app that changes its mind before a microtask has passed. */
+export const changeForOneCommit = (nth: number, what: Partial<Scene>) =>
+  new Step<ReactStage>(call("changeForOneCommit", nth, what), (stage) => {
+    const holder = holderOf(stage, nth);
+    const before = { ...stage.wants[holder] };
+    stage.change([[holder, what]], "sync");
+    stage.change([[holder, before]], "sync");
+  });
 
 export const mount = (nth: number, how: How) => change(nth, { isStarted: true }, how);
 
@@ -26,7 +45,7 @@ export const unmount = (nth: number, how: How) => change(nth, { isStarted: false
 export const remount = (nth: number, how: How) =>
   new Step<ReactStage>(call("remount", nth, how), (stage) => {
     const holder = holderOf(stage, nth);
-    stage.change(holder, { key: (stage.wants[holder]?.key ?? 0) + 1 }, how);
+    stage.change([[holder, { key: (stage.wants[holder]?.key ?? 0) + 1 }]], how);
   });
 
 export const remountApp = () => new Step<ReactStage>("remountApp()", (stage) => stage.remount());
@@ -48,7 +67,7 @@ export const view = (nth: number, name: ViewName, what: Partial<ViewWant> | unde
     const next = what && { ...firstView, ...before[name], ...what };
     const others = Object.entries(before).filter(([other]) => other !== name);
     const views: Views = Object.fromEntries(next ? [...others, [name, next]] : others);
-    stage.change(holder, { views }, how);
+    stage.change([[holder, { views }]], how);
   });
 
 export const destroyBox = (fromTheEnd: number) =>
@@ -63,6 +82,15 @@ const anyHolder = fc.nat(1);
 const how = fc.constantFrom<How[]>("sync", "sync", "later", "transition");
 const where = fc.constantFrom<Where[]>("nowhere", "nowhere", "inside", "around");
 const name = fc.constantFrom(...viewNames);
+
+const user = fc.constantFrom<Scene["user"][]>("alice", "bob", null);
+
+/** What changes whose session a `<Session>` has, or whether it has one. */
+const switches: fc.Arbitrary<Partial<Scene>> = fc.oneof(
+  user.map((one) => ({ user: one, isStarted: true })),
+  fc.boolean().map((isStarted) => ({ isStarted })),
+  where.map((hidden) => ({ hidden })),
+);
 
 const viewChanges: fc.Arbitrary<Partial<ViewWant>> = fc.oneof(
   fc.constant({}),
@@ -85,6 +113,11 @@ const ours: fc.Arbitrary<Step<ReactStage>> = fc.oneof(
   { weight: 1, arbitrary: how.map(rerender) },
   { weight: 1, arbitrary: anyHolder.map(retry) },
   { weight: 9, arbitrary: fc.tuple(anyHolder, changes, how).map((args) => change(...args)) },
+  { weight: 5, arbitrary: fc.tuple(switches, switches, how).map((args) => changeBoth(...args)) },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(anyHolder, switches).map((args) => changeForOneCommit(...args)),
+  },
   {
     weight: 3,
     arbitrary: fc

@@ -7,6 +7,7 @@ import { figures, fuzz, fuzzing, length, seed } from "./parameters.js";
 import { ReactStage } from "./react-stage.js";
 import { reactSteps } from "./react-steps.js";
 import { run } from "./run.js";
+import type { Arrangement } from "./scene.js";
 
 failOnNoise();
 
@@ -29,13 +30,14 @@ test.for(MODES)(
     const made = { runs: 0, commands: 0 };
     const property = fc.asyncProperty(
       fc.integer({ min: 1, max: 2 }),
+      fc.constantFrom<Arrangement[]>("siblings", "nested"),
       circumstances,
       fc.scheduler(),
       fc.commands(reactSteps, length),
-      async (holders, given, scheduler, commands) => {
+      async (holders, arrangement, given, scheduler, commands) => {
         made.runs += 1;
         made.commands += await run(
-          () => new ReactStage(holders, isStrict, given, scheduler),
+          () => new ReactStage({ holders, arrangement, isStrict }, given, scheduler),
           commands,
         );
       },

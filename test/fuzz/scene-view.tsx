@@ -1,4 +1,4 @@
-import { Activity, Suspense, useEffect, useLayoutEffect, useState } from "react";
+import { Activity, Suspense, useEffect, useLayoutEffect, useState, type ReactNode } from "react";
 import type Talk from "talkjs";
 import {
   Chatbox,
@@ -20,9 +20,9 @@ interface Props {
 }
 
 /** One `<Session>` and what stands around it and in it. */
-export function SceneView({ stage, nth, scene }: Props) {
+export function SceneView({ stage, nth, scene, children }: Props & { children: ReactNode }) {
   const { suspended, hidden } = scene;
-  if (!scene.isStarted) return null;
+  if (!scene.isStarted) return children;
   return (
     <Suspense fallback={null}>
       <Activity mode={hidden === "around" ? "hidden" : "visible"}>
@@ -35,6 +35,7 @@ export function SceneView({ stage, nth, scene }: Props) {
           <Mark stage={stage} nth={nth} scene={scene} />
           <Probe stage={stage} nth={nth} scene={scene} />
           <Leaver stage={stage} />
+          {children}
           <Suspense fallback={null}>
             <Activity mode={hidden === "inside" ? "hidden" : "visible"}>
               <Sleeper stage={stage} isAsleep={suspended === "inside"} />

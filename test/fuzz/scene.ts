@@ -1,5 +1,8 @@
 import { firstWant, type Want } from "./wants.js";
 
+/** Whether each `<Session>` of a run stands beside the one before it or inside it. */
+export type Arrangement = "siblings" | "nested";
+
 export type Where = "nowhere" | "around" | "inside";
 
 export type ViewName = "Chatbox" | "Inbox" | "Popup";

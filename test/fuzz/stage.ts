@@ -17,12 +17,14 @@ export abstract class CommonStage<ViewSettings extends Want> implements Stage {
   readonly talk;
   readonly scheduler;
   wants: readonly ViewSettings[];
+  protected isCommitting = false;
 
   constructor(wants: readonly ViewSettings[], given: Circumstances, scheduler: fc.Scheduler) {
     this.scheduler = scheduler;
     this.talk = holdTalk(given, scheduler, {
       accuse: (offence) => this.witness.accuse(offence),
       isWanted: (userId) => this.isWanted(userId),
+      isCommitting: () => this.isCommitting,
     });
     if (given.answers === "late") this.witness.happened.add("answers are late");
     this.wants = wants.map((want) => ({ ...want, lingerMs: given.lingerMs }));

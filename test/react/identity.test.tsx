@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Chatbox, Session, useChatView, useSession, useSessionState } from "../../src/index.js";
 import { createTalkSimulator, worlds } from "../../src/testing.js";
+import { hostileTalk } from "../sdk/hostile-talk.js";
 import { describeEachMode } from "../support/modes.js";
 import { settle, until } from "../support/settle.js";
 
@@ -102,18 +103,19 @@ describeEachMode((mode) => {
     expect(seen).not.toContain(false);
   });
 
-  test("hooks do without `session.me`, which a mock may lack and an SDK may refuse to give", async () => {
-    const { simulator, children, sights } = setScene();
-    class Mute extends simulator.Talk.Session {
-      override get me(): never {
+  test.each<[string, () => unknown]>([
+    ["is not there, as in a mock", () => undefined],
+    [
+      "cannot be read",
+      () => {
         throw new Error("no");
-      }
-      override set me(_: unknown) {
-        // as the simulator's constructor gives it
-      }
-    }
+      },
+    ],
+    ["spells the user's id in another way", () => ({ id: "alice@shop" })],
+  ])("hooks give a session whose `me` %s", async (_, me) => {
+    const { simulator, children, sights } = setScene();
     const app = (
-      <Session appId="app" userId="alice" sdk={{ ...simulator.Talk, Session: Mute }}>
+      <Session appId="app" userId="alice" sdk={hostileTalk(simulator, { members: { me } })}>
         {children("a mock")}
       </Session>
     );

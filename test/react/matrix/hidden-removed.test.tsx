@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from "react";
+import { Suspense, version, type ReactNode } from "react";
 import { expect, test } from "vitest";
 import { Chatbox, Session } from "../../../src/index.js";
 import { createTalkSimulator, worlds } from "../../../src/testing.js";
@@ -62,7 +62,7 @@ describeEachMode((mode) => {
     expect(ledger.sessions).toMatchObject({ opened: 2, open: 1, mostOpen: 1 });
   });
 
-  test("a hidden chat UI that is removed is given up at once, and called no more", async () => {
+  test("a hidden chat UI that is removed is destroyed first, or died with its element on React 18 and is called no more", async () => {
     const { nap, session, boundary, ledger, errors } = setScene();
     const chatboxRef = { current: null as { isAlive: boolean } | null };
     const chat = <Chatbox conversationId="order-1" chatboxRef={chatboxRef as never} />;
@@ -78,6 +78,10 @@ describeEachMode((mode) => {
     expect(chatboxRef.current ?? undefined).toBeUndefined();
     await settle();
     expect(ledger.boxes.open).toBe(0);
+    const isDestroyed = ledger.calls.some(
+      ({ on, method }) => `${on}.${method}` === "Chatbox.destroy",
+    );
+    expect(isDestroyed).toBe(!version.startsWith("18."));
     expect(ledger.deadCalls).toEqual([]);
     expect(errors).toEqual([]);
   });
