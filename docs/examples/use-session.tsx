@@ -10,7 +10,7 @@ export function Greeting() {
     return () => subscription?.unsubscribe();
   }, [session]);
 
-  if (!session) return <p>Nobody is here.</p>;
+  if (!session) return <p>Not signed in.</p>;
   return (
     <p>
       {session.me.id} is here. {last}
