@@ -7,9 +7,9 @@ import { isSettings, sourcesAt } from "./sources.js";
 
 const USAGE = `talkjs-session-codemod [--dry-run] [path…]
 
-Has an app import "talkjs-session" in place of "@talkjs/react": in imports, re-exports, require,
-mocks and configuration, in all source files at or below each path (the folder you are in, without
-any). Prints each line that it changes. --dry-run prints them and changes nothing.
+Replaces "@talkjs/react" with "talkjs-session" in imports, re-exports, require, mocks and
+configuration, in all source files at or below each path (default: the current folder).
+Prints each line that it changes. With --dry-run it prints them and changes nothing.
 `;
 
 const print = (text: string) => void process.stdout.write(`${text}\n`);
@@ -23,7 +23,7 @@ async function migrate(paths: readonly string[], isDry: boolean): Promise<void> 
   const left: string[] = [];
   for (const file of files) {
     const bytes = await readFile(file);
-    if (/@talkjs[\\/]react\b(?!-)/.test(file)) left.push(`  ${file}  is named after the package`);
+    if (/@talkjs[\\/]react\b(?!-)/.test(file)) left.push(`  ${file}  has the package's name`);
     if (!isUtf8(bytes)) {
       if (bytes.includes("@talkjs/react")) left.push(`  ${file}  is not UTF-8`);
       continue;
@@ -39,7 +39,7 @@ async function migrate(paths: readonly string[], isDry: boolean): Promise<void> 
     left.push(...listed(file, mentions));
   }
   print([`${countOf(changed)} ${isDry ? "would change" : "changed"}:`, ...changed].join("\n"));
-  if (left.length > 0) print(["Left for you to look at:", ...left].join("\n"));
+  if (left.length > 0) print(["Check these yourself:", ...left].join("\n"));
 }
 
 const countOf = ({ length }: readonly unknown[]) => (length === 1 ? "1 line" : `${length} lines`);
@@ -53,9 +53,10 @@ async function run(): Promise<void> {
     },
   });
   if (values.help) return print(USAGE);
-  // Many pages name `src`, which not every app has. Another path that is missing is a mistake.
+  // Our pages use `src`, which not every app has. Any other missing path is an error.
   const paths = positionals.filter((path) => path !== "src" || existsSync(path));
-  if (paths.length < positionals.length) print("There is no src: looking in this folder.");
+  if (paths.length < positionals.length)
+    print("There is no src folder: searching the current folder.");
   await migrate(paths.length > 0 ? paths : ["."], values["dry-run"]);
 }
 

@@ -1,9 +1,9 @@
-/** What is left of a file, and where it was changed. */
+/** The new text of a file, and its changed lines. */
 export interface Rewritten {
   readonly text: string;
-  /** The lines that were changed, as they are now. */
+  /** The changed lines, after the change. */
   readonly changes: readonly Line[];
-  /** The lines that still speak of the official package: comments, addresses, paths into it. */
+  /** The lines that still mention the official package: comments, URLs, paths into it. */
   readonly mentions: readonly Line[];
 }
 
@@ -14,16 +14,16 @@ export interface Line {
 }
 
 /**
- * A string that is the package's name and nothing else. Whoever writes one in an app means the module:
- * an import of any kind, a re-export, a mock, an alias or a list in a configuration. So no syntax
- * needs to be understood, and a file keeps every other character.
+ * A string that is exactly the package's name. In an app it always refers to the module: in an import
+ * of any kind, a re-export, a mock, an alias or a list in a configuration. So the codemod does not
+ * parse the syntax, and changes no other character of a file.
  */
 const MODULE_NAME = /(["'`])@talkjs\/react\1/g;
 
 /** `@talkjs/react-components` and `@talkjs/react-native` are other packages. */
 const MENTION = /@talkjs\/react(?![\w-])/;
 
-/** Has a file of an app take from this package what it took from the official one. */
+/** Replaces the official package with this one in a source file of an app. */
 export function rewrite(source: string): Rewritten {
   const before = source.split("\n");
   const after = before.map((line) => line.replace(MODULE_NAME, "$1talkjs-session$1"));
@@ -40,5 +40,5 @@ const linesOf = (texts: readonly string[]): Line[] =>
 
 const mentions = ({ text }: Line): boolean => MENTION.test(text);
 
-/** The lines of a file that is not to be changed which name the official package. */
+/** Returns the lines that mention the official package, for a file that is not changed. */
 export const mentionsIn = (source: string): Line[] => linesOf(source.split("\n")).filter(mentions);

@@ -6,7 +6,7 @@ const EXTENSIONS = new Set([
   ...[".mdx", ".astro", ".vue", ".svelte"],
 ]);
 
-/** Files that may name the package in settings, which only a person can change rightly. */
+/** Whether a file has settings that may contain the package's name. Only a person can change them correctly. */
 export const isSettings = (file: string): boolean =>
   /^(package|[jt]sconfig(\..+)?|jest\.config)\.json$/.test(basename(file));
 
@@ -16,7 +16,7 @@ const isOthers = (name: string) =>
   name.startsWith(".") ||
   ["node_modules", "dist", "build", "out", "coverage", "storybook-static"].includes(name);
 
-/** The source files at or below a path, in the order of their names. */
+/** Returns the source files at or below a path, sorted by name. */
 export async function sourcesAt(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
   const entries = await readdir(path, { withFileTypes: true });

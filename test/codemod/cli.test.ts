@@ -75,7 +75,7 @@ test("what a link leads to is somebody else's", async () => {
 test("what it cannot decide is shown", async () => {
   const app = await createApp({ "app.ts": '// replaces @talkjs/react\nimport "./app.css";\n' });
   expect(await app.codemod()).toContain(
-    "Left for you to look at:\n  app.ts:1  // replaces @talkjs/react\n",
+    "Check these yourself:\n  app.ts:1  // replaces @talkjs/react\n",
   );
 });
 
@@ -88,7 +88,9 @@ test("a path that is not there and an unknown option end it with what is wrong a
 
 test("it finds the sources by itself where the folder that is named does not exist", async () => {
   const app = await createApp({ "app/page.tsx": OLD, "pages/a.vue": OLD, "pages/b.astro": OLD });
-  expect(await app.codemod("src")).toContain("There is no src: looking in this folder.");
+  expect(await app.codemod("src")).toContain(
+    "There is no src folder: searching the current folder.",
+  );
   for (const name of ["app/page.tsx", "pages/a.vue", "pages/b.astro"])
     expect(await app.read(name)).toBe(NEW);
 });
