@@ -12,7 +12,7 @@ const NEW = 'import { Session } from "talkjs-session";\n';
 
 const run = promisify(execFile);
 
-/** An app in a folder of its own. */
+/** Creates an app in a temporary folder. */
 async function createApp(files: Readonly<Record<string, string>>) {
   const home = await mkdtemp(join(tmpdir(), "codemod-"));
   onTestFinished(() => rm(home, { recursive: true }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rewrite } from "../../codemod/rewrite.js";
 
-/** Every way in which an app names a module, and what becomes of it. */
+/** Every way in which an app refers to a module. */
 const NAMED = {
   "an import": 'import { Session } from "@talkjs/react";',
   "an import in single quotes": "import { Session } from '@talkjs/react'",

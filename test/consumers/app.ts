@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { install } from "../support/packed.js";
 
-/** What an app has beside this package. */
+/** The app's other dependencies. */
 interface Belongings {
   readonly dependencies: Readonly<Record<string, string>>;
-  /** A folder whose files become the app's. */
+  /** A folder whose files are copied into the app. */
   readonly files?: string;
   /** The packed package, if the app has it. */
   readonly tarball?: string;
@@ -34,7 +34,7 @@ export async function appWith({ dependencies, files, tarball }: Belongings): Pro
   return home;
 }
 
-/** Parcel reads `exports` only where an app says so. */
+/** Parcel reads `exports` only if the app enables it. */
 const PARCEL = { "@parcel/resolver-default": { packageExports: true } };
 
 const hash = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 12);

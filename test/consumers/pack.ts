@@ -6,12 +6,12 @@ import { pack } from "../support/packed.js";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The package, as it would be published. */
+    /** The package as it is published. */
     tarball: string;
   }
 }
 
-/** Packs what was built, once for all tests of a run. */
+/** Packs the build, once for all tests of a run. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "packed-"));
   provide("tarball", await pack(folder));

@@ -7,7 +7,7 @@ const ENVIRONMENT = {
   FORCE_COLOR: undefined,
 };
 
-/** Runs a command in an app's folder and gives what it prints; all of that is the error when it fails. */
+/** Runs a command in an app's folder and returns its output. If it fails, the error contains the output. */
 export const run = (home: string, command: string, options: readonly string[]): Promise<string> =>
   new Promise((resolve, reject) => {
     execFile(command, options, { cwd: home, env: ENVIRONMENT }, (error, stdout, stderr) => {

@@ -66,7 +66,7 @@ describe("a session stopped in the middle of its start", () => {
       const options = {
         ...{ sdk: simulator.Talk, appId: "app", userId: "alice", onError: () => undefined },
         ...given(simulator),
-      } as SessionOptions; // spread from a part of a union
+      } as SessionOptions; // the compiler cannot spread a part of a union
       const controller = createSessionController(options);
       controller.start();
       await microtasks(count);
@@ -89,7 +89,7 @@ describe("a session stopped in the middle of its start", () => {
         const options = {
           ...{ sdk: simulator.Talk, appId: "app", userId: "alice" },
           ...given(simulator),
-        } as SessionOptions; // spread from a part of a union
+        } as SessionOptions; // the compiler cannot spread a part of a union
         const controller = createSessionController(options);
         controller.start();
         await microtasks(count);

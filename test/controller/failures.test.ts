@@ -8,7 +8,7 @@ import { alive, live } from "./lives.js";
 failOnNoise();
 
 describe("a failure that comes again", () => {
-  /** A controller whose SDK refuses as often as that, and that is stopped and started after each failure. */
+  /** A controller whose SDK fails this number of times. It is stopped and started after each failure. */
   async function refused(times: number) {
     const all = live();
     all.simulator.fail("Session", { error: new Error("refused"), times });
@@ -42,7 +42,7 @@ describe("loading", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  /** A controller whose SDK comes over a network that can be cut. */
+  /** A controller whose SDK is loaded over a simulated network. */
   function loading(script: "blocked" | "hanging", attempts = 3) {
     const simulator = createTalkSimulator();
     simulator.script = script;

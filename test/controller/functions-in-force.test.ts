@@ -9,7 +9,7 @@ failOnNoise();
 
 type SyncUser = SessionOptions["syncUser"];
 
-/** A live session whose user was told by a function, then by data. */
+/** A live session whose user came from a function, and then from data. */
 async function toldByBoth(first: SyncUser, then: SyncUser, userId?: string) {
   const all = await alive({ userId, syncUser: first });
   all.configure({ syncUser: then });

@@ -174,7 +174,7 @@ describe("handlers that cannot be", () => {
   });
 
   test("a handler that is no function gets one report", async () => {
-    const wrong = { onMessage: "soon" as unknown as () => void }; // what plain JavaScript can do
+    const wrong = { onMessage: "soon" as unknown as () => void }; // plain JavaScript can do this
     const { configure, codes, session, simulator } = await alive(wrong);
     configure(wrong);
     expect(codes()).toEqual(["handler-invalid"]);
@@ -183,7 +183,7 @@ describe("handlers that cannot be", () => {
   });
 
   test.each([undefined, null])("a handler of %s is none", async (handler) => {
-    const none = { onMessage: handler as undefined }; // what plain JavaScript can do
+    const none = { onMessage: handler as undefined }; // plain JavaScript can do this
     const { codes, simulator } = await alive(none);
     expect(codes()).toEqual([]);
     expect(simulator.ledger.count("onMessage")).toBe(0);

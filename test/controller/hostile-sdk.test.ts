@@ -13,7 +13,7 @@ import { alive } from "./lives.js";
 
 failOnNoise();
 
-/** A controller over a hostile SDK, which wants all that an SDK can refuse. */
+/** A controller with a hostile SDK. It uses every feature that the SDK can refuse. */
 function held(world: HostileWorld) {
   const simulator = createTalkSimulator();
   const heard: string[] = [];

@@ -6,7 +6,7 @@ import { PERSON, SECRETS, secretsIn, tellTale, textsIn } from "../support/secret
 import { settle, until } from "../support/settle.js";
 import { alive, live } from "./lives.js";
 
-/** Hears what an inspector hears, as it comes. */
+/** Collects the messages that an inspector receives. */
 function listen() {
   const inspected: InspectionEvent[] = [];
   return { inspected, inspect: (message: InspectionEvent) => void inspected.push(message) };
@@ -18,7 +18,7 @@ const leaksIn = (inspected: readonly InspectionEvent[]): string[] =>
     ...inspected.flatMap((one) => textsIn(one)),
   ]);
 
-/** An inspection message as an inspector sends it: the actor by its id, the rest as JSON. */
+/** An inspection message in the form in which an inspector sends it: the actor as its id, the rest as JSON. */
 const plain = ({ actorRef, rootId, type, ...rest }: InspectionEvent) => ({
   ...{ actor: actorRef.sessionId, rootId, type },
   ...("event" in rest && { event: rest.event }),
@@ -31,7 +31,7 @@ const unplannedIn = (inspected: readonly InspectionEvent[]): string[] =>
     .filter(({ event, _transitions }) => _transitions.length === 0 && event.type !== "xstate.init")
     .map(({ event }) => event.type);
 
-/** A life with everything in it: failing and loading, updates, another user, a loss, an end. */
+/** A complete life of a session: failures, loading, updates, another user, a loss, the end. */
 async function wholeLife() {
   const simulator = createTalkSimulator();
   const { inspected, inspect } = listen();

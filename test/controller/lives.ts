@@ -6,12 +6,12 @@ import {
 import { createTalkSimulator, type SimulatorOptions } from "../../src/testing.js";
 import { until } from "../support/settle.js";
 
-/** A controller over a simulator of its own, for Alice unless told otherwise, that writes down what it tells. */
+/** Creates a controller with its own simulator, for Alice by default, and records its events. */
 export function live(options: Partial<SessionOptions> = {}, simulatorOptions?: SimulatorOptions) {
   const simulator = createTalkSimulator(simulatorOptions);
   const errors: SessionError[] = [];
   const statuses: string[] = [];
-  // Options are a union by how the user is given; a part of them cannot be told from a whole.
+  // The options are a union, so the compiler does not accept a part of them.
   const whole = (changes: Partial<SessionOptions> = {}) =>
     ({
       ...{ sdk: simulator.Talk, appId: "app" },
@@ -26,13 +26,13 @@ export function live(options: Partial<SessionOptions> = {}, simulatorOptions?: S
     ...{ simulator, controller, errors, statuses, whole },
     codes: () => errors.map(({ code }) => code),
     status: () => controller.getSnapshot().status,
-    /** Configures with the first options and these changes. */
+    /** Configures the controller with the first options and these changes. */
     configure: (changes?: Partial<SessionOptions>) => controller.configure(whole(changes)),
     reaches: (status: string) => until(() => controller.getSnapshot().status === status),
   };
 }
 
-/** A live session of Alice, past its start. */
+/** A live session of Alice. */
 export async function alive(
   options?: Partial<SessionOptions>,
   simulatorOptions?: SimulatorOptions,

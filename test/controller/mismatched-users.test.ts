@@ -11,7 +11,7 @@ afterEach(() => void vi.useRealTimers());
 
 type Give = (id: string) => SessionOptions["syncUser"];
 
-/** How an app gives the user of an id. */
+/** The ways in which an app passes the user of an id. */
 const ways: readonly (readonly [string, Give])[] = [
   ["as data", (id) => userOf(id)],
   ["by a function", (id) => () => userOf(id)],

@@ -10,7 +10,7 @@ countOnlineListeners();
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A session that has failed, since its script is blocked. */
+/** A session that failed because its script is blocked. */
 async function failed() {
   const simulator = createTalkSimulator();
   simulator.script = "blocked";
@@ -28,7 +28,7 @@ test("a session without its script goes on as soon as the network is back, and l
   window.dispatchEvent(new Event("online"));
   await vi.advanceTimersByTimeAsync(0);
   expect(status()).toBe("alive");
-  // The live session looks then whether it still is.
+  // A live session then checks whether it is still alive.
   expect(onlineListeners.size).toBe(1);
   const stopped = controller.stop();
   await vi.advanceTimersByTimeAsync(0);

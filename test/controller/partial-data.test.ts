@@ -17,7 +17,7 @@ const whole = {
 
 const nothing = Object.fromEntries(Object.keys(whole).map((field) => [field, undefined]));
 
-/** Plain JavaScript may give undefined where the types leave a field out. */
+/** Plain JavaScript can pass undefined for an omitted field. */
 const partial = (fields: object): Partial<Talk.UserOptions> => fields;
 
 const forms: readonly (readonly [string, (user: Talk.User) => SessionOptions["syncUser"]])[] = [
@@ -26,7 +26,7 @@ const forms: readonly (readonly [string, (user: Talk.User) => SessionOptions["sy
 ];
 
 describe.each(forms)("fields that are left out, %s,", (_, give) => {
-  /** A session with all of Alice's data, and how to say only a part of it. */
+  /** A session with all of Alice's data, and a function that passes only a part of it. */
   async function withWholeData() {
     const all = await withData();
     all.configure({ syncUser: give(all.user(whole)) });
@@ -111,7 +111,7 @@ test("a session that is opened again carries what the app says then, and nothing
 });
 
 describe("the user of a live session", () => {
-  /** An SDK whose sessions show their user by a getter that nobody can write to. */
+  /** An SDK whose sessions have a read-only getter for their user. */
   function withGetter() {
     const simulator = createTalkSimulator();
     class Session extends simulator.Talk.Session {

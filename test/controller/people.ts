@@ -7,13 +7,13 @@ const simulator = createTalkSimulator();
 export const userOf = (id: string | number, more: Partial<Talk.UserOptions> = {}) =>
   new simulator.Talk.User({ id, name: String(id), role: "buyer", ...more });
 
-/** What plain JavaScript can give for a user. */
+/** Passes a value for the user that only plain JavaScript allows. */
 export const asUser = (value: unknown) => value as MaybeUser;
 
-/** What plain JavaScript can give for an id. */
+/** Passes a value for the id that only plain JavaScript allows. */
 export const asId = (value: unknown) => value as UserId;
 
-/** A promise that is settled by hand. */
+/** A promise that the test settles. */
 export function byHand() {
   let resolve: (user: MaybeUser) => void = () => undefined;
   let reject: (cause: unknown) => void = () => undefined;
@@ -25,7 +25,7 @@ export function byHand() {
   };
 }
 
-/** A controller that was started, of which nobody knows how far it comes. */
+/** A started controller, without waiting for a state. */
 export const started = (options: Partial<SessionOptions>) => {
   const all = live(options);
   all.controller.start();

@@ -7,7 +7,7 @@ import { alive, live } from "./lives.js";
 failOnNoise();
 
 const registered = () =>
-  registeredActors().getSnapshot() as readonly RegisteredSession[]; /* no chat UI is made here */
+  registeredActors().getSnapshot() as readonly RegisteredSession[]; /* these tests create no chat UI */
 
 test("a controller that nobody has started is not shown", async () => {
   live();

@@ -9,7 +9,7 @@ import { withData } from "./with-data.js";
 
 failOnNoise();
 
-/** A session whose app configures these, one after the other, as soon as it hears that it is alive. */
+/** A session whose app passes these options, one after the other, when `onStatusChange` reports alive. */
 async function configuredOnceAlive(...changes: Partial<SessionOptions>[]) {
   const all = live();
   const { unsubscribe } = all.controller.on("onStatusChange", (status) => {
@@ -22,7 +22,7 @@ async function configuredOnceAlive(...changes: Partial<SessionOptions>[]) {
   return all;
 }
 
-/** What was asked of the SDK about notifications, oldest first. */
+/** The calls that switch notifications, in order. */
 const switched = ({ ledger }: TalkSimulator) =>
   ledger.calls
     .filter(({ method }) => method === "setDesktopNotificationEnabled")
@@ -137,10 +137,10 @@ describe("a syncUser function that stays the same", () => {
 });
 
 describe("a session that died unseen is found dead", () => {
-  /** Dead by a way that passes everything that was put on the session itself. */
+  /** Ends a session through its prototype, past every wrapper on the session itself. */
   async function deadUnseen() {
     const all = await withData();
-    // getPrototypeOf gives any; what it gives here has the session's own methods.
+    // getPrototypeOf returns any; this prototype has the session's methods.
     const prototype = Object.getPrototypeOf(all.session) as typeof all.session;
     prototype.destroy.call(all.session);
     expect([all.session.isAlive, all.status()]).toEqual([false, "alive"]);

@@ -13,7 +13,7 @@ const never = () => new Promise<string>(() => undefined);
 
 const expiring = (...answers: Fetcher[]) => expiringWith({}, ...answers);
 
-/** A live session whose token is about to expire, and what its fetcher is asked. */
+/** A live session whose token is about to expire, with the calls of its fetcher. */
 async function expiringWith(options: Partial<SessionOptions>, ...answers: Fetcher[]) {
   let asked = 0;
   const tokenFetcher = () => {

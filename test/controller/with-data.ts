@@ -2,7 +2,7 @@ import type Talk from "talkjs";
 import { createTalkSimulator, worlds } from "../../src/testing.js";
 import { alive } from "./lives.js";
 
-/** A live session of Alice with data, and how to say that the data changed. */
+/** A live session of Alice with data, and a function that changes the data. */
 export async function withData(more: Partial<Talk.UserOptions> = {}) {
   const simulator = createTalkSimulator({ world: worlds.aliceAndBob });
   const user = (changes: Partial<Talk.UserOptions> = {}) =>

@@ -8,7 +8,7 @@ import { settle } from "../support/settle.js";
 
 afterEach(() => void vi.unstubAllEnvs());
 
-/** Everything that the page itself has: no registry's doing. */
+/** All objects of the page itself, which no registry added. */
 const isOfThePage = new Set<unknown>([
   ...[
     Object,
@@ -26,7 +26,7 @@ const isOfThePage = new Set<unknown>([
   ],
 ]);
 
-/** A page with a session, one that lingers, and one that waits: each with all the secrets it can have. */
+/** A page with a live, a lingering and a waiting session, each with every kind of secret. */
 async function fullPage() {
   const simulator = createTalkSimulator();
   const options: SessionOptions = {

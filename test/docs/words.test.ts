@@ -17,7 +17,9 @@ async function filesToRead(): Promise<string[]> {
 
 const texts = new Map(
   await Promise.all(
-    (await filesToRead()).map(async (file) => [file, await readFile(inRoot(file), "utf8")] as const),
+    (await filesToRead()).map(
+      async (file) => [file, await readFile(inRoot(file), "utf8")] as const,
+    ),
   ),
 );
 
@@ -59,11 +61,13 @@ const FORMER_WORDS: readonly (readonly [RegExp, RegExp?])[] = [
 
 test("no word of the former vocabulary is left", () => {
   const found = [...texts].flatMap(([file, source]) =>
-    source.split("\n").flatMap((text, index) =>
-      FORMER_WORDS.filter(([word, places]) => word.test(text) && !places?.test(file)).map(
-        ([word]) => `${file}:${index + 1}: ${word.exec(text)?.[0] ?? ""}`,
+    source
+      .split("\n")
+      .flatMap((text, index) =>
+        FORMER_WORDS.filter(([word, places]) => word.test(text) && !places?.test(file)).map(
+          ([word]) => `${file}:${index + 1}: ${word.exec(text)?.[0] ?? ""}`,
+        ),
       ),
-    ),
   );
   expect(found).toEqual([]);
 });

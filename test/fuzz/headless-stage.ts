@@ -6,13 +6,13 @@ import { demand, wrongSession, wrongsAtTheEnd, wrongsNow, wrongUnreads } from ".
 import { CommonStage, LONG_MS } from "./stage.js";
 import { firstWant, isOpenable, type Want } from "./wants.js";
 
-/** Props that never cost a live session. */
+/** Props whose change never closes a live session. */
 const HARMLESS = new Set(["name", "token", "notifications", "lingerMs", "handlers"]);
 
-/** Where a controller may have a lease. */
+/** The states in which a controller can have a lease. */
 const HOLDING: ReadonlySet<string> = new Set(["alive", "destroying"]);
 
-/** Several controllers over one simulator. */
+/** Several controllers with one simulator. */
 export class HeadlessStage extends CommonStage<Want> {
   readonly controllers: readonly SessionController[];
 
@@ -35,7 +35,7 @@ export class HeadlessStage extends CommonStage<Want> {
     this.controllers[nth]?.stop().catch((cause: unknown) => this.witness.accuse(String(cause)));
   }
 
-  /** One that goes and comes back at once. */
+  /** Stops a controller and starts it again at once. */
   restart(nth: number): void {
     this.#keeping(nth, () => {
       this.stop(nth);
@@ -50,7 +50,7 @@ export class HeadlessStage extends CommonStage<Want> {
     };
     const isHarmless = Object.keys(change).every((prop) => HARMLESS.has(prop));
     const wasGivenToken = Boolean(this.wants[nth]?.token);
-    // A token where there was none opens a new session.
+    // A token that is added opens a new session.
     if (isHarmless && !(change.token && !wasGivenToken)) this.#keeping(nth, configure);
     else configure();
   }
@@ -100,7 +100,7 @@ export class HeadlessStage extends CommonStage<Want> {
       : false;
   }
 
-  /** The live session must be the same one afterwards. */
+  /** Checks that the live session is the same one afterwards. */
   #keeping(nth: number, act: () => void): void {
     const before = this.#shown(nth);
     const isWanted = this.wants[nth]?.isStarted;
@@ -129,7 +129,7 @@ export class HeadlessStage extends CommonStage<Want> {
     return controller;
   }
 
-  /** What a handler sees that is called in the middle of things. */
+  /** Records the state that a handler reads when it is called during a step. */
   #see(nth: number): void {
     const want = this.wants[nth];
     if (want) this.witness.note(this.#wrongsOf(want, nth));
@@ -142,7 +142,7 @@ function strayUnreads(controller: SessionController, nth: number): string | fals
   return isShown && !isAlive && `#${String(nth)}: unreads without a session`;
 }
 
-/** What can be loaded now was loaded by an attempt in the background. */
+/** If the SDK can be loaded, a background attempt has loaded it. */
 function unrecovered(controller: SessionController, nth: number): string | false {
   const state = controller.getSnapshot();
   const isLoading = state.status === "failed" && /^(script|sdk)-/.test(state.error.code);

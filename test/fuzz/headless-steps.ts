@@ -20,7 +20,7 @@ export const configure = (nth: number, change: Partial<Want>) =>
     stage.configure(holderOf(stage, nth), change),
   );
 
-/** One prop that becomes another; the likeliest first. */
+/** Changes one prop. The most likely ones come first. */
 export const changes: fc.Arbitrary<Partial<Want>> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom("alice", "bob", null).map((user) => ({ user })) },
   {
@@ -55,7 +55,7 @@ export const changes: fc.Arbitrary<Partial<Want>> = fc.oneof(
   },
 );
 
-const anyHolder = fc.nat(5); // as many of each, whether a run has one, two or three
+const anyHolder = fc.nat(5); // the same number of each, whether a run has one, two or three
 
 const ours: fc.Arbitrary<Step<HeadlessStage>> = fc.oneof(
   { weight: 5, arbitrary: anyHolder.map(start) },

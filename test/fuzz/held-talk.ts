@@ -4,7 +4,7 @@ import type { TalkSdk } from "../../src/controller.js";
 import { createTalkSimulator, type TalkSimulator, type WorldData } from "../../src/testing.js";
 import type { SimulatedSession } from "../../src/testing.js";
 
-/** Everyone's conversation bears their name, so that it shows whose unreads are whose. */
+/** Each user's conversation contains their name, so that unreads show their owner. */
 const world: WorldData = {
   users: ["alice", "bob", "dora"].map((id) => ({ id, name: id })),
   conversations: ["alice", "bob"].map((id) => ({
@@ -14,14 +14,14 @@ const world: WorldData = {
   })),
 };
 
-/** What differs between runs, and stays in one. */
+/** The settings of one run. They do not change during the run. */
 export interface Circumstances {
-  /** Whether the SDK's promises settle at once, or when the run says so. */
+  /** Whether the SDK's promises settle at once, or in the order that the run chooses. */
   readonly answers: "at once" | "late";
   readonly sdk: "given" | "fetched";
   readonly unreadsReplay: "none" | "sync" | "async";
   readonly deadPromises: "throw" | "reject";
-  /** How long sessions outlive their holders, unless a command says otherwise. */
+  /** The `lingerMs` of sessions, unless a command changes it. */
   readonly lingerMs: number;
 }
 
@@ -33,30 +33,30 @@ export const usual: Circumstances = {
   lingerMs: 0,
 };
 
-/** Who is told of what only the SDK sees. */
+/** Callbacks for facts that only the SDK can observe. */
 export interface Onlooker {
   readonly accuse: (offence: string) => void;
-  /** Whether anyone wants a session of this user. */
+  /** Whether any holder requests a session of this user. */
   readonly isWanted: (userId: unknown) => boolean;
   /** Whether React is in the middle of a commit. */
   readonly isCommitting: () => boolean;
 }
 
-/** The simulator, with every promise it gives in the hands of a scheduler. */
+/** The simulator. A scheduler controls every promise that it returns. */
 export interface HeldTalk {
   readonly simulator: TalkSimulator;
-  /** To be handed in as `sdk`. */
+  /** The value for `sdk`. */
   readonly sdk: TalkSdk | (() => Promise<TalkSdk>);
   readonly later: <Value>(value: () => Value) => Promise<Value>;
-  /** Sessions that the library gave up because the SDK threw in `destroy`. */
+  /** Sessions that the library released although the SDK threw in `destroy`. */
   readonly givenUp: ReadonlySet<object>;
-  /** The chat UIs that were made, the newest last. */
+  /** All chat UIs that were created, in order. */
   readonly boxes: readonly Talk.UIBox[];
-  /** Chat UIs that died in a session that lives, and of which nobody had asked it. */
+  /** Chat UIs that were destroyed in a live session although no code requested it. */
   abandoned(): readonly Talk.UIBox[];
-  /** What other code has destroyed. */
+  /** The objects that other code destroyed. */
   readonly destroyed: ReadonlySet<object>;
-  /** As other code does it. Says whether it is dead now. */
+  /** Destroys an object as other code does. Returns whether it is destroyed now. */
   destroyFromOutside(target: SimulatedSession | Talk.UIBox): boolean;
 }
 
@@ -73,7 +73,7 @@ export function holdTalk(
     return value();
   };
   const hold: Around = (call) => {
-    const answer = call() as Promise<unknown>; // of methods that give one
+    const answer = call() as Promise<unknown>; // of methods that return a promise
     answer.catch(heardByWhoeverAwaits);
     return later(() => answer);
   };
@@ -107,7 +107,7 @@ export function holdTalk(
       });
       for (const method of ["createChatbox", "createInbox", "createPopup"]) {
         intercept(this, method, (call) => {
-          const box = call() as Talk.UIBox; // the three methods that give one
+          const box = call() as Talk.UIBox; // the three methods that return a promise
           for (const answering of ["mount", "select"]) intercept(box, answering, hold);
           intercept(box, "destroy", (destroy) => {
             ended.add(box);
@@ -137,7 +137,7 @@ export function holdTalk(
       try {
         target.destroy();
       } catch {
-        return false; // the app that calls it sees what is thrown; the library does not
+        return false; // the app that calls it gets the error; the library does not
       } finally {
         isOutside = false;
       }

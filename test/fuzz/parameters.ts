@@ -1,42 +1,42 @@
 /**
- * The fuzz: commands in any order, promises settled in any order, and the library's promises looked at
- * after every step.
+ * The fuzz tests: they run commands in any order, settle promises in any order, and check the
+ * guarantees of the library after every step.
  *
- * `npm run fuzz` makes many runs, `npm test` a few hundred. A run that fails prints its seed, its path and
- * the commands it was shrunk to. The same run again:
+ * `npm run fuzz` makes many runs, `npm test` a few hundred. A failing run prints its seed, its path and
+ * the reduced list of commands. To repeat the same run:
  *
  * ```sh
  * FUZZ_SEED=… FUZZ_PATH=… FUZZ_REPLAY=… npx vitest run --project dom test/fuzz -t "…"
  * ```
  *
- * `FUZZ_REPLAY` is the `replayPath` that is printed behind the commands. `FUZZ_RUNS` is the number of
- * runs of all properties together. A bug that was found becomes a test of its own in
- * `regressions.test.ts`, with its commands written out.
+ * `FUZZ_REPLAY` is the `replayPath` that is printed after the commands. `FUZZ_RUNS` is the number of
+ * runs of all properties together. Each bug that was found has its own test in
+ * `regressions.test.ts`, with its commands.
  */
 import fc from "fast-check";
 
 const { FUZZ_RUNS, FUZZ_SEED, FUZZ_PATH, FUZZ_REPLAY } = process.env;
 
-/** The same runs in every `npm test`, others in every `npm run fuzz`. */
+/** `npm test` always uses the same runs, `npm run fuzz` uses new ones each time. */
 export const seed = Number(FUZZ_SEED ?? (FUZZ_RUNS === undefined ? 20 : Date.now() % 2 ** 31));
 
-/** How many runs a property makes, of all that are made: a few hundred where nobody asks for more. */
+/** The number of runs of one property. All properties together make a few hundred by default. */
 export function fuzzing(share: number): { readonly runs: number; readonly timeout: number } {
   const runs = Math.ceil(Number(FUZZ_RUNS ?? 750) * share);
   return { runs, timeout: 60_000 + runs * 500 };
 }
 
-/** Where the figures of a run go. */
+/** The file for the measurements of a run. */
 export const figures = FUZZ_RUNS === undefined ? "fuzz/npm-test" : "fuzz/npm-run-fuzz";
 
-/** Prints the seed and lets fast-check look for a run that fails. */
+/** Prints the seed and runs the property with fast-check. */
 export async function fuzz<Given>(property: fc.IAsyncProperty<Given>, runs: number): Promise<void> {
   process.stdout.write(`fuzz: ${String(runs)} runs, FUZZ_SEED=${String(seed)}\n`);
   const path = FUZZ_PATH === undefined ? {} : { path: FUZZ_PATH };
   await fc.assert(property, { seed, numRuns: runs, ...path, endOnFailure: false });
 }
 
-/** At most so many commands in a run. */
+/** The maximum number of commands in a run. */
 export const length = {
   maxCommands: 40,
   size: "max",

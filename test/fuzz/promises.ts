@@ -3,13 +3,13 @@ import type { Stage } from "./step.js";
 
 type Unreads = ReturnType<SessionController["unreads"]["getSnapshot"]>;
 
-/** Throws unless nothing is wrong; the message has everything that is. */
+/** Throws if there are faults; the message contains all of them. */
 export function demand(wrongs: readonly (string | false | undefined)[]): void {
   const found = wrongs.filter((wrong) => wrong !== false && wrong !== undefined);
   if (found.length > 0) throw new Error(`A promise is broken:\n- ${found.join("\n- ")}`);
 }
 
-/** A session that is shown to someone: it must live, and be theirs. */
+/** Checks a session that hooks return: it must be alive and belong to the current user. */
 export const wrongSession = (
   session: { readonly isAlive: boolean; readonly me: { readonly id: unknown } } | undefined,
   user: string | null | undefined,
@@ -22,12 +22,12 @@ export const wrongSession = (
     : `${where}: ${String(session.me.id)}'s session is shown to ${String(user)}`;
 };
 
-/** Unreads that are shown to someone: each conversation bears the name of its user. */
+/** Checks unreads that hooks return: each conversation contains the name of its user. */
 export const wrongUnreads = (unreads: Unreads, user: string | null, where: string) =>
   unreads?.some(({ conversation: { id } }) => !id.startsWith(`${String(user)}-`)) &&
   `${where}: someone else's unreads are shown to ${String(user)}`;
 
-/** What must hold at every moment, whoever holds the sessions. */
+/** The guarantees that hold at every moment, for all holders. */
 export function wrongsNow({ talk, witness, wants }: Stage): (string | false)[] {
   const { ledger, sessions } = talk.simulator;
   const ours = sessions.filter((session) => !talk.givenUp.has(session));
@@ -41,7 +41,7 @@ export function wrongsNow({ talk, witness, wants }: Stage): (string | false)[] {
   ];
 }
 
-/** What must hold once all holders are gone and all waits are over. */
+/** The guarantees that hold after all holders are gone and all timers have ended. */
 export function wrongsAtTheEnd({ talk, scheduler }: Stage): (string | false)[] {
   const { ledger, sessions } = talk.simulator;
   const stray = sessions.filter((session) => !talk.givenUp.has(session)).length;
@@ -53,7 +53,7 @@ export function wrongsAtTheEnd({ talk, scheduler }: Stage): (string | false)[] {
   ];
 }
 
-/** How much a session may want of the SDK beside its user. */
+/** The features of the SDK that a session uses in addition to its user. */
 export const handlersOf = (
   kind: "none" | "calm" | "throwing",
   see: () => void,

@@ -12,7 +12,7 @@ import {
 } from "./scene.js";
 import { call, holderOf, Step, surroundings } from "./step.js";
 
-/** Gives a `<Session>` other props, or the tree around it another shape. */
+/** Changes the props of a `<Session>`, or the tree around it. */
 export const change = (nth: number, what: Partial<Scene>, how: How) =>
   new Step<ReactStage>(call("change", nth, what, how), (stage) =>
     stage.change([[holderOf(stage, nth), what]], how),
@@ -41,7 +41,7 @@ export const mount = (nth: number, how: How) => change(nth, { isStarted: true },
 
 export const unmount = (nth: number, how: How) => change(nth, { isStarted: false }, how);
 
-/** React takes it for another component. */
+/** Changes the key, so that React mounts a new component. */
 export const remount = (nth: number, how: How) =>
   new Step<ReactStage>(call("remount", nth, how), (stage) => {
     const holder = holderOf(stage, nth);
@@ -50,7 +50,7 @@ export const remount = (nth: number, how: How) =>
 
 export const remountApp = () => new Step<ReactStage>("remountApp()", (stage) => stage.remount());
 
-/** Nothing is different, apart from the identity of every function and object. */
+/** Changes nothing except the identity of every function and object. */
 export const rerender = (how: How) =>
   new Step<ReactStage>(call("rerender", how), (stage) => stage.render(how));
 
@@ -59,7 +59,7 @@ export const retry = (nth: number) =>
 
 export const retryViews = () => new Step<ReactStage>("retryViews()", (stage) => stage.retryViews());
 
-/** Adds a chat UI, gives it other props, or takes it away. */
+/** Adds a chat UI, changes its props, or removes it. */
 export const view = (nth: number, name: ViewName, what: Partial<ViewWant> | undefined, how: How) =>
   new Step<ReactStage>(call("view", nth, name, what, how), (stage) => {
     const holder = holderOf(stage, nth);

@@ -11,7 +11,7 @@ import type { Arrangement } from "./scene.js";
 
 failOnNoise();
 
-// React as an app runs it: inside `act` renders wait for its end, and the order of things is another.
+// React without `act`, as in an app: inside `act` renders wait for its end, which changes the order of events.
 beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 });

@@ -9,10 +9,10 @@ import { goOn, settleAll, type Step } from "./step.js";
 
 failOnNoise();
 
-/** Promises are settled in the order in which they were made. */
+/** Promises settle in the order in which they were created. */
 const inOrder = () => fc.schedulerFor(Array.from({ length: 1_000 }, (_, nth) => nth + 1));
 
-/** Runs these commands, and gives the status of each controller as they left it. */
+/** Runs these commands, and returns the final status of each controller. */
 async function play(
   holders: number,
   given: Partial<Circumstances>,
@@ -27,7 +27,7 @@ async function play(
   return stage.statuses;
 }
 
-// Found with FUZZ_SEED=73125772, in run 2011 of the commands as they were then.
+// Found with FUZZ_SEED=73125772, in run 2011 of an older version of the commands.
 test("a promise of the user that is kept late does not undo what was said since", async () => {
   const statuses = await play(1, { answers: "late" }, [
     configure(0, { answer: "nobody" }),

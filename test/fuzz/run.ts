@@ -7,7 +7,7 @@ interface Finite extends Stage {
   finish(): Promise<void>;
 }
 
-/** Runs commands under clocks that stand still, looks after each of them and at the end, and counts them. */
+/** Runs commands with fake clocks, checks the guarantees after each command and at the end, and counts the commands. */
 export async function run<On extends Finite>(
   setUp: () => On,
   commands: Iterable<fc.AsyncCommand<object, On>>,

@@ -9,11 +9,11 @@ export type ViewName = "Chatbox" | "Inbox" | "Popup";
 
 export const viewNames: readonly ViewName[] = ["Chatbox", "Inbox", "Popup"];
 
-/** What one chat UI is given. */
+/** The props of one chat UI. */
 export interface ViewWant {
   readonly conversation: "alice-1" | "bob-1" | null;
   readonly by: "id" | "function" | "throwing";
-  /** An option: a change makes the chat UI anew. */
+  /** An option: a change creates a new chat UI. */
   readonly theme: "one" | "other";
   readonly isVisible: boolean;
   readonly words: readonly string[] | undefined;
@@ -31,7 +31,7 @@ export const firstView: ViewWant = {
 
 export type Views = Readonly<Partial<Record<ViewName, ViewWant>>>;
 
-/** What one `<Session>` wants, and what is around it and inside it. */
+/** The props of one `<Session>`, and the components around it and inside it. */
 export interface Scene extends Want {
   readonly key: number;
   readonly suspended: Where;

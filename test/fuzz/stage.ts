@@ -7,10 +7,10 @@ import { pass } from "./time.js";
 import { userOptions, type Want } from "./wants.js";
 import { Witness } from "./witness.js";
 
-/** Longer than anything waits: an attempt in the background, a timeout, a session that lingers. */
+/** Longer than every delay: a background attempt, a timeout, a lingering session. */
 export const LONG_MS = 70_000;
 
-/** What runs with React and without have in common. */
+/** The common interface of runs with and without React. */
 export abstract class CommonStage<ViewSettings extends Want> implements Stage {
   readonly witness = new Witness();
   readonly lifts: (() => void)[] = [];
@@ -36,7 +36,7 @@ export abstract class CommonStage<ViewSettings extends Want> implements Stage {
     return this.wants.some(({ isStarted, user }) => isStarted && user === userId);
   }
 
-  /** With all causes gone, whoever wants a session gets it; with all holders gone, nothing is left. */
+  /** Without failures, each holder gets its session. Without holders, nothing stays open. */
   abstract finish(): Promise<void>;
 
   protected want(nth: number, change: Partial<ViewSettings>): ViewSettings | undefined {
@@ -50,7 +50,7 @@ export abstract class CommonStage<ViewSettings extends Want> implements Stage {
     return want;
   }
 
-  /** The options in which an app says what it wants; `see` is called in its handlers. */
+  /** The options of one holder. Their handlers call `see`. */
   optionsOf(want: Want, see: () => void): SessionOptions {
     const { token, signature, notifications, lingerMs, handlers } = want;
     const { simulator, later, sdk } = this.talk;
@@ -70,7 +70,7 @@ export abstract class CommonStage<ViewSettings extends Want> implements Stage {
     this.talk.simulator.script = "ok";
   }
 
-  /** Everything that is under way comes to its end, and so much time passes. */
+  /** Settles everything that is pending, and lets this much time pass. */
   protected async calm(ms: number, between?: () => Promise<void>): Promise<void> {
     this.talk.simulator.arrive();
     await this.scheduler.waitAll();

@@ -5,20 +5,20 @@ import { microtasks, pass as passTime, turns } from "./time.js";
 import type { Want } from "./wants.js";
 import type { Happening, Witness } from "./witness.js";
 
-/** What every kind of run has. */
+/** The state of every kind of run. */
 export interface Stage {
   readonly talk: HeldTalk;
   readonly scheduler: fc.Scheduler;
   readonly witness: Witness;
-  /** Takes back the failures that were asked for. */
+  /** Removes the requested failures. */
   readonly lifts: (() => void)[];
-  /** What the holders want now. */
+  /** The current requests of the holders. */
   wants: readonly Want[];
-  /** Throws where a promise of the library's is broken at this moment. */
+  /** Throws if a guarantee of the library does not hold at this moment. */
   check(): void;
 }
 
-/** One command of a run, which reads as the call that makes it. */
+/** One command of a run, printed as the call that creates it. */
 export class Step<On extends Stage = Stage> implements fc.AsyncCommand<object, On> {
   readonly #words: string;
   readonly #act: (stage: On) => void | Promise<unknown>;
@@ -38,7 +38,7 @@ export class Step<On extends Stage = Stage> implements fc.AsyncCommand<object, O
   toString = (): string => this.#words;
 }
 
-/** The holder that a command means: it is made before it is known how many there are. */
+/** Returns the holder of a command. The command is created before the number of holders is known. */
 export const holderOf = ({ wants }: Stage, nth: number): number => nth % wants.length;
 
 export const call = (name: string, ...args: readonly unknown[]): string =>
@@ -50,10 +50,10 @@ const happens = (happening: Happening, act: (stage: Stage) => void, words: strin
     act(stage);
   });
 
-/** Lets promises go on, of which nobody settles any. */
+/** Runs microtasks without settling a promise of the scheduler. */
 export const goOn = () => new Step("goOn()", microtasks);
 
-/** So many microtasks and no more. */
+/** Runs exactly this number of microtasks. */
 export const microtask = (count: number) =>
   new Step(call("microtask", count), async () => {
     for (let nth = 0; nth < count; nth += 1) await Promise.resolve();
@@ -63,7 +63,7 @@ export const turn = () => new Step("turn()", turns);
 
 export const pass = (ms: number) => new Step(call("pass", ms), () => passTime(ms));
 
-/** One promise is settled, whichever the scheduler picks. */
+/** Settles one promise, which the scheduler picks. */
 export const settleOne = () =>
   new Step("settleOne()", async ({ scheduler }) => {
     if (scheduler.count() > 0) await scheduler.waitOne();
@@ -92,7 +92,7 @@ export const refusable = Object.keys(REFUSALS) as Refusable[]; // the keys of RE
 
 type How = "throw" | "reject" | "hang";
 
-/** Has the SDK fail, so many times or until `recover()`. */
+/** Makes the SDK fail, this number of times or until `recover()`. */
 export const fail = (place: Refusable, how: How, times: number) =>
   new Step(call("fail", place, how, times), ({ talk, witness, lifts }) => {
     witness.happened.add(REFUSALS[place]);
@@ -137,7 +137,7 @@ export const say = (to: "alice" | "bob") =>
 
 const MINUTE = 60_000;
 
-/** What can happen to any run. */
+/** The commands of all kinds of runs. */
 export const surroundings: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,

@@ -1,20 +1,20 @@
 import { vi } from "vitest";
 
-// The real one, also while a run has fake timers.
+// The real `setImmediate`, also during a run with fake timers.
 const { setImmediate } = globalThis;
 
-/** Everything that is due without a macrotask: promises, and what they lead to. */
+/** Runs all microtasks that are due. */
 export const microtasks = () => new Promise<void>((resolve) => void process.nextTick(resolve));
 
-/** One turn of the event loop, in which React may render; no timer fires. */
+/** One turn of the event loop, in which React can render; no timer fires. */
 export const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
-/** Enough turns for React to have nothing left to do. */
+/** Enough turns for React to finish its work. */
 export async function turns(): Promise<void> {
   for (let nth = 0; nth < 4; nth += 1) await turn();
 }
 
-/** Lets the time pass, one timer after the other; between two of them, what is due without a timer. */
+/** Lets the time pass, one timer after the other, and runs microtasks and React between them. */
 export async function pass(ms: number, between: () => Promise<void> = microtasks): Promise<void> {
   let isOver = false;
   setTimeout(() => (isOver = true), ms);

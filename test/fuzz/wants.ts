@@ -3,16 +3,16 @@ import type { MaybeUser } from "../../src/controller.js";
 
 export type UserName = "alice" | "bob";
 
-/** What one holder wants of its session: the part of a run that is known beforehand. */
+/** The request of one holder: the part of a run that is known in advance. */
 export interface Want {
   readonly isStarted: boolean;
   readonly user: UserName | null;
-  /** How the user is told: the id alone, data beside it, or a function that gives the data now or later. */
+  /** How the user is passed: only the id, with data, or a function that returns the data now or later. */
   readonly by: "id" | "data" | "function" | "promise";
-  /** What such a function answers. */
+  /** The result of such a function. */
   readonly answer: "user" | "nobody" | "garbage" | "failure";
   readonly name: string;
-  /** Data that only a new session can carry. */
+  /** Data that needs a new session. */
   readonly availability: string | null;
   readonly token: string | null | undefined;
   readonly signature: string | undefined;
@@ -35,20 +35,20 @@ export const firstWant: Want = {
   handlers: "calm",
 };
 
-/** A session that everything has been done for is alive, and only then. */
+/** Whether the session must be alive: all its requirements are met. */
 export const isOpenable = ({ isStarted, user, token }: Want): boolean =>
   isStarted && user !== null && token !== null;
 
-/** Whether the props say by themselves who the user is. */
+/** Whether the props alone determine the user. */
 export const isNamed = ({ by }: Want): boolean => by !== "function";
 
 interface Surroundings {
   readonly newUser: (data: Talk.UserOptions) => Talk.User;
-  /** Lets a promise be settled whenever the run says so. */
+  /** Lets the run decide when a promise settles. */
   readonly later: <Value>(value: () => Value) => Promise<Value>;
 }
 
-/** Who the user is, as an app tells it. */
+/** The user in the props of an app. */
 export function userOptions(want: Want, { newUser, later }: Surroundings) {
   const { user, by, name, availability } = want;
   if (by === "id") return { userId: user };
@@ -57,7 +57,7 @@ export function userOptions(want: Want, { newUser, later }: Surroundings) {
   if (by === "data") return { syncUser: data() };
   const answer = (): MaybeUser => {
     if (want.answer === "failure") throw new Error("the app cannot tell");
-    if (want.answer === "garbage") return "garbage" as unknown as Talk.User; // plain JavaScript may
+    if (want.answer === "garbage") return "garbage" as unknown as Talk.User; // plain JavaScript can do this
     return want.answer === "nobody" ? null : data();
   };
   return by === "function"

@@ -2,7 +2,7 @@ import type { SessionErrorCode } from "../../src/controller.js";
 import { sessionMachine } from "../../src/machines.js";
 import { noise } from "../support/noise.js";
 
-/** What happened in a run that may lead to an error. */
+/** The events of a run that can cause an error. */
 export type Happening =
   | "Session refused"
   | "destroy refused"
@@ -25,7 +25,7 @@ export type Happening =
 
 const LATE = ["something hangs", "answers are late"] as const;
 
-/** What must have happened before an error is told. A code that is not here is never told. */
+/** The event that must precede each error code. A code that is not listed is never reported. */
 const CAUSES: Partial<Record<SessionErrorCode, readonly Happening[]>> = {
   "session-failed": ["Session refused", "event refused"],
   "session-close-failed": ["destroy refused"],
@@ -51,7 +51,7 @@ const CAUSES: Partial<Record<SessionErrorCode, readonly Happening[]>> = {
 
 const SOURCES = ["console.error", "console.warn", "unhandled rejection"] as const;
 
-/** Sees what is told in the middle of things, and remembers what must not be. */
+/** Records the reports that arrive during a step, and collects faults. */
 export class Witness {
   readonly happened = new Set<Happening>();
   readonly #offences: string[] = [];
@@ -70,7 +70,7 @@ export class Witness {
     if (!isExplained) this.accuse(`"${code}" was told without a cause`);
   };
 
-  /** Sees the statuses of one session: each must be one that the chart leads to from the last. */
+  /** Checks the statuses of one session: the chart must lead from each status to the next. */
   follow(first: string): (status: string) => void {
     let last = first;
     return (status) => {
@@ -79,7 +79,7 @@ export class Witness {
     };
   }
 
-  /** Everything that must not have been. */
+  /** All faults. */
   get offences(): readonly string[] {
     const heard = SOURCES.flatMap((source, nth) =>
       noise(source)
@@ -99,7 +99,7 @@ const nodesIn = (node: Node): Node[] => [node, ...Object.values(node.states).fla
 const targetsOf = (transitions: readonly { readonly target: readonly Node[] | undefined }[]) =>
   transitions.flatMap(({ target }) => target ?? []).map(topOf);
 
-/** From each status to those that one event can lead to; eventless transitions may carry it further. */
+/** For each status, the statuses after one event; eventless transitions can lead further. */
 const edges = new Map(
   Object.values(sessionMachine.root.states).map((state) => {
     const nodes = nodesIn(state);

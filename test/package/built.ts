@@ -19,14 +19,14 @@ interface Manifest {
 
 export const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest; // our own file
 
-/** What an app can import, with the files behind it. */
+/** The entry points that an app can import, with their files. */
 export const doors = Object.entries(manifest.exports).flatMap(([path, files]) =>
   typeof files === "string"
     ? []
     : [{ name: path.replace(/^\./, manifest.name), esm: files.import, cjs: files.require }],
 );
 
-/** Runs a module in a Node of its own, as an app that has the package; gives what it prints as JSON. */
+/** Runs a module in a separate Node process that has the package. Returns the JSON that it prints. */
 export function run(type: "module" | "commonjs", script: string): unknown {
   const output = execFileSync(process.execPath, [`--input-type=${type}`, "-e", script], {
     ...{ cwd: root, encoding: "utf8", timeout: 20_000 },

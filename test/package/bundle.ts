@@ -2,21 +2,21 @@ import { build } from "esbuild";
 import { gzipSync } from "node:zlib";
 import { root } from "./built.js";
 
-/** What an app has anyway. */
+/** Packages that the app already has. */
 const APP = ["react", "react-dom", "talkjs"];
 
-/** What this library brings along. */
+/** The dependency of this library. */
 export const BROUGHT = ["xstate"];
 
 export interface Bundle {
   readonly text: string;
-  /** Minified and gzipped, in bytes. */
+  /** The minified and gzipped size, in bytes. */
   readonly size: number;
-  /** Those of `dist/` of which anything is left. */
+  /** The files of `dist/` that contribute to the bundle. */
   readonly files: readonly string[];
 }
 
-/** What a bundle of an app holds of this package, when the app's code is this. */
+/** Bundles this code of an app, and returns the parts of this package in the bundle. */
 export async function bundle(
   code: string,
   external: readonly string[] = [],
@@ -32,7 +32,7 @@ export async function bundle(
     logLevel: "silent",
     metafile: true,
     minify: true,
-    tsconfigRaw: {}, // in the repository's own, the package's name stands for its sources
+    tsconfigRaw: {}, // the repository's tsconfig maps the package's name to its sources
     write: false,
   });
   const [output] = outputFiles;

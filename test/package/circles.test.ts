@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
-/** The imports of each file by the path of the file, imports of types included. */
+/** The imports of each file, by its path. Includes imports of types. */
 type Imports = ReadonlyMap<string, readonly string[]>;
 
 async function readImports(folders: readonly string[]): Promise<Imports> {
@@ -34,7 +34,7 @@ const fileOf = (path: string): string =>
     ts.sys.fileExists(name),
   ) ?? path;
 
-/** The files that import each other in a circle, in the order in which they do. */
+/** The files that import each other in a circle, in order. */
 function circlesIn(imports: Imports): string[] {
   const circles: string[] = [];
   const finished = new Set<string>();

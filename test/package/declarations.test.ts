@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const dist = join(import.meta.dirname, "../../dist");
 
-/** The texts of a declaration file and of all that it imports from beside it. */
+/** The texts of a declaration file and of all files that it imports. */
 async function declarationsFrom(file: string, seen = new Map<string, string>()) {
   if (seen.has(file)) return seen;
   const text = await readFile(file, "utf8");

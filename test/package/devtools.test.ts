@@ -5,7 +5,7 @@ const APP = 'export * from "talkjs-session";';
 const WITH = `${APP} export * from "talkjs-session/devtools";`;
 const WITH_ALWAYS = `${APP} export * from "talkjs-session/devtools/production";`;
 
-/** Words that only the panel has. */
+/** Texts that only the panel contains. */
 const PANEL = "Send an event";
 
 const inDevelopment = (code: string) => bundle(code, [], "development");

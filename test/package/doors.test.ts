@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { built, doors, manifest, root, run } from "./built.js";
 
-/** What an import must leave as it found it: the page's names and the process's open handles. */
+/** The state that an import must not change: global names and open handles. */
 const WATCHED = `
   const names = () => Object.getOwnPropertyNames(globalThis).length + Object.getOwnPropertySymbols(globalThis).length;
   const before = names();
@@ -40,7 +40,7 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** What would be published. */
+/** The files that npm publishes. */
 const packed = (
   JSON.parse(
     execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
@@ -87,7 +87,7 @@ test("nothing but what stands in for TalkJS, as a script or as a module, is said
   expect(manifest.sideEffects).toEqual([...modules, "./dist/talk.js"]);
 });
 
-/** Those that have components. */
+/** The entry points that have components. */
 const CLIENT_DOORS = ["index", "devtools", "devtools-production"].flatMap((door) =>
   ["js", "cjs"].map((extension) => `${door}.${extension}`),
 );

@@ -1,6 +1,6 @@
 import { isWithin, measureSizes } from "./sizes.js";
 
-// `npm run size`: each figure beside its budget, in bytes; fails above one.
+// `npm run size`: prints each size with its budget, in bytes, and fails if one is exceeded.
 const sizes = await measureSizes();
 const over = sizes.filter((size) => !isWithin(size)).map(({ what }) => what);
 const lines = sizes.flatMap(({ what, own, whole, budget }) => [

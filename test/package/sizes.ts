@@ -3,11 +3,11 @@ import { BROUGHT, bundle } from "./bundle.js";
 interface Import {
   readonly what: string;
   readonly code: string;
-  /** In bytes, minified and gzipped: this library's own code, and all but React and `talkjs`. */
+  /** In bytes, minified and gzipped: this library's own code, and everything except React and `talkjs`. */
   readonly budget: { readonly own: number; readonly whole: number };
 }
 
-/** What apps import, and what it may cost them. A budget stands within a hundredth of what was reached. */
+/** The imports of apps, and their budgets. A budget is at most 1 % above the measured size. */
 const IMPORTS: readonly Import[] = [
   {
     what: "`talkjs-session`: everything",
@@ -57,7 +57,7 @@ export const tableOf = (sizes: readonly Size[]): string =>
     ...sizes.map(({ what, own, whole }) => `| ${what} | ${inKb(own)} | ${inKb(whole)} |`),
   ].join("\n");
 
-/** A page need not follow each byte; a tenth is what a reader may be misled by. */
+/** Pages need not be updated for every byte; a difference of 10 % would mislead readers. */
 export const isStillTrue = (table: string, sizes: readonly Size[]): boolean =>
   sizes.every(({ what, own, whole }) => {
     const row = table.split("\n").find((line) => line.includes(`${what} `));

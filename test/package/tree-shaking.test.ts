@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { doors } from "./built.js";
 import { bundle } from "./bundle.js";
 
-/** Words that only the code behind them has. */
+/** Texts that only one part of the code contains. */
 const CHAT_UIS = ["createChatbox", "createInbox", "createPopup", "chatView", "MutationObserver"];
 const PANELS = ["createHtmlPanel"];
 const NOTIFICATIONS = ["permissions.query"];

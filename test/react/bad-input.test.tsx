@@ -7,7 +7,7 @@ import { expectNoise, noise } from "../support/noise.js";
 import { settle, until } from "../support/settle.js";
 import { createProbe, onlySession } from "./support.js";
 
-/** What JavaScript lets pass and the types refuse. */
+/** Values that plain JavaScript allows and the types refuse. */
 const untyped = (props: object) => props as SessionProps;
 
 const collect = (errors: SessionError[]) => (error: SessionError) => void errors.push(error);

@@ -6,7 +6,7 @@ import { describeEachMode } from "../support/modes.js";
 import { until } from "../support/settle.js";
 import { expectNothingOpen, tally } from "./support.js";
 
-/** A component that keeps a subscription of its own, and notes what its cleanups meet. */
+/** A component with its own subscription. It records the state of the session in its cleanups. */
 function createTenant() {
   const met: string[] = [];
   function Tenant() {

@@ -16,7 +16,7 @@ function open() {
   return { simulator, controller };
 }
 
-/** Counts who listens to a controller. */
+/** Counts the listeners of a controller. */
 function countListeners(controller: SessionController) {
   const open = new Set<object>();
   const subscribe = controller.subscribe.bind(controller);

@@ -6,7 +6,7 @@ import { describeEachMode } from "../support/modes.js";
 import { settle, until } from "../support/settle.js";
 import "./support.js";
 
-/** The browser's side: a permission that can change, and tells those who watch it. */
+/** A simulated browser permission, which can change and notify its listeners. */
 function browser(permission: NotificationPermission) {
   const status = new EventTarget();
   const Notification = { permission };
@@ -61,7 +61,7 @@ const alive = () => until(() => simulator.sessions.length === 1);
 const calls = () =>
   simulator.ledger.calls.filter(({ method }) => method === "setDesktopNotificationEnabled");
 
-/** What is given once React has rendered what came of it: `act` of React 17 gives nothing. */
+/** Returns the result after React has rendered: `act` of React 17 returns nothing. */
 async function acted(run: () => Promise<boolean>): Promise<boolean | undefined> {
   let given: boolean | undefined;
   await act(async () => {

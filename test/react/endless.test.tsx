@@ -10,7 +10,7 @@ const fail = (): never => {
   throw new Error(`another message each time: ${String((nth += 1))}`);
 };
 
-/** What an app may give as a function that is new in each render and fails in another way each time. */
+/** Props that are a new function in each render, and fail differently each time. */
 const FAILING = {
   "syncUser that throws": { syncUser: () => fail() },
   "syncUser with a userId that rejects": {

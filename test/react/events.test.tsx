@@ -5,7 +5,7 @@ import { describeEachMode } from "../support/modes.js";
 import { settle, until } from "../support/settle.js";
 import { expectNothingOpen, onlySession, tally } from "./support.js";
 
-/** What a TypeScript app must hide from its compiler, and a JavaScript app just writes. */
+/** Props that the types do not allow, but a JavaScript app can pass. */
 const unknownToTypes = (props: object) => props;
 
 describeEachMode((mode) => {

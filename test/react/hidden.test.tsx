@@ -113,7 +113,7 @@ describeEachMode((mode) => {
     expectNothingOpen(simulator);
   });
 
-  // React 19 has it, React 17 and 18 do not.
+  // Only React 19 has it, React 17 and 18 do not.
   const { Activity } = React as Partial<Pick<typeof React, "Activity">>;
   if (!Activity) return;
 

@@ -7,7 +7,7 @@ import { createTalkSimulator } from "../../src/testing.js";
 import { describeEachMode } from "../support/modes.js";
 import { until } from "../support/settle.js";
 
-/** What `test/server` shows to be the HTML of this component on a server. */
+/** The HTML of this component on a server, as `test/server` checks it. */
 const SERVER_HTML = "<p>idle, no session, no unreads</p>";
 
 function Status() {
@@ -42,7 +42,7 @@ describeEachMode((mode) => {
     expect(simulator.ledger.sessions.opened).toBe(1);
   });
 
-  // React 17 hydrates a whole page at once.
+  // React 17 hydrates the whole page at once.
   if (!("startTransition" in React)) return;
 
   test("a part of the page that is hydrated late, after the session came, has no mismatch", async () => {
@@ -51,7 +51,7 @@ describeEachMode((mode) => {
     let isHere = false;
     const code = new Promise<void>((resolve) => (arrive = resolve));
     function Late() {
-      // Suspense is asked for by throwing a promise, in every React from 17 on.
+      // A thrown promise suspends, in every React from 17 on.
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- a promise is what suspends in every React here
       if (!isHere) throw code;
       return <Status />;

@@ -34,7 +34,7 @@ describeEachMode((mode) => {
     expect(status()).toBe("alive");
     expect(screen.getByText("alive")).toBeDefined();
     if (mode.strict) return;
-    // React 17 renders at each change of a store, older than the batches of React 18.
+    // React 17 renders at each change of a store, because it has no automatic batching.
     const between = Number.parseInt(version) < 18 ? ["syncingUser"] : [];
     expect(statuses()).toEqual(["idle", ...between, "alive"]);
   });

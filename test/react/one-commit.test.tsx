@@ -7,7 +7,7 @@ import { describeEachMode } from "../support/modes.js";
 import { settle } from "../support/settle.js";
 import { expectNothingOpen, tally } from "./support.js";
 
-/** Renders with false, and with true in the same flush: an app that changes its mind in a layout effect. */
+/** Renders with false, and then with true in the same flush, as an app that sets state in a layout effect. */
 function Redirect({ children }: { children: (isThere: boolean) => ReactNode }) {
   const [isThere, setThere] = useState(false);
   // eslint-disable-next-line react-hooks/set-state-in-effect -- what such an app does

@@ -8,7 +8,7 @@ import { describeEachMode } from "../support/modes.js";
 import { settle, until } from "../support/settle.js";
 import { onlySession } from "./support.js";
 
-/** A component that uses no other hook, and what it saw last. */
+/** A component that uses no other hook, and the last value of its hook. */
 function createBadge() {
   const sights: (number | undefined)[] = [];
   function Badge() {
@@ -18,7 +18,7 @@ function createBadge() {
   return { Badge, seen: () => sights.at(-1) };
 }
 
-/** A session of Alice that knows its unreads, held outside React. */
+/** A session of Alice outside React, with known unreads. */
 async function heldOutside() {
   const simulator = createTalkSimulator();
   const options = { appId: "app", userId: "alice", sdk: simulator.Talk };
@@ -28,13 +28,13 @@ async function heldOutside() {
   return { simulator, holder, options };
 }
 
-/** Codes of errors, each once: StrictMode runs an effect, and so what fails in it, twice. */
+/** The codes of errors without repetition: StrictMode runs an effect twice, so its failures also occur twice. */
 function createErrorLog() {
   const heard = new Set<string>();
   return { codes: () => [...heard], hear: ({ code }: SessionError) => void heard.add(code) };
 }
 
-/** A tree that Suspense hides for good when it is told to. */
+/** A tree that Suspense hides permanently on request. */
 function Hideable({ isHidden, children }: { isHidden: boolean; children: ReactNode }) {
   return (
     <Suspense fallback={<p>Loading</p>}>
@@ -47,7 +47,7 @@ function Hideable({ isHidden, children }: { isHidden: boolean; children: ReactNo
 const forever = new Promise<never>(() => undefined);
 
 function Sleeper(): ReactNode {
-  // Suspense is asked for by throwing a promise, in every React from 17 on.
+  // A thrown promise suspends, in every React from 17 on.
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- a promise is what suspends in every React here
   throw forever;
 }
@@ -133,7 +133,7 @@ describeEachMode((mode) => {
     const { codes, hear } = createErrorLog();
     const options = { appId: "app", userId: "alice", sdk: simulator.Talk };
     const controller = createSessionController(options);
-    // What JavaScript lets pass and the types refuse.
+    // Plain JavaScript allows this, the types refuse it.
     const props = { controller, onMessage: "no function", onError: hear } as unknown;
     await mode.mount(<Session {...(props as SessionProps)} />);
     await until(() => codes().length > 0);

@@ -6,10 +6,10 @@ import { describeEachMode } from "../support/modes.js";
 import { settle } from "../support/settle.js";
 import { tally } from "./support.js";
 
-/** A `<Session>` that is not there, is signed out, or is somebody's. */
+/** A `<Session>` that is not mounted, is signed out, or has a user. */
 type User = string | null | undefined;
 
-/** Two `<Session>`s, of which one holds the other or stands before it. */
+/** Two `<Session>`s: one contains the other, or precedes it. */
 const SHAPES = {
   "a <Session> and one inside it": "nested",
   "a <Session> and a later sibling": "siblings",

@@ -16,9 +16,9 @@ afterEach(() => {
 
 const noted = () => undefined;
 
-/** An app that says what its chat is doing. */
+/** An app that shows the status of its chat. */
 const app = (props: Partial<SessionProps> = {}) => {
-  // A part of a union of props cannot be told from a whole.
+  // The props are a union, so the compiler does not accept a part of them.
   const all = {
     ...{ appId: "app", userId: "alice", sdk: simulator.load, onError: noted },
     ...props,

@@ -78,7 +78,7 @@ describeEachMode((mode) => {
   }, 20_000);
 });
 
-/** Counts the timers that are neither cleared nor gone off. React's own are of 0 ms and gone by then. */
+/** Counts the pending timers. React's own timers have 0 ms and have fired by then. */
 function watchTimers() {
   const { setTimeout, clearTimeout } = globalThis;
   const pending = new Set<unknown>();

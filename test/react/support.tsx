@@ -4,19 +4,19 @@ import { useSession, useSessionState, useUnreads, type SessionState } from "../.
 import type { LedgerSnapshot, TalkSimulator } from "../../src/testing.js";
 import { expectNoise } from "../support/noise.js";
 
-// React as an app runs it: inside `act` renders wait for its end, and the order of things is another.
+// React without `act`, as in an app: inside `act` renders wait for its end, which changes the order of events.
 beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 });
 
-/** What a component saw in one of its renders. */
+/** The values that hooks returned in one render. */
 export interface Sight {
   readonly state: SessionState;
   readonly session: ReturnType<typeof useSession>;
   readonly unreads: ReturnType<typeof useUnreads>;
 }
 
-/** A component that uses all three hooks, and what it saw in each render. */
+/** A component that uses all three hooks, and the values of each render. */
 export function createProbe() {
   const sights: Sight[] = [];
   function Probe() {
@@ -29,7 +29,7 @@ export function createProbe() {
     sights,
     last: () => sights.at(-1),
     status: () => sights.at(-1)?.state.status,
-    /** The statuses in order, renders that saw no new one left out. */
+    /** The statuses in order, without repetitions. */
     statuses: () =>
       sights.map(({ state }) => state.status).filter((one, index, all) => one !== all[index - 1]),
   };
@@ -49,7 +49,7 @@ export function expectNothingOpen({ ledger }: TalkSimulator): void {
   expect({ open, subscriptions, deadCalls }).toEqual({ open: 0, subscriptions: 0, deadCalls: 0 });
 }
 
-/** The live session; the test fails where there is not exactly one. */
+/** The live session; the test fails if there is not exactly one. */
 export function onlySession({ sessions }: TalkSimulator) {
   const [session] = sessions;
   expect(sessions).toHaveLength(1);
@@ -57,7 +57,7 @@ export function onlySession({ sessions }: TalkSimulator) {
   return session;
 }
 
-/** Says that a boundary is about to catch an error: React 19 logs it, older ones unless its event is prevented. */
+/** Silences an error that a boundary catches: React 19 logs it, and older versions log it unless its event is prevented. */
 export function expectCaughtError(pattern: RegExp): void {
   if (Number.parseInt(version) >= 19) return expectNoise("console.error", pattern);
   const mute = (event: Event) => event.preventDefault();

@@ -1,17 +1,17 @@
 import type { TalkSdk } from "../../src/controller.js";
 import type { SimulatedSession, TalkSimulator } from "../../src/testing.js";
 
-/** A world in which sessions behave badly in one way: an SDK does, a mock of it, or code that wraps it. */
+/** One way in which sessions misbehave, because of the SDK, a mock of it, or code that wraps it. */
 export interface HostileWorld {
-  /** What is read in the place of a member of a session. */
+  /** A replacement for a member of a session. */
   readonly members?: Readonly<Record<string, (session: SimulatedSession) => unknown>>;
   /** Whether a session refuses to be written to. @default false */
   readonly isSealed?: boolean;
-  /** Whether nobody can close its sessions. @default false */
+  /** Whether its sessions cannot be closed. @default false */
   readonly isImmortal?: boolean;
 }
 
-/** Ends a session as TalkJS may: nobody has called its `destroy`. */
+/** Ends a session as TalkJS can, without a call of `destroy`. */
 export function dieInSilence(session: SimulatedSession | undefined): void {
   const destroy: unknown = session && Reflect.get(Object.getPrototypeOf(session), "destroy");
   if (typeof destroy === "function") Reflect.apply(destroy, session, []);
@@ -21,7 +21,7 @@ const throws = () => {
   throw new Error("[hostile] not to be had");
 };
 
-/** Subscribes as the session would, and gives something else for a subscription. */
+/** Subscribes like the session, and returns something else than a subscription. */
 const subscribing =
   (name: "onMessage", given: (unsubscribe: () => void) => unknown) =>
   (session: SimulatedSession) =>
@@ -75,7 +75,7 @@ export const hostileWorlds: Readonly<Record<string, HostileWorld>> = {
   },
 };
 
-/** A simulator's SDK whose sessions live in such a world; all else is the simulator's. */
+/** The simulator's SDK with sessions that misbehave in this way. */
 export function hostileTalk(
   { Talk }: TalkSimulator,
   { members = {}, isSealed = false }: HostileWorld,
@@ -84,12 +84,12 @@ export function hostileTalk(
     get(session, key) {
       const trap = members[String(key)];
       const value: unknown = trap ? trap(session) : Reflect.get(session, key);
-      // Its methods need the session itself: that is where its private fields are.
+      // Methods need the original session, which has the private fields.
       return typeof value === "function" ? (value.bind(session) as unknown) : value;
     },
     ...(isSealed && { set: throws, defineProperty: throws }),
   };
-  // A constructor may give another object than the one that was made for it.
+  // A constructor can return another object.
   class Session extends Talk.Session {
     constructor(...args: ConstructorParameters<typeof Talk.Session>) {
       super(...args);

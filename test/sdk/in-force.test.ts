@@ -23,7 +23,7 @@ async function stopped({ controller }: ReturnType<typeof started>) {
   await done;
 }
 
-/** Another `Talk` on the page, as each test of an app may bring. */
+/** Another `Talk` on the page, as each test of an app can provide. */
 function replaceTalk() {
   const simulator = createTalkSimulator();
   page.Talk = simulator.Talk;
@@ -106,7 +106,7 @@ test("a `Session` that throws once the script has run fails the session, with th
 test("an `sdk` whose `Session` throws when it is read fails the session, with the reason", async () => {
   const cause = new Error("read too early");
   const onError = vi.fn();
-  // What a careless app gives is part of what is tested here.
+  // These tests also pass invalid values.
   const sdk = throwing(cause) as never;
   const controller = createSessionController({
     ...{ sdk, appId: "app", userId: "alice", loading: { attempts: 1 }, onError },

@@ -9,19 +9,19 @@ failOnNoise();
 onEmptyPage();
 beforeEach(() => void vi.advanceTimersByTime(100_000)); // a page that has been open for a while
 
-/** Identity: for `toEqual` two tags of the same script are the same. */
+/** Compares identity: for `toEqual`, two tags of the same script are equal. */
 const isOnly = (tag: Element) => tags().length === 1 && tags()[0] === tag;
 
-/** What the browser's timings tell of the script. */
+/** The browser's Resource Timing entry of the script. */
 function fetched(endedAgoMs: number, initiatorType: "script" | "link") {
   const duration = 80;
   const startTime = performance.now() - endedAgoMs - duration;
   const ended = { startTime, duration, initiatorType };
-  const read: unknown = ended; // all that is read of one
+  const read: unknown = ended; // the only fields that the code reads
   vi.spyOn(performance, "getEntriesByName").mockReturnValue([read as PerformanceEntry]);
 }
 
-/** The page of an app that imported `talkjs` itself, whose script has been fetched but has not run. */
+/** The page of an app that imported `talkjs` itself. The script is fetched but has not run. */
 function fetchedNotRun(endedAgoMs: number, initiatorType: "script" | "link" = "script") {
   const waiting: (() => void)[] = [];
   page.Talk = { v: 3, ready: { then: (loaded: () => void) => void waiting.push(loaded) } };

@@ -1,7 +1,7 @@
 import type { Lease, LeaseRequest, leaseSession } from "../../src/sdk/pool.js";
 import { createTalkSimulator, type TalkSimulator } from "../../src/testing.js";
 
-/** Asks a pool for sessions on one simulator's SDK, and writes down what each asker is told. */
+/** Requests sessions of one simulator from the pool, and records the callbacks of each request. */
 export function leasing(lease: typeof leaseSession, simulator = createTalkSimulator()) {
   const ask = (userId: string, changes: Partial<LeaseRequest> = {}) =>
     asking(lease, simulator, userId, changes);

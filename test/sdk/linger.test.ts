@@ -5,7 +5,7 @@ import { leasing } from "./leasing.js";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A user's session whose only holder left and let it linger. */
+/** A session that lingers after its only holder released it. */
 function lingering(ms = 1_000) {
   const all = leasing(leaseSession);
   const holder = all.ask("alice");

@@ -8,7 +8,7 @@ import { blockTag, onEmptyPage, page } from "./page.js";
 
 onEmptyPage();
 
-/** What waits for the script in the placeholder of the npm package. */
+/** The callbacks that wait for the script in the placeholder of the npm package. */
 function queue() {
   const waiting: (() => void)[] = [];
   page.Talk = { v: 3, ready: { then: (loaded: () => void) => void waiting.push(loaded) } };

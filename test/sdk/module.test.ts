@@ -16,7 +16,7 @@ afterEach(() => {
   Reflect.deleteProperty(page, Symbol.for("talkjs-session.sdk@1"));
 });
 
-/** A session in an app in whose tests this stands in for the module `talkjs`. */
+/** A session in an app whose tests replace the module `talkjs` with this value. */
 async function startedWith(module: () => object, loading = {}) {
   vi.doMock("talkjs", module);
   const { createSessionController } = await import("../../src/controller.js");

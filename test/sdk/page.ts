@@ -10,22 +10,22 @@ export const tellTag = (what: "load" | "error") => tags().at(-1)?.dispatchEvent(
 export const blockTag = () => tellTag("error");
 export const soon = () => vi.advanceTimersByTimeAsync(0);
 
-/** All of a `Talk` but what tells that it is there. */
+/** A `Talk` without the members that mark it as complete. */
 export const withoutReadyOf = (talk: object) =>
   Object.fromEntries(Object.entries(talk).filter(([name]) => name !== "ready"));
 
-/** Stands where the npm package leaves its placeholder; `arrive` does what `talk.js` does. */
+/** Replaces the placeholder of the npm package; `arrive` does the same as `talk.js`. */
 export function placeholder() {
   const waiting: (() => void)[] = [];
   const then = (loaded: () => void) => void waiting.push(loaded);
   const talk = { v: 3, ready: { then, catch: () => undefined, c: waiting } };
   page.Talk = talk;
   const simulator = createTalkSimulator();
-  /** Runs whoever waits for the script. */
+  /** Calls the functions that wait for the script. */
   const run = () => {
     for (const tell of waiting.splice(0)) tell();
   };
-  /** Fills Talk in, and tells nobody. */
+  /** Completes `Talk` without calling the waiting functions. */
   const fillIn = () => void Object.assign(talk, simulator.Talk);
   const arrive = () => {
     fillIn();
@@ -34,9 +34,9 @@ export function placeholder() {
   return { simulator, run, fillIn, arrive };
 }
 
-/** Gives each test of the file a page without a script, and a clock of its own. */
+/** Gives each test of the file a page without a script, and a fake clock. */
 export function onEmptyPage(): void {
-  // The first import takes as long as the disk does; the tests count turns of the event loop.
+  // The first import depends on the disk; the tests count turns of the event loop.
   beforeAll(() => import("talkjs"));
   beforeEach(() => {
     vi.useFakeTimers();

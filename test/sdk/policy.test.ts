@@ -5,14 +5,14 @@ import { failOnNoise } from "../support/noise.js";
 
 failOnNoise();
 
-beforeAll(() => import("talkjs")); // leaves a tag and a placeholder of its own, before the tests
+beforeAll(() => import("talkjs")); // adds its own tag and placeholder, before the tests
 beforeEach(() => {
   vi.useFakeTimers();
   document.head.replaceChildren();
 });
 afterEach(() => void vi.useRealTimers());
 
-/** What the browser tells of a refusal by the page's policy; jsdom has none. */
+/** The browser's event for a refusal by the page's policy; jsdom has none. */
 const refusal = (blockedURI: string, disposition: "enforce" | "report") =>
   Object.assign(new Event("securitypolicyviolation"), { blockedURI, disposition });
 

@@ -8,7 +8,7 @@ import { blockTag, placeholder, soon, tags, tellTag, onEmptyPage } from "./page.
 failOnNoise();
 onEmptyPage();
 
-/** Loads the script, and writes down what it is told. */
+/** Loads the script, and records the callbacks. */
 function loading() {
   const told: string[] = [];
   const stop = scriptSource().load({

@@ -9,7 +9,7 @@ failOnNoise();
 function started(options: Partial<SessionOptions> = {}) {
   const codes: string[] = [];
   const onError = ({ code }: { code: string }) => codes.push(code);
-  const all = { appId: "app", userId: "alice", onError, ...options } as SessionOptions; // spread from a part of a union
+  const all = { appId: "app", userId: "alice", onError, ...options } as SessionOptions; // the compiler cannot spread a part of a union
   const controller = createSessionController(all);
   controller.start();
   return { controller, codes, status: () => controller.getSnapshot().status };

@@ -4,7 +4,7 @@ import { sourceOf, type SdkOption, type SdkSource } from "../../src/sdk/source.j
 import { createTalkSimulator } from "../../src/testing.js";
 import { settle, until } from "../support/settle.js";
 
-/** Loads, and writes down what it is told. */
+/** Loads the SDK, and records the callbacks. */
 function loading(source: SdkSource) {
   const told: (string | SessionError)[] = [];
   const stop = source.load({
@@ -14,12 +14,12 @@ function loading(source: SdkSource) {
   return { told, stop };
 }
 
-/** A function that gives a promise, which the test settles by hand. */
+/** A function that returns a promise, which the test settles. */
 function fetching() {
   const asked: { resolve: (sdk: unknown) => void; reject: (cause: unknown) => void }[] = [];
   const fetch = () =>
     new Promise<unknown>((resolve, reject) => void asked.push({ resolve, reject }));
-  // What a careless app gives is part of what is tested here.
+  // These tests also pass invalid values.
   return { asked, source: sourceOf(fetch as SdkOption) };
 }
 
@@ -67,7 +67,7 @@ test("a fetch that takes as long as anybody waits is given up, and made again", 
   vi.advanceTimersByTime(9_999);
   loading(source);
   expect(asked).toHaveLength(1);
-  vi.setSystemTime(Date.now() - 3_600_000); // the time of day is corrected, which changes nothing
+  vi.setSystemTime(Date.now() - 3_600_000); // a correction of the time of day, which has no effect
   vi.advanceTimersByTime(1);
   loading(source);
   expect(asked).toHaveLength(2);

@@ -36,7 +36,7 @@ test("a user switch from one copy to the other has never two sessions", async ()
 test("the ESM and the CommonJS build in one process share their sessions", async () => {
   type Controller = typeof import("../../src/controller.js");
   const dist = new URL("../../dist/", import.meta.url);
-  // As built, so with the types of what they were built from.
+  // The builds have the types of their sources.
   const esm = (await import(new URL("controller.js", dist).href)) as Controller;
   const cjs = createRequire(import.meta.url)(
     fileURLToPath(new URL("controller.cjs", dist)),

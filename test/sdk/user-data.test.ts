@@ -115,5 +115,5 @@ test("a user made from an id alone has no data", () => {
   expect(hasData(alice)).toBe(true);
   expect(hasData({ id: "alice", name: "" })).toBe(false);
   const bare: object = { id: "alice", name: null };
-  expect(hasData(bare as UserData)).toBe(false); // as TalkJS gives it, whatever its types say
+  expect(hasData(bare as UserData)).toBe(false); // TalkJS returns this, although its types differ
 });

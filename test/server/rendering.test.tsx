@@ -69,14 +69,14 @@ test("without an sdk of its own a <Session> renders on a server too", () => {
   expect("Talk" in globalThis).toBe(false);
 });
 
-// React 17 has no streams of this kind.
+// React 17 has no such streams.
 if (Number.parseInt(React.version) > 17) {
   test("a streamed page has the same HTML", async () => {
     const { simulator, app } = open();
     const stream = new PassThrough();
     server.renderToPipeableStream(app).pipe(stream);
     const chunks: Buffer[] = [];
-    for await (const chunk of stream) chunks.push(chunk as Buffer); // streams of bytes have no better type
+    for await (const chunk of stream) chunks.push(chunk as Buffer); // byte streams have no more precise type
     expect(Buffer.concat(chunks).toString()).toBe("<p>idle, no session, no unreads</p>");
     expect(simulator.ledger.calls).toEqual([]);
   });

@@ -80,7 +80,7 @@ describe("what a living chat UI is told", () => {
     },
   );
 
-  /** Counts how often a chat UI is told that its settings changed. */
+  /** Counts how often the machine requests an update of the settings. */
   function countSettings({ actor }: ReturnType<typeof walkTo>) {
     const told: string[] = [];
     actor.system.inspect(({ type, ...inspected }) => {

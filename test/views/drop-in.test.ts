@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const folder = join(import.meta.dirname, "../fixtures");
 const apps = readdirSync(folder).filter((file) => file.endsWith(".tsx"));
 
-/** What the compiler says of the fixtures, with the official package or with this library in its place. */
+/** The compiler's errors for the fixtures, with the official package or with this library. */
 function complaints(configFile: string): string[] {
   const path = join(folder, configFile);
   const { config } = ts.readConfigFile(path, (file) => readFileSync(file, "utf8")) as {

@@ -14,7 +14,7 @@ export const configured = (changes?: Partial<ChatViewConfig>): ChatViewEvent => 
   config: configFor(changes),
 });
 
-/** The facts that lead from `idle` to a state, when they are sent by hand. */
+/** The events that lead from `idle` to a state. */
 const ways = {
   idle: [],
   creating: [{ type: "start" }],
@@ -27,7 +27,7 @@ const ways = {
 const statusIn = (value: string | { mounted: string }): string =>
   typeof value === "string" ? value : "mounted";
 
-/** An actor of the bare chart, with a clock that stands still until it is told. */
+/** An actor of the chart without effects, with a simulated clock. */
 export function walk(config = configFor()) {
   const clock = new SimulatedClock();
   const statuses: string[] = [];
@@ -48,13 +48,13 @@ export function walk(config = configFor()) {
     },
     at: () => statusIn(actor.getSnapshot().value),
     context: () => actor.getSnapshot().context,
-    /** The actors at work, which stand for the chat UI that is there. */
+    /** The running actors, which represent the existing chat UI. */
     working: () => Object.values(actor.getSnapshot().children),
     pass: (ms: number) => clock.increment(ms),
   };
 }
 
-/** A walk that has come to a state. */
+/** A walk that has reached a state. */
 export function walkTo(status: keyof typeof ways, changes?: Partial<ChatViewConfig>) {
   const walking = walk(configFor(changes));
   walking.send(...ways[status]);

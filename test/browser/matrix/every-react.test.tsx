@@ -50,7 +50,7 @@ beforeAll(async () => {
   await Talk.ready;
 });
 
-// React as an app runs it: inside `act` renders wait for its end.
+// React without `act`, as in an app: inside `act` renders wait for its end.
 beforeEach(() => void Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false }));
 
 afterEach(expectPageIsLeftClean);

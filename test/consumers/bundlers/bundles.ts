@@ -3,7 +3,7 @@ import { readFile, readdir } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 
-/** Words that are once in a copy of something, and that a minifier leaves as they are. */
+/** Texts that occur once in each copy of a module, and that a minifier does not change. */
 const MARKS = {
   "the machine of sessions": "#session.idle",
   "the machine of chat UIs": "#chatView.destroying",
@@ -20,11 +20,11 @@ const toCopies = (count: (mark: string) => number): Copies => ({
 
 export const ONE_OF_EACH = toCopies(() => 1);
 
-/** How often each is in these texts. */
+/** Counts each of them in these texts. */
 export const copiesIn = (...texts: readonly string[]): Copies =>
   toCopies((mark) => texts.join("\n").split(mark).length - 1);
 
-/** The texts of all scripts in a folder and below. */
+/** Returns the texts of all scripts in a folder and its subfolders. */
 export async function scriptsIn(folder: string, extension = ".js"): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
   const scripts = names.filter((name) => extname(name) === extension);
@@ -36,7 +36,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
 };
 
-/** Serves a folder of files, and gives its address and how to stop. */
+/** Serves a folder of files. Returns its address and a function that stops the server. */
 export async function serve(folder: string): Promise<{ address: string; stop: () => void }> {
   const server: Server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
@@ -47,6 +47,6 @@ export async function serve(folder: string): Promise<{ address: string; stop: ()
     );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo; // a server of TCP has no other
+  const { port } = server.address() as AddressInfo; // a TCP server always has this type of address
   return { address: `http://127.0.0.1:${port}/`, stop: () => void server.close() };
 }

@@ -6,7 +6,7 @@ import { appWith } from "../app.js";
 import { runNode } from "../run.js";
 import { serve } from "./bundles.js";
 
-/** The oldest of what the package takes, in builds of other kinds. */
+/** The oldest supported versions of React and talkjs, in other kinds of builds. */
 const OLDEST = { react: "17.0.2", "react-dom": "17.0.2", talkjs: "0.16.0" };
 
 const TOOLS = {

@@ -10,7 +10,7 @@ test("under Jest, without experimental flags, a mocked `talkjs` is the SDK", asy
     tarball: inject("tarball"),
   });
   const options = JSON.stringify({ testMatch: ["**/*.test.cjs"], transform: {} });
-  // What fails rejects, with everything that Jest said.
+  // A failing run rejects, with Jest's output.
   await expect(runNode(home, "node_modules/jest/bin/jest.js", "--config", options)).resolves.toBe(
     "",
   );

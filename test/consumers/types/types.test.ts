@@ -6,13 +6,13 @@ import { runNode } from "../run.js";
 const TYPESCRIPTS = ["5.4", "5.5", "5.6", "5.7", "5.8", "5.9", "6.0", "7.0"] as const;
 const REACTS = ["17", "18", "19"] as const;
 
-/** Beside each React a `talkjs`: the oldest that the package takes, one from between, the newest. */
+/** Each React with one `talkjs`: the oldest supported one, one in between, and the newest. */
 const TALKJS = { "17": "0.16.0", "18": "0.30.0", "19": "0.46.0" } as const;
 const RESOLUTIONS = ["bundler", "node16", "nodenext"] as const;
 
 const STRICT = ["--strict", "--noUncheckedIndexedAccess", "--exactOptionalPropertyTypes"];
 
-/** Each compiler meets each React's types; ways to resolve take turns, so that it meets them all too. */
+/** Each compiler with the types of each React. The module resolutions alternate, so that each compiler uses all of them. */
 const meetings = TYPESCRIPTS.flatMap((typescript, row) =>
   REACTS.map((react, column) => ({
     typescript,

@@ -15,7 +15,7 @@ const signIn = (stage: Stage) => stage.set({ userId: "alice" });
 const nothing = () => undefined;
 const chat = () => <Chatbox conversationId="order-1" />;
 
-/** Alice becomes Bob, and Bob becomes Alice again. */
+/** Switches from Alice to Bob, or from Bob to Alice. */
 function switchUser(stage: Stage): void {
   const { userId, syncUser } = stage.props;
   stage.askAgain = () => stage.person("Renamed");
@@ -28,7 +28,7 @@ function switchUser(stage: Stage): void {
 const answered = (answer: string) => (stage: Stage) => stage.tokenAnswer === answer;
 const requestToken = (stage: Stage) => stage.requestToken();
 
-/** Four waits between five attempts, each a quarter longer at most. */
+/** Four delays between five attempts, each up to a quarter longer. */
 const BACKOFF_MS = (1_000 + 2_000 + 4_000 + 8_000) * 1.25;
 const PATIENCE_MS = 5 * 15_000;
 

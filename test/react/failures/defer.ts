@@ -1,4 +1,4 @@
-/** A promise, and the hands that settle it. */
+/** A promise with the functions that settle it. */
 export interface Deferred<Value> {
   readonly promise: Promise<Value>;
   readonly resolve: (value: Value | Promise<Value>) => void;

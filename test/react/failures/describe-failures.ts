@@ -10,7 +10,7 @@ import { REASONS, type Failure, type Outcome, type Reason } from "./table.js";
 import { withStoppedClock } from "./time.js";
 import "../support.js";
 
-// They are the keys of that very object.
+// These are the keys of that object.
 const moments = Object.keys(MOMENTS) as MomentName[];
 
 const cellsOf = (failure: Failure) =>
@@ -39,7 +39,7 @@ export function describeFailures(failures: readonly Failure[]): void {
 
 type Cell = (moment: MomentName, outcome: Outcome) => Promise<void>;
 
-/** At how many moments there was something to see. */
+/** The number of moments that were tested. */
 async function runRow(run: Cell, failure: Failure): Promise<number> {
   const broken: Error[] = [];
   let seen = 0;
@@ -59,7 +59,7 @@ async function runRow(run: Cell, failure: Failure): Promise<number> {
 const record = (task: TestContext["task"], { name }: Failure, column: string, seen: number) =>
   recordFigures(task, "failures", { [name]: { [column]: seen } });
 
-/** A moment that is not as it should be leaves nothing to the next. */
+/** Cleans up after a failed moment, so that it does not affect the next. */
 function cleanUp(): void {
   cleanup();
   onlineListeners.clear();
@@ -80,7 +80,7 @@ function testUnmounts(mode: Mode, failures: readonly Failure[]): void {
   );
 }
 
-/** A cell is left out for a reason only, and the reason is true at its moment. */
+/** A cell is omitted only for a stated reason, which must be true at its moment. */
 function testReasons(mode: Mode, failures: readonly Failure[]): void {
   const given = failures
     .flatMap(cellsOf)

@@ -6,7 +6,7 @@ const throwing = (): never => {
   throw new Error("mine");
 };
 
-/** Throws when it is called first. */
+/** Throws at its first call. */
 function throwingOnce(): () => void {
   let act: () => void = throwing;
   return () => {

@@ -14,7 +14,7 @@ const at = atAll(
   "the SDK is there",
 );
 
-/** Three attempts, and what is waited between them. */
+/** Three attempts and the delays between them. */
 const ATTEMPTS_MS = (100 + 300) * 1.25;
 const TIMEOUT_MS = 10_000;
 const BACKGROUND_MS = 30_000 * 1.25;
@@ -31,7 +31,7 @@ const blocked = {
   outcome: failed("script-blocked", ATTEMPTS_MS),
 };
 
-/** An `sdk` function of the app's own that does this instead of getting the SDK. */
+/** An `sdk` function of the app that does this instead of returning the SDK. */
 const ownLoader = (
   load: Stage["loadSdk"],
 ): Pick<Failure, "at" | "strike" | "mend" | "outcome"> => ({
@@ -77,7 +77,7 @@ export const loadingFailures: readonly Failure[] = [
   },
   {
     name: "garbage in place of the SDK",
-    // What the types refuse, JavaScript lets pass.
+    // The types refuse this, but JavaScript allows it.
     ...ownLoader(() => Promise.resolve({} as never)),
   },
   { name: "an sdk function that rejects", ...ownLoader(() => Promise.reject(new Error("mine"))) },

@@ -5,16 +5,16 @@ import { defer } from "./defer.js";
 import type { Stage, StageProps } from "./stage.js";
 import { live } from "./time.js";
 
-/** A state of a session's life in which a failure can strike. */
+/** A state of a session in which a failure can occur. */
 export interface Moment {
   readonly status: SessionStatus;
-  /** Mounts the app and brings its session to this state, where it stays until it is let go. */
+  /** Mounts the app and brings its session to this state. The session stays there until it is released. */
   reach(stage: Stage, props: Partial<StageProps>): Promise<void> | void;
-  /** Tells this state from others of the same status. */
+  /** Distinguishes this state from others with the same status. */
   isReached(stage: Stage): boolean;
-  /** Lets the life go on, to `alive` if nothing is in the way. */
+  /** Lets the session continue, to `alive` if nothing prevents it. */
   letGo(stage: Stage): unknown;
-  /** How long the way from here takes by itself, in ms. */
+  /** The time until the session leaves this state by itself, in ms. */
   readonly waitMs?: number;
 }
 
@@ -146,7 +146,7 @@ export const MOMENTS = {
 
 export type MomentName = keyof typeof MOMENTS;
 
-/** Brings the app of a stage to a moment, and sees that it is there. */
+/** Brings the app of a stage to a moment, and checks that it is there. */
 export async function reach(name: MomentName, stage: Stage, props: Partial<StageProps>) {
   const moment: Moment = MOMENTS[name];
   await moment.reach(stage, props);

@@ -2,10 +2,10 @@ import { afterAll, beforeAll } from "vitest";
 
 type Add = typeof window.addEventListener;
 
-/** Who waits for the network to come back: the one subscription that TalkJS's ledger does not know of. */
+/** The listeners for the return of the network: the only subscriptions that the simulator's ledger does not count. */
 export const onlineListeners = new Set<Parameters<Add>[1]>();
 
-/** Keeps count of them during the enclosing suite. */
+/** Counts them during the enclosing suite. */
 export function countOnlineListeners(): void {
   const addEventListener = window.addEventListener.bind(window);
   const removeEventListener = window.removeEventListener.bind(window);

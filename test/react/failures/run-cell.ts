@@ -7,7 +7,7 @@ import { Stage } from "./stage.js";
 import type { Failure, Outcome } from "./table.js";
 import { live, pass, rest } from "./time.js";
 
-/** Has a failure strike at a moment, sees where that leads, heals it, and unmounts. */
+/** Causes a failure at a moment, checks the result, removes the cause, and unmounts. */
 export async function runCell(mode: Mode, failure: Failure, at: MomentName, outcome: Outcome) {
   const stage = await stageAt(mode, failure, at);
   await strike(stage, failure, MOMENTS[at], outcome);
@@ -17,7 +17,7 @@ export async function runCell(mode: Mode, failure: Failure, at: MomentName, outc
   await leave(stage);
 }
 
-/** Has a failure strike at a moment, and unmounts before anything comes of it. */
+/** Causes a failure at a moment, and unmounts before it has an effect. */
 export async function runCutShort(mode: Mode, failure: Failure, at: MomentName) {
   const stage = await stageAt(mode, failure, at);
   failure.strike(stage);
@@ -34,7 +34,7 @@ async function stageAt(mode: Mode, failure: Failure, at: MomentName): Promise<St
   return stage;
 }
 
-/** Longer than anything waits that is still at work. */
+/** Longer than every delay that is still running. */
 const MINUTE_MS = 60_000;
 
 async function strike(stage: Stage, failure: Failure, moment: Moment, outcome: Outcome) {
@@ -71,10 +71,10 @@ async function heal(stage: Stage, { mend, heal = stage.retry, ...failure }: Fail
   expect(stage.isIntact()).toBe(true);
 }
 
-/** Alice has one message to read, Bob has none. */
+/** Alice has one unread message, Bob has none. */
 const MOST_UNREADS: Readonly<Record<string, number>> = { alice: 1, bob: 0 };
 
-/** In no render was there a dead session, or one user's session or unreads under another. */
+/** Checks every render: no destroyed session, and no session or unreads of another user. */
 function expectEachItsOwn({ sights }: Stage): void {
   const strange = sights.filter(({ wanted, state, session, unreads }) => {
     const isOwn = session?.isAlive && session.userId === wanted && state.status === "alive";
@@ -84,7 +84,7 @@ function expectEachItsOwn({ sights }: Stage): void {
   expect(strange).toEqual([]);
 }
 
-/** Unmounted, it leaves nothing open and no timer, and nothing that could still be woken. */
+/** Checks that nothing is open after the unmount: no timer, and no listener. */
 export async function leave(stage: Stage): Promise<void> {
   const { simulator } = stage;
   stage.unmount();

@@ -35,7 +35,7 @@ const rename = (name: string) => (stage: Stage) => stage.set({ syncUser: stage.p
 const isNamed = (name: string) => (stage: Stage) =>
   stage.simulator.user(stage.props.userId ?? "")?.name === name;
 
-/** New data of the user that cannot be written at first; the next can. */
+/** New user data whose first write fails; the next write works. */
 const refusedWrite = (name: string, options: FailOptions, outcome: Outcome): Failure => ({
   name,
   ...failing("currentUser.set", { ...options, times: 1 }),

@@ -18,14 +18,14 @@ import type { Mode } from "../../support/modes.js";
 import type { Deferred } from "./defer.js";
 import { live } from "./time.js";
 
-/** What the app of a cell passes to `<Session>`. */
+/** The props that the app of a cell passes to `<Session>`. */
 export interface StageProps extends Omit<SessionSettings, "appId" | "sdk">, SessionHandlers {
   userId: string | null;
   syncUser?: MaybeUser | (() => MaybeUser | Promise<MaybeUser>);
   sessionRef?: (session: Talk.Session | undefined) => void;
 }
 
-/** What a component saw in one of its renders, and for whom it was rendered. */
+/** The values that hooks returned in one render, with the user of the props. */
 export interface Sight {
   readonly wanted: string | null;
   readonly state: SessionState;
@@ -33,34 +33,34 @@ export interface Sight {
   readonly unreads: number | undefined;
 }
 
-/** The app of one cell: a `<Session>` over a simulator, in a tree whose parts can be recognised. */
+/** The app of one cell: a `<Session>` with a simulator, in a tree whose parts can be identified. */
 export class Stage {
-  /** The apps that TalkJS knows. */
+  /** The ids of the apps that exist in TalkJS. */
   readonly appIds = ["app"];
   readonly simulator = createTalkSimulator({ appIds: this.appIds });
   readonly errors: SessionError[] = [];
   readonly sights: Sight[] = [];
-  /** Closed, it holds back what is asked of `sdk`. */
+  /** While it is closed, calls of `sdk` wait. */
   sdkGate: Deferred<void> | undefined;
-  /** Gets the SDK once the gate is open. */
+  /** Returns the SDK when the gate is open. */
   loadSdk: () => Promise<SimulatedTalk> = this.simulator.load;
-  /** The promise that `syncUser` gave, while the life is held there. */
+  /** The pending promise of `syncUser`, while the session is held there. */
   promisedUser: Deferred<MaybeUser> | undefined;
-  /** What the app's `tokenFetcher` does. */
+  /** The app's `tokenFetcher`. */
   fetchToken: () => string | Promise<string> = () => "token";
-  /** The token that the session is to have. */
+  /** The token of the session. */
   expectedToken: string | undefined;
-  /** How the last request for a token ended. */
+  /** The result of the last request for a token. */
   tokenAnswer: string | undefined;
-  /** What the chat UI told of itself last. */
+  /** The last reported state of the chat UI. */
   viewState: ChatViewState = { status: "idle" };
-  /** How often the app heard a message. */
+  /** The number of calls of `onMessage`. */
   heard = 0;
-  /** What `syncUser` does when it is asked again after that promise. */
+  /** What later calls of `syncUser` do, after that promise. */
   askAgain: (() => MaybeUser | Promise<MaybeUser>) | undefined;
-  /** Lets the write of user data go on that the life is held at. */
+  /** Continues the write of user data at which the session is held. */
   liftHang: () => void = () => undefined;
-  /** Lifts the failure that was asked of the simulator. */
+  /** Removes the failure that was requested from the simulator. */
   lift: () => void = () => undefined;
   /** Whether the cause of the failure is gone. */
   isMended = false;
@@ -84,7 +84,7 @@ export class Stage {
     this.#furniture = this.#findFurniture();
   }
 
-  /** Renders again, with these props instead of those before. */
+  /** Renders again with these props. */
   set(props: Partial<StageProps>): void {
     this.#props = { ...this.#props, ...props };
     this.#rendered?.rerender(this.#app());
@@ -125,12 +125,12 @@ export class Stage {
     return last?.session?.isAlive === true && last.session.userId === this.#props.userId;
   };
 
-  /** A user's data, under a name; the wanted user's unless told otherwise. */
+  /** A user's data with this name; by default, the user of the props. */
   person(name: string, id = this.#props.userId ?? ""): Talk.User {
     return new this.simulator.Talk.User({ id, name });
   }
 
-  /** Has TalkJS ask for a token, as when one is about to expire. */
+  /** Makes TalkJS request a token, as when one is about to expire. */
   requestToken(): void {
     const [session] = this.simulator.sessions;
     if (!session) return;
@@ -138,12 +138,12 @@ export class Stage {
     void this.simulator.requestToken(session).then(({ type }) => (this.tokenAnswer = type));
   }
 
-  /** Lives until the session is alive and has told its unreads. */
+  /** Waits until the session is alive and has reported its unreads. */
   comeAlive(): Promise<void> {
     return live(() => this.isAlive() && this.sights.at(-1)?.unreads !== undefined);
   }
 
-  /** Whether each part of the app is the one that was mounted first. */
+  /** Whether each part of the app is still the first mount. */
   isIntact(): boolean {
     const now = this.#findFurniture();
     return (
@@ -174,7 +174,7 @@ export class Stage {
 
 let made = 0;
 
-/** A part of the app with a state of its own: another one is another number and another element. */
+/** A part of the app with its own state: a new mount has another number and another element. */
 function Furniture() {
   const [number] = useState(() => (made += 1));
   return <output>{number}</output>;

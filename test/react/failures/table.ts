@@ -4,16 +4,16 @@ import type { Target } from "../../../src/testing.js";
 import type { MomentName } from "./moments.js";
 import type { Stage, StageProps } from "./stage.js";
 
-/** Where a failure leads. */
+/** The result of a failure. */
 export interface Outcome {
   readonly status: SessionStatus;
-  /** What `onError` hears, in order; in a state that has an error, the last of them is that error. */
+  /** The calls of `onError`, in order; in a state with an error, the last of them is that error. */
   readonly codes: readonly SessionErrorCode[];
-  /** How long it may take to be seen, in ms. */
+  /** The time within which it must be visible, in ms. */
   readonly withinMs: number;
 }
 
-/** Why a failure cannot strike at a moment: each is seen to be true there. */
+/** The reasons why a failure cannot occur at a moment. The test checks each reason at that moment. */
 export const REASONS = {
   "the SDK is there": ({ simulator }) => simulator.ledger.loads.arrived > 0,
   "no session is open": ({ simulator }) => !simulator.sessions.some(({ me }) => me.id === "alice"),
@@ -25,31 +25,31 @@ export const REASONS = {
 
 export type Reason = keyof typeof REASONS;
 
-/** One row of the table: something that goes wrong, where it leads, and what puts it right. */
+/** One row of the table: a failure, its result, and its remedy. */
 export interface Failure {
   readonly name: string;
   readonly outcome: Outcome;
-  /** Moments at which it leads elsewhere, or cannot strike. */
+  /** Moments with another result, or at which the failure cannot occur. */
   readonly at?: Partial<Record<MomentName, Outcome | Reason>>;
-  /** What the app passes from the beginning. */
+  /** The initial props of the app. */
   readonly props?: (stage: Stage) => Partial<StageProps>;
-  /** Brings the cause into the world; it may show later. */
+  /** Adds the cause; the effect can follow later. */
   readonly strike: (stage: Stage) => unknown;
-  /** What the app shows from the beginning. */
+  /** The children that the app renders initially. */
   readonly view?: (stage: Stage) => ReactElement;
-  /** Makes the cause felt, once the session is alive. */
+  /** Triggers the effect, when the session is alive. */
   readonly provoke?: (stage: Stage) => unknown;
-  /** Takes the cause away. */
+  /** Removes the cause. */
   readonly mend?: (stage: Stage) => unknown;
-  /** What makes use of that; `retry` unless told otherwise. */
+  /** The action that follows; `retry` by default. */
   readonly heal?: (stage: Stage) => unknown;
-  /** Whether all is well again; a live session of the wanted user unless told otherwise. */
+  /** Whether the app has recovered; by default, a live session of the user in the props. */
   readonly isWell?: (stage: Stage) => boolean;
-  /** How long healing may take, in ms. */
+  /** The time within which the app must recover, in ms. */
   readonly healsWithinMs?: number;
-  /** The simulated network runs a timer of its own, whoever waits: timers cannot tell what is left. */
+  /** Whether the simulated network has its own timer. Then the number of timers does not show what is left. */
   readonly isNetworkBusy?: boolean;
-  /** The most sessions that are open at one time, where TalkJS itself keeps one. */
+  /** The maximum number of sessions open at the same time, if TalkJS itself keeps one. */
   readonly mostOpen?: number;
 }
 
@@ -59,7 +59,7 @@ export const failed = (code: SessionErrorCode, withinMs = 0): Outcome => ({
   withinMs,
 });
 
-/** The session lives, whatever else does not work. */
+/** The session stays alive. */
 export const lives = (codes: readonly SessionErrorCode[] = [], withinMs = 0): Outcome => ({
   status: "alive",
   codes,
@@ -73,7 +73,7 @@ export const resting = (
 
 export type FailOptions = Parameters<Stage["simulator"]["fail"]>[1];
 
-/** TalkJS fails at this place until that is mended. */
+/** TalkJS fails at this point until the cause is removed. */
 export const failing = (place: Target, options?: FailOptions) => ({
   strike: (stage: Stage) => void (stage.lift = stage.simulator.fail(place, options)),
   mend: ({ lift }: Stage) => lift(),

@@ -1,15 +1,15 @@
 import { vi } from "vitest";
 
-/** Turns of the event loop in which React and promises come to rest, when no timer goes off. */
+/** The turns of the event loop that React and promises need to finish, if no timer fires. */
 const TURNS = 10;
 
-/** A timer's turn would take a millisecond, and a table has tens of thousands of them. */
+/** A turn with a timer would take a millisecond, and the table has tens of thousands of turns. */
 const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
-/** A timer of 0 ms that another timer asks for goes off a millisecond later, and so may the next. */
+/** A 0 ms timer that another timer starts fires a millisecond later, and so can the next one. */
 const SLACK_MS = 10;
 
-/** Runs with a clock that stands still. React does not notice: it uses no timers for its work. */
+/** Runs with a fake clock. React is not affected, because it uses no timers for its work. */
 export async function withStoppedClock(run: () => Promise<void>): Promise<void> {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
   try {
@@ -33,12 +33,12 @@ export async function live(condition: () => boolean, withinMs = 0): Promise<void
   if (Date.now() > end) throw new Error(`Later than ${withinMs} ms: ${String(condition)}`);
 }
 
-/** Lets everything happen that is due before the next timer. */
+/** Runs everything that is due before the next timer. */
 export async function rest(): Promise<void> {
   await isSoon(() => false);
 }
 
-/** Lets this much time go by. */
+/** Lets this much time pass. */
 export async function pass(ms: number): Promise<void> {
   const end = Date.now() + ms;
   await rest();

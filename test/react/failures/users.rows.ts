@@ -8,7 +8,7 @@ const MISMATCH_MS = 5_000;
 
 type Answer = (stage: Stage) => MaybeUser | Promise<MaybeUser>;
 
-/** What JavaScript lets `syncUser` give, and its type refuses. */
+/** Results of `syncUser` that plain JavaScript allows and the type refuses. */
 const garbage = "alice" as never;
 
 const stranger: Answer = ({ simulator }) => new simulator.Talk.User("mallory");
@@ -17,7 +17,7 @@ const refuse: Answer = () => {
   throw new Error("mine");
 };
 
-/** Has `syncUser` answer so until that is mended, in the promise that is waited for if there is one. */
+/** Makes `syncUser` return this until the cause is removed; a pending promise settles with it. */
 const answerBy = (answer: Answer) => (stage: Stage) => {
   const ask = () => (stage.isMended ? stage.person("Mended") : answer(stage));
   if (!stage.promisedUser) return stage.set({ syncUser: ask });

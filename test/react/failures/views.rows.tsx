@@ -25,7 +25,7 @@ const retryView = ({ viewState }: Stage) => {
 const isMounted = ({ viewState, simulator }: Stage) =>
   viewState.status === "mounted" && simulator.ledger.boxes.open === 1;
 
-/** TalkJS fails at this place, and a chat UI is shown that needs it. */
+/** TalkJS fails at this point, and the app shows a chat UI that needs it. */
 const view = (
   name: string,
   [place, options]: readonly [Target, FailOptions?],
@@ -44,7 +44,7 @@ const view = (
   ...rest,
 });
 
-/** A setting or a conversation that is refused once, and taken when it is another. */
+/** A setting or a conversation that TalkJS refuses once; it accepts the next value. */
 const refused = (
   name: string,
   at: readonly [Target, FailOptions],

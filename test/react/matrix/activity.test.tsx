@@ -6,13 +6,13 @@ import { settle, until } from "../../support/settle.js";
 import { createProbe, onlySession } from "../support.js";
 import { anyView, expectNothingLeft, KINDS, setScene } from "../views/support.js";
 
-// React 19 has it; in an older one a hidden tree is one that is not there.
+// Only React 19 has it; with older versions a hidden tree is not rendered.
 const { Activity = ({ mode, children }) => (mode === "hidden" ? null : children) } =
   React as Partial<Pick<typeof React, "Activity">> & {
     Activity?: (props: { mode: "visible" | "hidden"; children: ReactNode }) => ReactNode;
   };
 
-/** An app with a session and every chat UI, hidden and shown around the session or inside it. */
+/** An app with a session and every chat UI. The tests hide and show it around the session or inside it. */
 function setApp() {
   const stage = setScene();
   const { Probe, ...probe } = createProbe();

@@ -22,7 +22,7 @@ function throwIf(isBroken: boolean) {
   return null;
 }
 
-/** An app with every chat UI and a child that can be broken; a new child is whole unless told otherwise. */
+/** An app with every chat UI and a child that can throw; a new child does not throw by default. */
 function setApp(isBroken = false) {
   const stage = setScene();
   const { Probe, ...probe } = createProbe();

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 
-/** Something that children wait for: those inside `<Sleeper>` suspend until it is over. */
+/** A promise for children: children inside `<Sleeper>` suspend until it resolves. */
 export function createNap() {
   let wake = () => {};
   let asleep: Promise<void> | undefined;
@@ -20,7 +20,7 @@ export function createNap() {
   };
 }
 
-/** A component with a state that tests set as an app does in an event, outside any render. */
+/** A component with a state that tests set outside a render, as an app does in an event handler. */
 export function createDial<Value>(initial: Value) {
   let turn: (value: Value) => void = () => {};
   function Dial({ children }: { children: (value: Value) => ReactNode }) {

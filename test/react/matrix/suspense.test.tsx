@@ -6,7 +6,7 @@ import { createProbe } from "../support.js";
 import { anyView, expectNothingLeft, KINDS, setScene } from "../views/support.js";
 import { createNap } from "./nap.js";
 
-/** An app with a session and every chat UI, which Suspense hides where it is told to. */
+/** An app with a session and every chat UI, which Suspense hides at a given place. */
 function setApp() {
   const stage = setScene();
   const nap = createNap();
@@ -85,7 +85,7 @@ describeEachMode((mode) => {
         await settle();
       }
       nap.end();
-      // What is on the page: a render that suspends is thrown away, and the one before stands.
+      // The committed props: React discards a render that suspends, and keeps the previous one.
       await until(() => container.textContent === "alive" && ledger.boxes.open === 3);
       expect(ledger.sessions).toMatchObject({ open: 1, mostOpen: 1 });
       expect(ledger.boxes.mostOpen).toBe(3);

@@ -8,7 +8,7 @@ import { createProbe, onlySession } from "../support.js";
 import { setScene } from "../views/support.js";
 import { createDial, createNap } from "./nap.js";
 
-// React 17 has neither: there the same updates are ordinary ones.
+// React 17 has neither: there the updates are ordinary ones.
 const { startTransition = (act: () => void) => act(), useDeferredValue = (value) => value } =
   React as Partial<Pick<typeof React, "startTransition">> & {
     useDeferredValue?: <Value>(value: Value) => Value;

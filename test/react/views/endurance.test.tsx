@@ -7,7 +7,7 @@ import { macrotask, settle, until } from "../../support/settle.js";
 import { anyView, expectNothingLeft, KINDS, refTo, setScene } from "./support.js";
 import "../support.js";
 
-/** The same numbers for the same seed (mulberry32), so that a failure can be seen again. */
+/** Returns the same numbers for the same seed (mulberry32), so that a failure can be repeated. */
 function randomOf(seed: number) {
   let state = seed;
   return (below: number) => {

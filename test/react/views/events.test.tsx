@@ -28,7 +28,7 @@ const EVENTS: Record<Kind, readonly `on${string}`[]> = {
 const refName = { Chatbox: "chatboxRef", Inbox: "inboxRef", Popup: "popupRef" } as const;
 const components = { Chatbox, Inbox, Popup };
 
-/** A chat UI with any props at all, as JavaScript and spread props give them. */
+/** A chat UI with arbitrary props, as JavaScript and spread props allow. */
 const loose = (kind: Kind, props: object) => {
   const View = components[kind] as (props: object) => ReactElement;
   return <View {...{ conversationId: "order-1", ...props }} />;

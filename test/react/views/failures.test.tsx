@@ -18,7 +18,7 @@ const watched: Record<Kind, (props: Watched) => React.ReactElement> = {
   Popup: (props) => <Popup conversationId="order-1" {...props} />,
 };
 
-/** The state that a chat UI told last. */
+/** The last reported state of a chat UI. */
 function follow() {
   let last: ChatViewState = { status: "idle" };
   const onStatusChange = (_: string, state: ChatViewState) => {

@@ -10,7 +10,7 @@ import { anyView, expectNothingLeft, KINDS, refTo, setScene } from "./support.js
 import "../support.js";
 
 describeEachMode((mode) => {
-  /** What a chat UI meets whenever it is destroyed. */
+  /** The state of the page and the session each time a chat UI is destroyed. */
   function noteDestroys(view: Talk.UIBox | null) {
     if (!view) throw new Error("there is no chat UI");
     const met: string[] = [];
@@ -206,7 +206,7 @@ describeEachMode((mode) => {
     expect(simulator.sessions).toHaveLength(1);
   });
 
-  // React 19 has it, React 17 and 18 do not.
+  // Only React 19 has it, React 17 and 18 do not.
   const { Activity } = React as Partial<Pick<typeof React, "Activity">>;
   if (!Activity) return;
 

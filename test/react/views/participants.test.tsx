@@ -23,7 +23,7 @@ const VIEWS: Record<Kind, Sees> = {
   Popup: (sync) => <Popup syncConversation={sync} />,
 };
 
-/** A new function and new users at each call. */
+/** Creates a new function and new users at each call. */
 const orderOf =
   ({ Talk }: TalkSimulator, members: readonly Member[], subject = "Order 2"): Sync =>
   (session) => {
@@ -168,7 +168,7 @@ describeEachMode((mode) => {
     const { simulator, scene, argsOf, mounted } = setScene();
     const making = "getOrCreateConversation";
     const sealed = (): Sync => (session) => {
-      // A builder that another library had the session make.
+      // A builder that another library created with the session.
       const unrecorded = Reflect.get(Object.getPrototypeOf(session) as Talk.Session, making);
       return unrecorded.call(session, "order-2");
     };

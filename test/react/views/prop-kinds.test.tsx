@@ -10,12 +10,12 @@ import "../support.js";
 const components = { Chatbox, Inbox, Popup };
 
 const loose = (kind: Kind, props: object) => {
-  // The table's props in all their combinations: types are tested elsewhere.
+  // All combinations of the table's props: other tests check the types.
   const View = components[kind] as (props: object) => ReactElement;
   return <View {...{ conversationId: "order-1", ...props }} />;
 };
 
-/** Two values for each prop of the tables, the first not what it has by itself. */
+/** Two values for each prop of the tables. The first one is not the default. */
 const values: Record<string, readonly [unknown, unknown]> = {
   conversationId: ["order-2", "order-3"],
   syncConversation: [
@@ -48,7 +48,7 @@ const values: Record<string, readonly [unknown, unknown]> = {
   anOptionOfTomorrow: ["one", "two"],
 };
 
-/** Which methods of the chat UI a change leads to, and how many chat UIs there have been then. */
+/** The methods of the chat UI that a change calls, and the number of chat UIs created so far. */
 const expected: Record<PropKind, { readonly methods: RegExp; readonly created: 1 | 2 }> = {
   select: { methods: /^select$/, created: 1 },
   setting: { methods: /^set[A-Z]\w+$/, created: 1 },

@@ -16,7 +16,7 @@ const watched: Record<Kind, (props: Watched) => React.ReactElement> = {
   Popup: (props) => <Popup conversationId="order-1" {...props} />,
 };
 
-/** A chat UI in the page, and how other code gets at it. */
+/** A chat UI in the page, and the ways in which other code reaches it. */
 async function mounted(mode: Parameters<Parameters<typeof describeEachMode>[0]>[0], kind: Kind) {
   const stage = setScene();
   const codes: string[] = [];
@@ -29,7 +29,7 @@ async function mounted(mode: Parameters<Parameters<typeof describeEachMode>[0]>[
   return { ...stage, ...page, codes, last: () => last };
 }
 
-/** What stands in for the frame of the real TalkJS. */
+/** The element that represents the frame of the real TalkJS. */
 const frame = () => [...document.querySelectorAll("*")].find(({ shadowRoot }) => shadowRoot);
 
 describeEachMode((mode) => {

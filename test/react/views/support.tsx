@@ -13,7 +13,7 @@ import { until } from "../../support/settle.js";
 export const KINDS = ["Chatbox", "Inbox", "Popup"] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** A simulator, and a `<Session>` over it for the views of a test. */
+/** A simulator, and a `<Session>` with it for the chat UIs of a test. */
 export function setScene(options: SimulatorOptions = { world: worlds.aliceAndBob }) {
   const simulator = createTalkSimulator(options);
   const errors: string[] = [];
@@ -34,13 +34,13 @@ export function setScene(options: SimulatorOptions = { world: worlds.aliceAndBob
   return { simulator, scene, errors, causes, ledger: simulator.ledger, ...watch(simulator) };
 }
 
-/** Reads what a chat UI was told from the ledger. */
+/** Reads the calls of a chat UI from the ledger. */
 function watch({ ledger }: TalkSimulator) {
   const isOnView = ({ on }: Call) => (KINDS as readonly string[]).includes(on);
   const viewCalls = () => ledger.calls.filter(isOnView);
   return {
     viewCalls,
-    /** The methods that chat UIs were called by, in order. */
+    /** The methods that were called on chat UIs, in order. */
     told: () => viewCalls().map(({ method }) => method),
     /** The arguments of each call of a method, in order. */
     argsOf: (method: string) =>
@@ -52,7 +52,7 @@ function watch({ ledger }: TalkSimulator) {
   };
 }
 
-/** What a kind of chat UI is shown with, when nothing else matters. */
+/** The default props for a kind of chat UI. */
 export const anyView = (kind: Kind, key?: string) => {
   if (kind === "Inbox") return <Inbox key={key} />;
   if (kind === "Popup") return <Popup key={key} conversationId="order-1" />;
@@ -70,5 +70,5 @@ export function expectNothingLeft({ ledger }: TalkSimulator): void {
   }).toEqual({ sessions: 0, boxes: 0, panels: 0, subscriptions: 0, deadCalls: [] });
 }
 
-/** A ref as apps make it, outside a component. */
+/** A ref as apps create it, outside a component. */
 export const refTo = <V,>(): { current: V | null } => ({ current: null });

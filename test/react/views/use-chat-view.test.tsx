@@ -8,7 +8,7 @@ import { setScene } from "./support.js";
 import "../support.js";
 
 describeEachMode((mode) => {
-  /** An app that builds its own placeholder. */
+  /** An app with its own placeholder. */
   function createRoom() {
     const seen: string[] = [];
     function Room({ isOpen = true }: { isOpen?: boolean }) {

@@ -4,7 +4,7 @@ import { createTalkSimulator, worlds } from "../../../src/testing.js";
 import { createNap } from "../../react/matrix/nap.js";
 import { StreamedApp } from "./streamed-app.js";
 
-/** Takes over the page that a server rendered; the code of the part that comes later arrives on command. */
+/** Hydrates the page that a server rendered. The code of the late part arrives on command. */
 export function hydratePage(strict: boolean) {
   const simulator = createTalkSimulator({ world: worlds.aliceAndBob });
   const mismatches: unknown[] = [];

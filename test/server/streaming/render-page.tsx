@@ -4,7 +4,7 @@ import { createTalkSimulator } from "../../../src/testing.js";
 import { createNap } from "../../react/matrix/nap.js";
 import { StreamedApp } from "./streamed-app.js";
 
-/** The HTML of the page as a server streams it, and what it asked of TalkJS meanwhile. */
+/** The HTML of the page as a server streams it, and the requests to TalkJS meanwhile. */
 export async function renderPage() {
   const { Talk, ledger } = createTalkSimulator();
   const nap = createNap();
@@ -15,7 +15,7 @@ export async function renderPage() {
   let html = "";
   for await (const chunk of sent) {
     html += String(chunk);
-    nap.end(); // what is waited for comes when the browser has the first of the page
+    nap.end(); // the late data arrives when the browser has received the first part of the page
   }
   return { html, calls: ledger.calls };
 }

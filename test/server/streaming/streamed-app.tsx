@@ -19,14 +19,14 @@ function Status({ name }: { name: string }) {
 
 interface Props {
   readonly Talk: SimulatedTalk;
-  /** Suspends what is inside it, until its data or its code is there. */
+  /** Suspends its children until its data or code is available. */
   readonly Wait: (props: { children: ReactNode }) => ReactNode;
 }
 
-/** A page with a session and every chat UI, a part of which comes later than the rest. */
+/** A page with a session and every chat UI. A part of it arrives later. */
 export const StreamedApp = ({ Talk, Wait }: Props) => (
   <Session appId="app" userId="alice" sdk={Talk} onMessage={() => undefined}>
-    {/* An element around it all: without one, React keeps the page back until its last part is there. */}
+    {/* Without this outer element, React sends the page only when its last part is complete. */}
     <main>
       <Status name="early" />
       <Chatbox conversationId="order-1" id="chat" loadingComponent={<i>Loading the chat</i>} />

@@ -6,7 +6,7 @@ import { expectNothingLeft } from "../../react/views/support.js";
 
 failOnNoise();
 
-// Server and browser each load the app for themselves: code may look at once whether there is a window.
+// Server and browser load the app separately, because code can check at once whether there is a window.
 beforeEach(() => void vi.resetModules());
 
 async function renderOnServer(): Promise<string> {
@@ -17,7 +17,7 @@ async function renderOnServer(): Promise<string> {
   return html;
 }
 
-/** A browser's page with this HTML, whose inline scripts run; gives how to hydrate it. */
+/** Opens a browser page with this HTML, and runs its inline scripts. Returns a function that hydrates it. */
 async function openPage(html: string) {
   const jsdom = { html: `<!doctype html><body><div id="root">${html}</div></body>` };
   const page = await builtinEnvironments.jsdom.setup(globalThis, { jsdom });

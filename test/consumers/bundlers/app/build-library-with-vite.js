@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { build } from "vite";
 
-/** React as its users have it: built. */
+/** React's production build, as users have it. */
 const builtReact = {
   name: "built-react",
   enforce: "pre",
@@ -11,7 +11,7 @@ const builtReact = {
       : undefined,
 };
 
-// Building a library, Vite leaves `process.env.NODE_ENV` as it is, for apps that bundle further.
+// In library mode Vite keeps `process.env.NODE_ENV`, for apps that bundle the library.
 await build({
   configFile: false,
   logLevel: "warn",

@@ -14,7 +14,7 @@ const bundle = await rollup({
     commonjs(),
   ],
   onwarn(warning) {
-    // What "use client" is for is another bundler's business.
+    // Rollup ignores "use client", which other bundlers need.
     if (warning.code !== "MODULE_LEVEL_DIRECTIVE") throw new Error(warning.message);
   },
 });

@@ -1,4 +1,4 @@
-// The entries beside the main one, as an ES module has them. It is compiled and never run.
+// The other entry points, as an ES module imports them. This file is compiled and never run.
 import { createSessionController, type SessionState } from "talkjs-session/controller";
 import { SessionDevtools, type SessionDevtoolsProps } from "talkjs-session/devtools";
 import { SessionDevtools as Everywhere } from "talkjs-session/devtools/production";

@@ -1,4 +1,4 @@
-// What an app writes, with the types that it must get for it. It is compiled and never run.
+// The code of an app, with the types that it must get. This file is compiled and never run.
 import {
   Chatbox,
   HtmlPanel,

@@ -1,4 +1,4 @@
-// The simulator in the place of TalkJS, with the types of the `talkjs` that an app has. It is compiled and never run.
+// The simulator instead of TalkJS, with the types of the app's `talkjs`. This file is compiled and never run.
 import type * as Talk from "talkjs/all.js";
 import { createSessionController } from "talkjs-session/controller";
 import { createTalkSimulator, worlds } from "talkjs-session/testing";
