@@ -16,7 +16,7 @@ import { isNamed, isOpenable } from "./wants.js";
 /** What each of some holders is given. */
 export type Changes = readonly (readonly [nth: number, change: Partial<Scene>])[];
 
-/** How a render comes about: at once, when React finds the time, or at its leisure. */
+/** How a render is scheduled: synchronously, normally, or as a transition. */
 export type How = "sync" | "later" | "transition";
 
 interface Sight {
@@ -36,9 +36,9 @@ type SessionRef = { current: Talk.Session | undefined };
 
 /** Several `<Session>`s in one tree. */
 export class ReactStage extends CommonStage<Scene> {
-  /** Never comes true. */
+  /** Never resolves. */
   readonly sleep = new Promise<never>(() => undefined);
-  /** The scenes that are on the page. */
+  /** The scenes that are mounted. */
   readonly marks = new Map<object, { readonly nth: number; readonly scene: Scene }>();
   readonly views = new Map<{ current: Talk.UIBox | undefined }, ChatViewState>();
   readonly #refs: readonly SessionRef[];
@@ -94,7 +94,7 @@ export class ReactStage extends CommonStage<Scene> {
     this.isCommitting = false;
   }
 
-  /** The whole app goes, and comes again at once: with the same sessions, where nothing has to be waited for. */
+  /** Unmounts the app and mounts it again at once. The sessions are the same if they need not wait for anything. */
   async remount(): Promise<void> {
     this.render("sync");
     await turns();
@@ -107,7 +107,7 @@ export class ReactStage extends CommonStage<Scene> {
       this.witness.accuse("a session was lost when the app was mounted again");
   }
 
-  /** Whether a `<Session>` that takes the place of this one knows at once what it needs to know. */
+  /** Whether a `<Session>` that replaces this one has all data for its session at once. */
   #isQuick(nth: number): boolean {
     const scene = this.wants[nth] ?? firstScene;
     const around = this.#arrangement === "nested" ? this.wants.slice(0, nth + 1) : [scene];
@@ -131,7 +131,7 @@ export class ReactStage extends CommonStage<Scene> {
     for (const chat of this.views.values()) if (chat.status === "failed") chat.retry();
   }
 
-  /** What a component was shown in a render. Where a function tells the user, no render can know whose it is. */
+  /** The values that hooks returned in a render. If a function provides the user, a render cannot check the owner. */
   see(nth: number, scene: Scene, { session, unreads, state }: Sight): void {
     if ("retry" in state && state.retry) this.#retries.set(nth, state.retry);
     else this.#retries.delete(nth);
@@ -146,7 +146,7 @@ export class ReactStage extends CommonStage<Scene> {
     ]);
   }
 
-  /** A component lets go of a session, which must still live unless other code destroyed it. */
+  /** A component cleans up. Its session must still be alive unless other code destroyed it. */
   seeLeaving(session: Talk.Session): void {
     if (!session.isAlive && !this.talk.destroyed.has(session))
       this.witness.accuse("a cleanup found its session dead");
@@ -184,7 +184,7 @@ export class ReactStage extends CommonStage<Scene> {
   async #heal(): Promise<void> {
     this.recover();
     for (const nth of this.wants.keys()) {
-      const words = ["healed"]; // a chat UI that is dead is seen when it is told something
+      const words = ["healed"]; // the library notices a destroyed chat UI when it calls it
       const views = Object.entries(this.wants[nth]?.views ?? {}).map(
         ([name, view]) => [name, { ...view, by: "id", words }] as const,
       );
@@ -210,7 +210,7 @@ export class ReactStage extends CommonStage<Scene> {
   #unhealed(scene: Scene, nth: number): string | false {
     const user = scene.isStarted ? scene.user : null;
     const shown = this.#refs[nth]?.current?.me.id ?? null;
-    // A token that is announced again while the session lives changes nothing.
+    // `token={null}` on a live session changes nothing.
     const isRight = shown === user || (shown === null && !isOpenable(scene));
     return !isRight && `#${String(nth)} shows ${String(shown)}, not ${String(user)}`;
   }

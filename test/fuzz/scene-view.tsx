@@ -19,7 +19,7 @@ interface Props {
   readonly scene: Scene;
 }
 
-/** One `<Session>` and what stands around it and in it. */
+/** One `<Session>` with the components around it and inside it. */
 export function SceneView({ stage, nth, scene, children }: Props & { children: ReactNode }) {
   const { suspended, hidden } = scene;
   if (!scene.isStarted) return children;
@@ -57,7 +57,7 @@ function Sleeper({ stage, isAsleep }: { stage: ReactStage; isAsleep: boolean }) 
   return null;
 }
 
-/** Says which scene is on the page: React may still be busy with the newest. */
+/** Reports which scene is committed: React may still be rendering the latest one. */
 function Mark({ stage, nth, scene }: Props) {
   const [mark] = useState(() => ({}));
   useLayoutEffect(() => {
@@ -67,14 +67,14 @@ function Mark({ stage, nth, scene }: Props) {
   return null;
 }
 
-/** Tells what it was shown in each render. */
+/** Reports the values that its hooks returned in each render. */
 function Probe({ stage, nth, scene }: Props) {
   const sight = { session: useSession(), unreads: useUnreads(), state: useSessionState() };
   stage.see(nth, scene, sight);
   return null;
 }
 
-/** Tells in what state it found the session when it let go of it. What Suspense hides may be late. */
+/** Reports the state of the session in its cleanup. In a tree that Suspense hides the cleanup can be late. */
 function Leaver({ stage }: { stage: ReactStage }) {
   const session = useSession();
   useEffect(() => session && (() => stage.seeLeaving(session)), [stage, session]);
@@ -103,7 +103,7 @@ function SomeView({ stage, name, want }: ViewProps & { want: ViewWant }) {
     ...{ theme, presence: { visible: isVisible }, ...conversationOf(want) },
     ...{ onFocus: () => undefined, ...(words && { highlightedWords: words }) },
   };
-  // Each component's ref is for its own kind; this one keeps any.
+  // Each component has its own type of ref; this ref accepts all of them.
   if (name === "Chatbox") return <Chatbox {...props} chatboxRef={ref as { current: undefined }} />;
   if (name === "Inbox") return <Inbox {...props} inboxRef={ref as { current: undefined }} />;
   return <Popup {...props} show={show} popupRef={ref as { current: undefined }} />;

@@ -11,7 +11,7 @@ interface Who {
   readonly signature?: string;
 }
 
-/** Notes what the hooks give in each render, beside the identity which that render's props name. */
+/** Records the values of the hooks in each render, with the identity in the props of that render. */
 function setScene() {
   const simulator = createTalkSimulator({ world: worlds.aliceAndBob });
   const chatboxRef = { current: null };

@@ -1,4 +1,4 @@
-// A tiny app over three entries of the package, in plain JavaScript, so that no bundler needs a plugin for it.
+// A tiny app that uses three entry points of the package, in plain JavaScript, so that no bundler needs a plugin.
 import "talkjs"; // before the library asks for it
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
