@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { inRoot } from "./pages.js";
+import { inRoot } from "../../scripts/docs/pages.js";
 
 const run = promisify(execFile);
 
