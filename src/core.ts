@@ -1,5 +1,6 @@
 // A private door: what the public ones share, built once.
 export { EventRelay } from "./controller/event-relay.js";
+export { createPropWarner } from "./controller/prop-warner.js";
 export { createReporter, type Report } from "./controller/error-reporter.js";
 export { createSessionController } from "./controller/create-session-controller.js";
 export { internalsOf } from "./controller/internals.js";

@@ -66,7 +66,7 @@ function requestOf(
         failure: failureOf(new SessionError("session-failed", { cause })),
       }),
     lost: () => send({ type: "session.lost" }),
-    report: (code, cause) => host.report(new SessionError(code, { cause })),
+    report: (code, cause) => host.report(new SessionError(code, { cause }), userId),
   };
 }
 

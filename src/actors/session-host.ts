@@ -23,7 +23,8 @@ export interface SessionHost {
   /** Whether the newest options name this user. */
   readonly isWanted: (userId: string) => boolean;
   readonly preferences: () => Preferences;
-  readonly report: (error: SessionError) => void;
+  /** `userId`: whose session the error is about, where that session can outlive its user's props. */
+  readonly report: (error: SessionError, userId?: string) => void;
 }
 
 /** Options that no state depends on. */

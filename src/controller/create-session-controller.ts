@@ -26,6 +26,8 @@ import { ErrorDeduper } from "./error-deduper.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
 import { createReporter } from "./error-reporter.js";
 import { stateOf, type SessionState } from "./state.js";
+import { createPropWarner } from "./prop-warner.js";
+import { SessionReporter } from "./session-reporter.js";
 import { switchNotifications } from "./switch-notifications.js";
 import { UserResolver } from "./user-resolver.js";
 import { whenAlive } from "./wait-for.js";
@@ -43,6 +45,8 @@ class Controller implements SessionController {
   readonly #report = createReporter(() => this.#relay, this.#errors);
   readonly #deduper = new ErrorDeduper(this.#report);
   readonly #relay = new EventRelay({ isOpen: () => this.#isAlive(), report: this.#report });
+  readonly #warnOfProp = createPropWarner(this.#report);
+  readonly #sessionReporter = new SessionReporter((id) => this.#users.names(id), this.#report);
   readonly #source: SdkSource;
   readonly #onThrow = (cause: unknown) =>
     this.#report(new SessionError("handler-failed", { cause, detail: "subscribe" }));
@@ -54,12 +58,11 @@ class Controller implements SessionController {
   readonly #state: Store<SessionState>;
   #lastUnreads: Unreads;
   #sent: SessionConfig | undefined;
-  #isWarned = false;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#shareInternals();
-    this.#source = options.sdk ? sourceOf(options.sdk) : scriptSource(options.loading);
+    this.#source = options.sdk ? sourceOf(options.sdk) : scriptSource(options.loading ?? {});
     const config = this.#config(false);
     this.#actor = createSessionActor(this.#host(), actorLabel(config), config);
     this.#state = createStore(this.#currentState(), this.#onThrow);
@@ -101,9 +104,10 @@ class Controller implements SessionController {
 
   configure(next: SessionOptions): void {
     const { sdk, token } = this.#options;
+    this.#sessionReporter.remember(this.#options, this.#lease.getSnapshot()?.shared.userId);
     this.#options = next;
     this.#relay.setHandlers(handlersIn(next));
-    if (isOtherSdk(sdk, next.sdk)) this.#warnOfFrozen("sdk");
+    if (isOtherSdk(sdk, next.sdk)) this.#warnOfProp("prop-frozen", "sdk");
     if (this.#holders.size === 0) return;
     this.#inspect.set(next.inspect);
     this.#sendConfig();
@@ -165,7 +169,7 @@ class Controller implements SessionController {
 
   #leave(holder: object): void {
     if (!this.#holders.has(holder) || this.#holders.size > 1) return;
-    this.#lease.getSnapshot()?.leave(this.#options.lingerMs ?? 0);
+    this.#lease.getSnapshot()?.leave(this.#actor.getSnapshot().context.config.lingerMs);
   }
 
   #host(): SessionHost {
@@ -180,17 +184,19 @@ class Controller implements SessionController {
       credentials: () => credentialsIn(this.#options),
       isWanted: (userId) => this.#users.names(userId),
       preferences: () => this.#options,
-      report: this.#report,
+      report: this.#sessionReporter.report,
     };
   }
 
-  #config(allowCall: boolean): SessionConfig {
-    return this.#configs.toSessionConfig(this.#options, this.#users.wanted(allowCall));
+  #config(allowCall: boolean, refused: (detail: string) => void = () => {}): SessionConfig {
+    return this.#configs.toSessionConfig(this.#options, this.#users.wanted(allowCall), refused);
   }
 
   /** Calls a `syncUser` function only once the SDK is loaded, because it can create a `Talk.User`. */
   #sendConfig(): void {
-    const config = this.#config(this.#source.current() !== undefined);
+    const config = this.#config(this.#source.current() !== undefined, (detail) =>
+      this.#warnOfProp("prop-invalid", detail),
+    );
     if (isDeepEqual(this.#sent ?? this.#actor.getSnapshot().context.config, config)) return;
     this.#deduper.reset();
     this.#sent = config;
@@ -224,12 +230,6 @@ class Controller implements SessionController {
     if (this.getSnapshot().status !== "alive") return;
     this.#lastUnreads = unreads;
     this.#relay.call("onUnreadsChange", [unreads]);
-  }
-
-  #warnOfFrozen(prop: string): void {
-    if (this.#isWarned) return;
-    this.#isWarned = true;
-    this.#report(new SessionError("prop-frozen", { detail: prop }));
   }
 }
 

@@ -17,7 +17,7 @@ export function createReporter(
   };
 }
 
-function toConsole(): Report {
+export function toConsole(): Report {
   const reported = new Set<string>();
   return (error) => {
     if (reported.has(error.code)) return;

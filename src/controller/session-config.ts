@@ -1,12 +1,8 @@
 import { failureOf, SessionError } from "../errors/session-error.js";
-import type { Loading, SessionConfig, ConfiguredUser } from "../machines.js";
+import type { SessionConfig, ConfiguredUser } from "../machines.js";
 import { authenticationIn } from "../sdk/credentials.js";
-import type { LoadingOptions, SessionOptions } from "./options.js";
-
-/** TalkJS's script takes this long on a slow phone network, and people still wait that long. */
-const TIMEOUT_MS = 10_000;
-/** One attempt, one retry for a flaky network, and one more to be sure. */
-const ATTEMPTS = 3;
+import { limitsIn } from "./limits.js";
+import type { SessionOptions } from "./options.js";
 
 type User = ConfiguredUser | SessionError;
 
@@ -15,7 +11,12 @@ export class ConfigMapper {
   readonly #signatures = new Map<string, string>();
   #appIdMissing: SessionError | undefined;
 
-  toSessionConfig(options: SessionOptions, user: User): SessionConfig {
+  /** In the place of an invalid number it uses the default, and calls `refused`. */
+  toSessionConfig(
+    options: SessionOptions,
+    user: User,
+    refused: (detail: string) => void,
+  ): SessionConfig {
     const problem = this.#problemOf(options, user);
     return {
       appId: options.appId,
@@ -24,8 +25,7 @@ export class ConfigMapper {
       signature: this.#labelOf(options.signature),
       authentication: authenticationIn(options),
       notifications: options.desktopNotificationEnabled ?? options.desktopNotificationsEnabled,
-      lingerMs: asDelay(options.lingerMs ?? 0),
-      loading: loadingOf(options.loading),
+      ...limitsIn(options, refused),
       problem: problem && failureOf(problem),
     };
   }
@@ -47,13 +47,3 @@ export class ConfigMapper {
     return this.#appIdMissing;
   }
 }
-
-/** The longest delay of a timer. A timer treats Infinity as 0. */
-const LONGEST_MS = 2 ** 31 - 1;
-
-const asDelay = (ms: number): number => Math.min(ms, LONGEST_MS);
-
-const loadingOf = (loading: LoadingOptions | undefined): Loading => ({
-  timeoutMs: asDelay(loading?.timeoutMs ?? TIMEOUT_MS),
-  attempts: loading?.attempts ?? ATTEMPTS,
-});

@@ -17,6 +17,11 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "The session goes on as if nobody had asked.",
     "Look at the cause; the check itself is optional (`verifyAppId`).",
   ],
+  "controller-unstable": [
+    "<Session> was given another controller in two renders in a row.",
+    "With another controller, the session and its chat UIs are closed and opened again.",
+    "Create the controller once: outside the component, or with useState(() => createSessionController(…)).",
+  ],
   "conversation-failed": [
     "syncConversation threw.",
     "The chat UI has no conversation to show; the rest of the app is unharmed.",
@@ -81,6 +86,11 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "A prop of <Session> was changed that counts only when it mounts.",
     "The first value stays in force.",
     "Give <Session> a new `key` to start over with the new value.",
+  ],
+  "prop-invalid": [
+    "A prop has a value that cannot be used.",
+    "Its default is used.",
+    "Pass a number of at least 0 (`attempts` and `timeoutMs`: at least 1), an object as `loading`, or undefined for the default.",
   ],
   "script-blocked": [
     "TalkJS's script could not be loaded.",

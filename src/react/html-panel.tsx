@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import type * as Talk from "talkjs/all.js";
-import { isLive, SessionError } from "../core.js";
+import { createPropWarner, isLive, SessionError } from "../core.js";
 import { MountedPanel } from "../views/mounted-panel.js";
 import { isSameConversation } from "../views/selection.js";
 import type { ChatView } from "../views/chat-view.js";
@@ -41,8 +41,9 @@ export interface HtmlPanelProps {
  * ```
  * @see https://talkjs.com/docs/Guides/JavaScript/Classic/HTML_Panels/
  */
-export function HtmlPanel({ url, height, show = true, conversation, children }: HtmlPanelProps) {
+export function HtmlPanel({ url, show = true, conversation, children, ...rest }: HtmlPanelProps) {
   const chatView = useChatViewAbove();
+  const height = useHeight(rest.height, chatView);
   const view = useReadable(chatView, (state) =>
     state.status === "mounted" ? state.view : undefined,
   );
@@ -84,6 +85,17 @@ function useChatViewAbove(): ChatView {
       ? "[talkjs-session] <HtmlPanel> outside a chat UI."
       : "[talkjs-session] <HtmlPanel> was rendered outside a chat UI. It is a part of one and has nowhere to be shown. Place it inside <Chatbox>, <Inbox> or <Popup>.",
   );
+}
+
+/** The height, where it is one; an invalid one is reported once. */
+function useHeight(height: number | undefined, { report }: ChatView): number | undefined {
+  const isValid = height === undefined || (Number.isFinite(height) && height >= 0);
+  const detail = isValid ? undefined : `height of <HtmlPanel> is ${String(height)}`;
+  const [warn] = useState(() => createPropWarner(report));
+  useEffect(() => {
+    if (detail) warn("prop-invalid", detail);
+  }, [warn, detail]);
+  return isValid ? height : undefined;
 }
 
 type Target = HtmlPanelProps["conversation"];

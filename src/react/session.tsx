@@ -1,7 +1,16 @@
-import { useCallback, useEffect, useMemo, useReducer, useState, type ReactNode } from "react";
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import {
   createSessionController,
   internalsOf,
+  SessionError,
   soon,
   type SessionController,
   type SessionHandlers,
@@ -69,14 +78,11 @@ function OwnSession({ children, sessionRef, ...options }: OwnProps) {
   return <SessionContext.Provider value={scope}>{children}</SessionContext.Provider>;
 }
 
-function SessionOfController({
-  children,
-  sessionRef,
-  controller,
-  ...handlers
-}: GivenControllerProps) {
+function SessionOfController(props: GivenControllerProps) {
+  const { children, sessionRef, controller, ...handlers } = props;
   const [holder] = useState(() => ({}));
   useIsomorphicLayoutEffect(() => internalsOf(controller)?.handle(holder, handlers));
+  useUnstableReport(props);
   useHolding(controller, holder, undefined);
   useSessionRef(controller, sessionRef);
   const scope = useMemo(
@@ -102,4 +108,17 @@ function useHolding(
   useIsomorphicLayoutEffect(() => soon(() => controller.start(holder)), [controller, holder]);
   useEffect(() => () => void controller.stop(holder), [controller, holder]);
   useBeforeRemoval(useCallback(() => internalsOf(controller)?.leave(holder), [controller, holder]));
+}
+
+/** Reports once that two renders in a row brought another controller. Renders of its own have the same `props`. */
+function useUnstableReport(props: GivenControllerProps): void {
+  const seen = useRef<readonly SessionController[]>([]);
+  useIsomorphicLayoutEffect(() => {
+    const { controller } = props;
+    const before = seen.current;
+    if (before.length > 2) return;
+    seen.current = before.includes(controller) ? [controller] : [...before, controller];
+    if (seen.current.length > 2)
+      internalsOf(controller)?.report(new SessionError("controller-unstable"));
+  }, [props]);
 }

@@ -5,6 +5,8 @@ import { codesInUnion, inRoot, readPage } from "../../scripts/docs/pages.js";
 
 /** Error codes that no story can show with the simulator, and the reason. */
 const WITHOUT_STORY: Partial<Record<SessionErrorCode, string>> = {
+  "controller-unstable": "it takes an app that creates a controller during each render",
+  "prop-invalid": "a story's props are typed; only a computed number is invalid",
   "script-csp": "a policy applies to the whole page, including Storybook's own scripts",
   "script-invalid": "only the loader of the real script checks the response",
   "script-offline": "only the loader of the real script reads the browser's network state",

@@ -37,6 +37,27 @@ describeEachMode((mode) => {
     expect([own, errors]).toEqual([["panel-failed"], []]);
   });
 
+  test.each([NaN, -5, Infinity])(
+    "a height of %s is reported once, and TalkJS's own is used",
+    async (height) => {
+      const { simulator, scene, errors } = setScene();
+      const view = () =>
+        scene({
+          children: (
+            <Chatbox conversationId="order-1">
+              <HtmlPanel key="panel" url="/panel.html" height={height} />
+            </Chatbox>
+          ),
+        });
+      const { rerender } = mode.render(view());
+      await until(() => simulator.ledger.count("createHtmlPanel") === 1);
+      rerender(view());
+      await until(() => errors.length > 0);
+      expect(errors).toEqual(["prop-invalid"]);
+      expect(simulator.ledger.count("setHeight")).toBe(0);
+    },
+  );
+
   test("a panel that does not appear is reported in time, and shown when it comes after all", async () => {
     vi.useFakeTimers();
     const { simulator, scene, errors, ledger } = setScene();

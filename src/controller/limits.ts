@@ -1,0 +1,40 @@
+import type { Loading } from "../machines.js";
+import type { SessionOptions } from "./options.js";
+
+/** TalkJS's script takes this long on a slow phone network, and people still wait that long. */
+const TIMEOUT_MS = 10_000;
+/** One attempt, one retry for a flaky network, and one more to be sure. */
+const ATTEMPTS = 3;
+/** The longest delay of a timer. A timer treats Infinity as 0. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+interface Limits {
+  readonly lingerMs: number;
+  readonly loading: Loading;
+}
+
+/** Reads the numbers among the options. In the place of an invalid one, it calls `refused` and uses the default. */
+export function limitsIn(
+  { lingerMs, loading }: SessionOptions,
+  refused: (detail: string) => void,
+): Limits {
+  const read = (prop: string, value: unknown, least: number, byDefault: number): number => {
+    if (typeof value === "number" && value >= least) return Math.min(value, LONGEST_MS);
+    if (value !== undefined && value !== null) refused(`${prop} is ${describe(value)}`);
+    return byDefault;
+  };
+  const isReadable = typeof (loading ?? {}) === "object";
+  if (!isReadable) refused(`loading is ${describe(loading)}`);
+  const { timeoutMs, attempts } = (isReadable && loading) || {};
+  return {
+    lingerMs: read("lingerMs", lingerMs, 0, 0),
+    loading: {
+      timeoutMs: read("loading.timeoutMs", timeoutMs, 1, TIMEOUT_MS),
+      attempts: read("loading.attempts", attempts, 1, ATTEMPTS),
+    },
+  };
+}
+
+/** Returns only the type of what is no number: a message contains no personal data. */
+const describe = (value: unknown): string =>
+  typeof value === "number" ? String(value) : `of type ${typeof value}`;
