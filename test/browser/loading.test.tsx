@@ -65,7 +65,8 @@ describeInPages((open) => {
     await until(() => page.window.TalkSimulator !== undefined);
     expect(page.simulator().ledger.sessions.opened).toBe(0);
     render(<door.Session appId="app" userId="alice" />);
-    expect(page.sessions()).toHaveLength(1);
+    await until(() => page.sessions().length === 1);
+    expect(page.scripts()).toHaveLength(1);
     expect(await commands.talkRequests()).toHaveLength(1);
   });
 
