@@ -1,12 +1,13 @@
 import { chromium, type Page } from "playwright";
 import type { SimulatorOptions } from "../src/testing.js";
 import { launchOptions } from "../test/support/browser.js";
-import { standInForCdn } from "../test/support/cdn.js";
+import { standInForCdn, type TalkAnswer } from "../test/support/cdn.js";
 
-/** Opens the page in a new browser context, as on a first visit. */
+/** Opens the page at an address in a new browser context, as on a first visit. */
 export type Visit = <Result>(
   measure: (page: Page) => Promise<Result>,
-  path?: string,
+  address?: string,
+  cdn?: TalkAnswer,
 ) => Promise<Result>;
 
 /** TalkJS does not document a second `destroy()`. If it threw, the official library could not remount. */
@@ -19,14 +20,15 @@ export async function inChromium<Result>(
 ): Promise<Result> {
   const browser = await chromium.launch(await launchOptions());
   try {
-    return await measureIn(async (measure, path = "") => {
+    return await measureIn(async (measure, address = "", answer = "ok") => {
       const context = await browser.newContext();
-      await standInForCdn(context);
+      const cdn = await standInForCdn(context);
+      await cdn.answer(answer);
       await context.addInitScript((options) => {
         Object.assign(window, { TalkSimulatorOptions: options });
       }, SIMULATED);
       const page = await context.newPage();
-      await page.goto(url + path);
+      await page.goto(new URL(address, url).href);
       const result = await measure(page);
       await context.close();
       return result;

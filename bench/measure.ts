@@ -48,6 +48,32 @@ export interface Crowded extends Demand {
   readonly ms: number;
 }
 
+export const RENDERINGS = ["client", "server"] as const;
+
+/** The time that each JavaScript file of the app takes, in ms. */
+export const CHUNK_MS = [50, 100] as const;
+
+export const SDK_IMPORTS = ["not imported by the app", "imported by the app"] as const;
+
+/** A page on a network: where its HTML is rendered, how slow its files are, and whether the app imports `talkjs` too. */
+export interface NetworkCase {
+  readonly rendering: (typeof RENDERINGS)[number];
+  readonly chunkMs: (typeof CHUNK_MS)[number];
+  readonly sdkImport: (typeof SDK_IMPORTS)[number];
+}
+
+/** The time until a component has the session. */
+export interface Arrival {
+  /** Since the call of `render` or `hydrateRoot`, in ms. */
+  readonly mountMs: number;
+  /** Since the start of the navigation, in ms. */
+  readonly navigationMs: number;
+}
+
+export interface Visited extends NetworkCase, Arrival {
+  readonly library: Library;
+}
+
 /** The functions that the benchmark page exposes on `window.bench`. */
 export interface Bench {
   /** Resolves when the SDK is loaded. */

@@ -8,7 +8,9 @@ import {
   type Library,
   type Mount,
   type Played,
+  type Visited,
 } from "./measure.js";
+import { NETWORK_CASES, visitOverNetwork } from "./network/measure-network.js";
 import type {} from "./page/cold.js";
 import type {} from "./page/main.js";
 
@@ -17,6 +19,7 @@ export interface Rounds {
   readonly warm: number;
   readonly cold: number;
   readonly crowds: number;
+  readonly network: number;
 }
 
 /** The first runs are slower, because the browser has not compiled the code yet. They are not counted. */
@@ -29,6 +32,8 @@ export interface Measurements {
   readonly warm: readonly Mount[];
   /** Mounts in a new page each, which must load the script first. */
   readonly cold: readonly Mount[];
+  /** Visits of pages over a slow network. */
+  readonly network: readonly Visited[];
   readonly crowds: readonly Crowded[];
   readonly played: Readonly<Record<Library, readonly Played[]>>;
   /** Growth of the heap after 1,000 mounts and unmounts, in kB. */
@@ -37,6 +42,7 @@ export interface Measurements {
 
 export async function measureAll(
   visit: Visit,
+  site: string,
   rounds: Rounds,
   tell: (what: string) => void,
 ): Promise<Measurements> {
@@ -46,6 +52,8 @@ export async function measureAll(
   const cold = await inTurns(rounds.cold, (library) =>
     visit((page) => page.evaluate((name) => window.mountCold(name), library), "cold.html"),
   );
+  tell("pages over a network");
+  const network = await measureNetwork(visit, site, rounds.network);
   tell("crowds");
   const crowds = await visit((page) => measureCrowds(page, rounds.crowds));
   tell("scenarios");
@@ -57,7 +65,7 @@ export async function measureAll(
   );
   tell("the heap");
   const heapKb = await ofEach((library) => visit((page) => measureHeap(page, library)));
-  return { warm, cold, crowds, played, heapKb };
+  return { warm, cold, network, crowds, played, heapKb };
 }
 
 async function measureWarm(page: Page, rounds: number): Promise<readonly Mount[]> {
@@ -65,6 +73,17 @@ async function measureWarm(page: Page, rounds: number): Promise<readonly Mount[]
   const mount = (library: Library) => page.evaluate((name) => window.bench.mount(name), library);
   await inTurns(WARM_UP.mounts, mount);
   return inTurns(rounds, mount);
+}
+
+export async function measureNetwork(
+  visit: Visit,
+  site: string,
+  rounds: number,
+): Promise<readonly Visited[]> {
+  const all: Visited[] = [];
+  for (const one of NETWORK_CASES)
+    all.push(...(await inTurns(rounds, (library) => visitOverNetwork(visit, site, library, one))));
+  return all;
 }
 
 async function measureCrowds(page: Page, rounds: number): Promise<readonly Crowded[]> {

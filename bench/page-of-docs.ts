@@ -26,12 +26,15 @@ has two states, one with an actor and a timeout. Both run in Node. The official 
 
 \`npm run bench\` builds one production page with both libraries, opens it in Chromium and alternates the measurements:
 ours, official, official, ours, and so on, each in a new React root. The benchmark answers the request to TalkJS's CDN
-with the simulator's \`talk.js\`, so the numbers include neither the network nor a server.
+with the simulator's \`talk.js\`, so the numbers include neither the network nor a server, except in "Over a network".
 
 - **Times** are ratios of medians, with a 95 % range over bootstrap resamples; the official library is 1. Ours
   is behind when the ratio is above 1.1 and its range above 1, and ahead when its range is below 1. The first mounts are not counted, except where the SDK is not loaded: each of these mounts uses a new page.
 - **Mount to session** runs from the call of \`root.render\` to the commit in which a consumer of \`useSession\` has the
   session. **Unmount to the end** runs from the call of \`root.unmount\` until \`session.destroy()\` returns.
+- **Over a network**, each entry is a production build of its own, opened with an empty cache. The CDN answers after 200 ms,
+  and each JavaScript file of the app after the given time. The HTML arrives at once. **Client-rendered** pages call
+  \`createRoot\`; **server-rendered** pages are hydrated, and name a \`userId\`. **Navigation to session** starts with the navigation.
 - **First paints without the session** counts a mount when the consumer has no session in the first frame after the first commit. 1 means that most mounts are counted.
 - **The heap** is measured after forced garbage collections, before and after 1,000 mounts and unmounts. A difference up to 100 kB is level.
 - **Scenarios** run to their end, unmount included: a session with a message handler around a chatbox with a handler and

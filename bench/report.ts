@@ -1,5 +1,14 @@
-import { CROWDS, SIZES, type Crowded, type Mount, type Played } from "./measure.js";
+import {
+  CROWDS,
+  SIZES,
+  type Crowded,
+  type Mount,
+  type NetworkCase,
+  type Played,
+  type Visited,
+} from "./measure.js";
 import type { Measurements } from "./measurements.js";
+import { NETWORK_CASES } from "./network/measure-network.js";
 import { reasonFor } from "./reasons.js";
 import { countRow, heapRow, medianRow, timeRow, type Row } from "./rows.js";
 import { median } from "./statistics.js";
@@ -11,6 +20,7 @@ export interface Table {
 
 export const tablesOf = (measured: Measurements): readonly Table[] => [
   { title: "One life of a session", rows: lifeRows(measured) },
+  { title: "Over a network", rows: networkRows(measured.network) },
   { title: "Use of the SDK", rows: storyRows(measured.played) },
   { title: "How it grows", rows: crowdRows(measured.crowds) },
 ];
@@ -40,6 +50,20 @@ function lifeRows({ warm, cold, heapKb }: Measurements): Row[] {
     heapRow("growth of the heap in 1,000 lives", heapKb.ours, heapKb.official),
   ];
 }
+
+const networkRows = (visits: readonly Visited[]): Row[] =>
+  NETWORK_CASES.flatMap((one) => {
+    const these = visits.filter((visited) => isVisitOf(one, visited));
+    const { rendering, chunkMs, sdkImport } = one;
+    const what = `${rendering}-rendered, files take ${chunkMs} ms, \`talkjs\` ${sdkImport}`;
+    return [
+      timeRow(`${what}: mount to session`, ...split(these, (visited) => visited.mountMs)),
+      timeRow(`${what}: navigation to session`, ...split(these, (visited) => visited.navigationMs)),
+    ];
+  });
+
+const isVisitOf = ({ rendering, chunkMs, sdkImport }: NetworkCase, visited: Visited) =>
+  visited.rendering === rendering && visited.chunkMs === chunkMs && visited.sdkImport === sdkImport;
 
 const ASKED = {
   sessions: "sessions",

@@ -5,6 +5,7 @@ import { servePage } from "./build-page.js";
 import { inChromium } from "./chromium.js";
 import { measureHeadless } from "./headless.js";
 import { measureAll, type Rounds } from "./measurements.js";
+import { serveSite } from "./network/serve.js";
 import { pageOf, tableOf } from "./page-of-docs.js";
 import { tablesOf, timesOf, unexplained } from "./report.js";
 
@@ -13,25 +14,31 @@ const EFFORT = Number(process.env.BENCH_EFFORT ?? 1);
 
 const rounds = (count: number) => Math.max(2, Math.round(count * EFFORT));
 
-const ROUNDS: Rounds = { warm: rounds(200), cold: rounds(40), crowds: rounds(20) };
+const ROUNDS: Rounds = {
+  warm: rounds(200),
+  cold: rounds(40),
+  crowds: rounds(20),
+  network: rounds(20),
+};
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 const { session, smallest } = measureHeadless();
 say(`Transitions a second: ${session.toFixed(0)}; of the smallest machine ${smallest.toFixed(0)}`);
 
-const { url, close } = await servePage();
-const measured = await inChromium(url, (visit) =>
-  measureAll(visit, ROUNDS, (what) => say(`Measuring ${what}…`)),
-).finally(close);
+const page = await servePage();
+const site = await serveSite();
+const measured = await inChromium(page.url, (visit) =>
+  measureAll(visit, site.url, ROUNDS, (what) => say(`Measuring ${what}…`)),
+).finally(() => Promise.all([page.close(), site.close()]));
 const tables = tablesOf(measured);
 for (const { title, rows } of tables) say(`\n${title}\n${tableOf(rows)}`);
 say(`\n${timesOf(measured)}`);
 
-const page = await format(pageOf({ tables, transition: smallest / session }), {
+const markdown = await format(pageOf({ tables, transition: smallest / session }), {
   parser: "markdown",
 });
-await writeFile(join(import.meta.dirname, "../docs/benchmark.md"), page);
+await writeFile(join(import.meta.dirname, "../docs/benchmark.md"), markdown);
 
 const silent = unexplained(tables);
 for (const what of silent) say(`Behind without a reason in bench/reasons.ts: ${what}`);

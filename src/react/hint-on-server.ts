@@ -4,11 +4,12 @@ import { SCRIPT, type SessionOptions } from "../core.js";
 type Preload = (href: string, how: { as: "script"; nonce: string | undefined }) => void;
 
 /**
- * Adds a preload hint for the script to the server's HTML if a session is requested, so that the browser
- * fetches it before this library runs. In the browser the loader adds the hint itself.
+ * Adds a preload hint for the script to the server's HTML if `userId` names a user, so that the browser
+ * fetches it before this library runs. `syncUser` alone may return no user in the browser, and Chrome
+ * warns about an unused preload. In the browser the loader adds the hint itself.
  */
 export function hintOnServer(options: SessionOptions, userId: string | undefined): void {
-  const isWanted = userId !== "" && options.token !== null && !options.sdk;
+  const isWanted = userId && options.token !== null && !options.sdk;
   // A simulated `talkjs` puts its `Talk` there and needs no script.
   if (typeof document !== "undefined" || !isWanted || Reflect.has(globalThis, "Talk")) return;
   // React 19 has it. Read by a computed name, so that bundlers do not look for it in older versions.

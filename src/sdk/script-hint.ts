@@ -4,6 +4,8 @@ import { SCRIPT } from "./script-tag.js";
 export function hintAtScript(): void {
   if (typeof document === "undefined" || isAsked() || isHeldBack()) return;
   const link = document.createElement("link");
+  // jsdom has no preloads, and gets no element.
+  if (!link.relList?.supports("preload")) return;
   link.rel = "preload";
   link.as = "script";
   link.href = SCRIPT;

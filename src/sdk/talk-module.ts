@@ -28,18 +28,17 @@ export const readyTalkInModule = (): unknown => {
 
 /**
  * Imports `talkjs`, which adds a placeholder and a tag to the page; the app's own import shares both.
- * The browser preloads the script meanwhile, unless the module is available at once: then the module
- * has already requested the script, or needs none.
+ * The browser preloads the script meanwhile.
  */
 export async function importTalk(): Promise<void> {
   const watched = watchTagsEnd();
-  const timer = setTimeout(hintAtScript);
+  hintAtScript();
   try {
-    imported = readable(await import("talkjs"));
+    // With this comment, webpack puts the package into the same file, and runs it only here.
+    imported = readable(await import(/* webpackMode: "eager" */ "talkjs"));
     const talk: unknown = Reflect.get(globalThis, "Talk");
     if (isPlaceholder(talk) && !watched.hasEnded()) takeOverTag(talk);
   } finally {
-    clearTimeout(timer);
     watched.stop();
   }
 }

@@ -12,7 +12,7 @@ const loadUser = () => null;
 
 test.each<[string, SessionProps]>([
   ["who is named", { appId: "app", userId: "alice" }],
-  ["whom a function names later", { appId: "app", syncUser: loadUser }],
+  ["who is named beside a function", { appId: "app", userId: "alice", syncUser: loadUser }],
 ])("the server's HTML hints at the script for a user %s", (_, props) => {
   expect(hintsFor(props)).toEqual([`<link rel="preload" href="${SCRIPT}" as="script"/>`]);
 });
@@ -24,6 +24,7 @@ test("the hint carries the nonce, as the tag does", () => {
 
 test.each<[string, SessionProps]>([
   ["a signed-out page", { appId: "app", userId: null }],
+  ["a function that may give no user", { appId: "app", syncUser: loadUser }],
   ["a token that is on its way", { appId: "app", userId: "alice", token: null }],
   ["an SDK that is given", { appId: "app", userId: "alice", sdk: createTalkSimulator().Talk }],
 ])("the server's HTML hints at nothing for %s", (_, props) => {

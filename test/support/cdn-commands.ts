@@ -8,9 +8,11 @@ declare module "vitest/browser" {
     routeTalk(answer: TalkAnswer): Promise<void>;
     /** The URLs requested from the CDN since the test started. */
     talkRequests(): Promise<string[]>;
+    /** Refuses requests for files of the app with such an address, a glob, until the test ends. */
+    refuseFiles(glob: string): Promise<void>;
     /** The URLs requested from other hosts, all refused. A test with such a request fails. */
     strayRequests(): Promise<string[]>;
-    /** Clears the requests and answers `"ok"` again. */
+    /** Clears the requests, answers `"ok"` again and refuses no files. */
     resetTalk(): Promise<void>;
   }
 }
@@ -30,7 +32,18 @@ const talkRequests: BrowserCommand<[]> = async ({ context }) => (await cdnOf(con
 
 const strayRequests: BrowserCommand<[]> = async ({ context }) => (await cdnOf(context)).strays();
 
-const resetTalk: BrowserCommand<[]> = async ({ context }) => (await cdnOf(context)).reset();
+const refused = new WeakMap<BrowserContext, string[]>();
+
+const refuseFiles: BrowserCommand<[string]> = async ({ context }, glob) => {
+  refused.set(context, [...(refused.get(context) ?? []), glob]);
+  await context.route(glob, (route) => route.abort("connectionfailed"));
+};
+
+const resetTalk: BrowserCommand<[]> = async ({ context }) => {
+  for (const glob of refused.get(context) ?? []) await context.unroute(glob);
+  refused.delete(context);
+  await (await cdnOf(context)).reset();
+};
 
 /** The commands that control TalkJS's simulated CDN in Chromium tests. */
-export const cdnCommands = { routeTalk, talkRequests, strayRequests, resetTalk };
+export const cdnCommands = { routeTalk, talkRequests, refuseFiles, strayRequests, resetTalk };

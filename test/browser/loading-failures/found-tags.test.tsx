@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { commands } from "vitest/browser";
+import yett from "yett/dist/yett.min.js?raw";
 import { until } from "../../support/settle.js";
 import { describeInPages } from "../support/describe-in-pages.js";
 import type { PageWindow } from "../support/open-page.js";
@@ -23,44 +24,8 @@ const SNIPPET = `
 /** A page in which somebody clears the browser's timings. */
 const NO_TIMINGS = `<script>performance.getEntriesByName = () => [];</script>`;
 
-/** A consent manager: scripts from elsewhere get another type, leave the page, and are made anew on consent. */
-const CONSENT = `<script>
-  (() => {
-    const make = document.createElement.bind(document);
-    const isForeign = (node) => node.src && node.src.includes("cdn.talkjs.com");
-    const held = [];
-    let hasConsent = false;
-    document.createElement = (name, ...rest) => {
-      const node = make(name, ...rest);
-      if (name.toLowerCase() !== "script" || hasConsent) return node;
-      const { set, get } = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src");
-      Object.defineProperty(node, "src", {
-        get,
-        set(address) {
-          if (address.includes("cdn.talkjs.com")) this.setAttribute("type", "javascript/blocked");
-          set.call(this, address);
-        },
-      });
-      return node;
-    };
-    new MutationObserver((changes) => {
-      for (const { addedNodes } of changes)
-        for (const node of addedNodes)
-          if (isForeign(node) && node.type === "javascript/blocked") {
-            held.push(node.src);
-            node.remove();
-          }
-    }).observe(document.documentElement, { childList: true, subtree: true });
-    window.consent = () => {
-      hasConsent = true;
-      for (const src of held.splice(0)) {
-        const node = make("script");
-        node.src = src;
-        document.head.appendChild(node);
-      }
-    };
-  })();
-</script>`;
+/** A consent manager as pages have it: scripts of TalkJS are inert until `yett.unblock()`. */
+const CONSENT = `<script>window.YETT_BLACKLIST = [/talkjs/];</script><script>${yett}</script>`;
 
 function runIn({ document }: PageWindow, code: string): void {
   const script = document.createElement("script");
@@ -94,8 +59,7 @@ describeInPages((open) => {
       chat.retry();
     }
     expect(await commands.talkRequests()).toEqual([]);
-    const consent = inPage(page.window, "consent") as () => void; // as its text says
-    consent();
+    runIn(page.window, "yett.unblock()");
     await expectAlive(chat);
     expect(await commands.talkRequests()).toHaveLength(1);
     expect(page.simulator().ledger.scriptRuns).toBe(1);
