@@ -33,7 +33,7 @@ const ROUNDS = 15;
 /** Measures transitions per second of the session machine and of the smallest one, without a browser. */
 export function measureHeadless(): { readonly session: number; readonly smallest: number } {
   const actors = {
-    session: createActor(sessionMachine, { input: { config } }),
+    session: createActor(sessionMachine, { input: config }),
     smallest: createActor(smallest),
   };
   const rates = { session: [] as number[], smallest: [] as number[] };

@@ -1,6 +1,7 @@
 import type { SessionFailure } from "./failure.js";
 import type { UpdateUserInput } from "./session.actors.js";
 import type {
+  ConfiguredUser,
   KnownUser,
   MismatchedUser,
   SessionIdentity,
@@ -27,13 +28,26 @@ export interface ActionArgs {
 
 type Change = Partial<SessionContext>;
 
+const DEFAULTS: Omit<SessionConfig, "appId" | "user"> = {
+  credentials: "known",
+  signature: "none",
+  authentication: "none",
+  notifications: undefined,
+  lingerMs: 0,
+  loading: { timeoutMs: 10_000, attempts: 3 },
+  problem: undefined,
+};
+
+const userOf = (id: string | null): ConfiguredUser =>
+  id === null ? { type: "absent" } : { type: "known", id, revision: 0, generation: 0 };
+
 export const startingContext = ({
-  input: { config },
+  input: { userId = null, ...fields },
 }: {
   input: SessionInput;
 }): SessionContext => ({
   started: false,
-  config,
+  config: { ...DEFAULTS, user: userOf(userId), ...fields },
   identity: undefined,
   sdk: "unloaded",
   failure: undefined,

@@ -100,9 +100,17 @@ export interface SessionContext {
   readonly attempt: number;
 }
 
-/** The input of a session's machine. */
-export interface SessionInput {
-  readonly config: SessionConfig;
+/**
+ * The input of a session's machine: an app, a user, and the fields of the config that differ from their
+ * defaults. A complete {@link SessionConfig} is an input too.
+ *
+ * @example
+ * const actor = createActor(sessionMachine, { input: { appId: "app", userId: "alice" } });
+ */
+export interface SessionInput extends Partial<SessionConfig> {
+  readonly appId: string;
+  /** The short form of `user`, for a user whose data never changes. `null` means signed out, which is the default. */
+  readonly userId?: string | null;
 }
 
 /** Events that the host sends. */

@@ -1,2 +1,2 @@
 // A private entry point: an app without chat UIs does not bundle their chart.
-export { chatViewMachine } from "../machines/index.js";
+export { chatViewMachine } from "../machines/chat-view.machine.js";

@@ -1,5 +1,4 @@
 export { createActor } from "xstate";
-export { sessionMachine, statusOf } from "../machines/index.js";
 export { chatViewMachine } from "./chat-view-machine.js";
 export type {
   ChatViewIdentity,
@@ -10,8 +9,16 @@ export type {
   ChatViewInput,
   ChatViewStatus,
   ChatViewConfig,
-  HoldSessionInput,
+  SettingsChanged,
+} from "../machines/chat-view.types.js";
+export type { SessionErrorCode, SessionFailure } from "../machines/failure.js";
+export { sessionMachine, statusOf } from "../machines/session.machine.js";
+export type {
   HoldingEvent,
+  HoldSessionInput,
+  UpdateUserInput,
+} from "../machines/session.actors.js";
+export type {
   KnownUser,
   Loading,
   MismatchedUser,
@@ -19,15 +26,11 @@ export type {
   SessionIdentity,
   SessionCommand,
   SessionContext,
-  SessionErrorCode,
   SessionEvent,
   SessionActorEvent,
-  SessionFailure,
   SessionInput,
   SessionReport,
   SessionStatus,
   SessionConfig,
-  SettingsChanged,
-  UpdateUserInput,
   ConfiguredUser,
-} from "../machines/index.js";
+} from "../machines/session.types.js";

@@ -29,7 +29,7 @@ export function createSessionActor(
   id: string,
   config: SessionConfig,
 ): SessionActor {
-  const actor = createActor(providedMachine(), { id, input: { config } });
+  const actor = createActor(providedMachine(), { id, input: config });
   bindHost(actor.system, host);
   return actor;
 }

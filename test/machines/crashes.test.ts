@@ -29,7 +29,7 @@ const slots = {
 /** Runs a session in which one actor crashes. Returns its state and its reported failures. */
 function crashIn(slot: keyof typeof slots, events: readonly SessionEvent[]) {
   const machine = sessionMachine.provide({ actors: slots[slot] });
-  const actor = createActor(machine, { input: { config: configFor() } });
+  const actor = createActor(machine, { input: configFor() });
   const reports: string[] = [];
   actor.on("failure", ({ failure }) => reports.push(failure.code));
   actor.start();

@@ -10,7 +10,7 @@ const ever = () => true;
 const endless: Record<string, () => AnyActor> = {
   session() {
     const guards = { canLease: ever, shouldClose: ever };
-    return createActor(sessionMachine.provide({ guards }), { input: { config: configFor() } });
+    return createActor(sessionMachine.provide({ guards }), { input: configFor() });
   },
   "chat view"() {
     const guards = { shouldCreate: ever, isIdentityStale: ever };

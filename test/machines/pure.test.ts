@@ -20,11 +20,8 @@ test("a chart imports only xstate and its own folder", () => {
 
 test("the entry points of the charts import only them and xstate", () => {
   const imports = ["src/machines.ts", "src/chat-view-machine.ts"].flatMap(importsOf);
-  expect([...new Set(imports)].sort()).toEqual([
-    "../machines/index.js",
-    "./chat-view-machine.js",
-    "xstate",
-  ]);
+  const others = imports.filter((name) => !name.startsWith("../machines/"));
+  expect([...new Set(others)].sort()).toEqual(["./chat-view-machine.js", "xstate"]);
 });
 
 test("no chart touches the page", () => {
@@ -41,7 +38,7 @@ test("the built charts run in Node without a page, React or talkjs", () => {
     import { createActor, sessionMachine, statusOf } from "./dist/machines.js";
     const config = { appId: "app", user: { type: "absent" }, credentials: "known", signature: "none", authentication: "none",
       lingerMs: 0, loading: { timeoutMs: 1, attempts: 1 } };
-    const actor = createActor(sessionMachine, { input: { config } }).start();
+    const actor = createActor(sessionMachine, { input: config }).start();
     actor.send({ type: "start" });
     console.log(statusOf(actor.getSnapshot().value), typeof window, typeof document);
   `;

@@ -21,7 +21,7 @@ function begin(...events: readonly SessionEvent[]) {
     },
   });
   const actor = createActor(machine, {
-    input: { config: configFor({ user: userOf("alice", 3) }) },
+    input: configFor({ user: userOf("alice", 3) }),
   });
   actor.start();
   for (const event of events) actor.send(event);

@@ -67,7 +67,7 @@ export function walk(config = configFor()) {
     if (event.type === "@xstate.actor" && "id" in event.actorRef)
       begun.push(String(event.actorRef.id));
   };
-  const actor = createActor(sessionMachine, { input: { config }, clock, inspect });
+  const actor = createActor(sessionMachine, { input: config, clock, inspect });
   actor.subscribe(({ value }) => {
     const now = pathOf(value);
     if (statuses.at(-1) !== now) statuses.push(now);

@@ -150,7 +150,7 @@ function placeOf(snapshot: SessionSnapshot): object {
 
 export const sessionModel: Model<SessionSnapshot, SessionEvent, SessionInput> = {
   machine: sessionMachine,
-  input: { config: toSessionConfig("nobody", 1) },
+  input: toSessionConfig("nobody", 1),
   eventsOf,
   placeOf,
   sceneOf: ({ value, context: { config } }) => ({ value, props: propsBehind(config) }),
