@@ -25,6 +25,7 @@ const simulatorOf = (page: Page): TalkSimulator => {
 
 function announce(simulator: TalkSimulator): TalkSimulator {
   if (typeof process === "undefined" || process.env.NODE_ENV !== "test")
+    // eslint-disable-next-line no-console -- it replaces TalkJS, and nobody must take it for TalkJS
     console.info("[talkjs-session] TalkJS is simulated: no message is sent or stored.");
   return simulator;
 }

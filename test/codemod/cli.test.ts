@@ -44,6 +44,22 @@ test("it changes sources below the folder, says which lines, and leaves others' 
   );
 });
 
+test("it leaves files alone that git ignores, unless they are named", async () => {
+  const app = await createApp({
+    ".gitignore": "generated/\n",
+    "generated/app.ts": OLD,
+    "src/app.ts": OLD,
+    "src/generated/app.ts": OLD,
+  });
+  await run("git", ["init", "--quiet"], { cwd: app.home });
+  await app.codemod();
+  expect(await app.read("src/app.ts")).toBe(NEW);
+  expect(await app.read("generated/app.ts")).toBe(OLD);
+  expect(await app.read("src/generated/app.ts")).toBe(OLD);
+  await app.codemod("generated/app.ts");
+  expect(await app.read("generated/app.ts")).toBe(NEW);
+});
+
 test("a dry run says the same and changes nothing", async () => {
   const app = await createApp({ "app.ts": OLD });
   expect(await app.codemod("--dry-run")).toBe(`1 line would change:\n  app.ts:1  ${NEW.trim()}\n`);
