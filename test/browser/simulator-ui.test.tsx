@@ -24,7 +24,7 @@ function addContainer(width = 380, height = 340): HTMLElement {
   return container;
 }
 
-/** What is drawn in a container, by selector. */
+/** Finds elements that the simulator drew in a container, by selector. */
 function find(container: Element, selector: string): HTMLElement {
   const found = container.lastElementChild?.shadowRoot?.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`Nothing drawn matches ${selector}.`);

@@ -5,14 +5,14 @@ import { beforeAll, expect, test } from "vitest";
 import { Session, useSession } from "../../src/index.js";
 import { settle, until } from "../support/settle.js";
 
-/** Tells of each commit whether the session was in it. */
+/** Records for each commit whether it had the session. */
 function Probe({ tell }: { tell: (isAlive: boolean) => void }) {
   const session = useSession();
   useLayoutEffect(() => tell(session !== undefined));
   return null;
 }
 
-/** Mounts as an app does, without `act`, and tells what each commit and each painted frame had. */
+/** Mounts without `act`, as an app does. Returns the content of each commit and each painted frame. */
 async function watchMount(strict: boolean) {
   const commits: boolean[] = [];
   const frames: (boolean | undefined)[] = [];

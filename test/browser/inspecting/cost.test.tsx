@@ -6,18 +6,18 @@ import { openInspector } from "./open-inspector.js";
 
 const EVENTS = 300;
 const ROUNDS = 5;
-/** A busy machine is no failure: what is measured is compared with itself. */
+/** A busy computer must not fail the test, so measurements are only compared with each other. */
 const PATIENT = { timeout: 60_000 };
-/** Of a frame, which an event must not fill with an inspector either. */
+/** The duration of a frame. An event with an inspector must not take longer. */
 const MOST_US = 16_000;
 
 interface Way {
   readonly inspect: Inspect | undefined;
-  /** Waits for what is still to come of the events. */
+  /** Waits for the remaining effects of the events. */
   readonly arrived?: () => Promise<void>;
 }
 
-/** So many events, none of which changes the state; how long one took, in µs. */
+/** Sends this number of events that do not change the state. Returns the time of one, in µs. */
 async function measure(
   controller: SessionController,
   options: SessionOptions,
@@ -30,9 +30,9 @@ async function measure(
   return ((performance.now() - started) * 1_000) / EVENTS;
 }
 
-/** Begins with another one each time: what comes first pays for what the others left. */
+/** Starts with a different one each time, because the first one pays for the garbage of the others. */
 const turned = <One,>(all: readonly One[], by: number): One[] =>
-  all.map((_, index) => all[(index + by) % all.length] as One); // the index is one of theirs
+  all.map((_, index) => all[(index + by) % all.length] as One); // the index is valid
 
 const medianOf = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;

@@ -2,12 +2,12 @@ import type * as Talk from "talkjs/all.js";
 import { Chatbox, Session, type Inspect } from "../../../src/index.js";
 
 interface Props {
-  /** Its classes are there once the script is. */
+  /** Its classes exist when the script has run. */
   readonly talk: Pick<typeof Talk, "User">;
   readonly inspect: Inspect;
 }
 
-/** An app in which everything is inline. Of the page's own realm, where its literals are plain objects. */
+/** An app in which everything is inline. It runs in the page's own realm, where its literals are plain objects. */
 export const InlineApp = ({ talk, inspect }: Props) => (
   <Session
     appId="shop"

@@ -6,14 +6,14 @@ import { describeInPages } from "../support/describe-in-pages.js";
 import type { Page } from "../support/open-page.js";
 import { namesIn, openInspector, openInspectorWindow, rootsIn } from "./open-inspector.js";
 
-/** What a snapshot may weigh as JSON, with its event and all that an inspector adds. */
+/** The maximum size of a snapshot as JSON, with its event and the additions of an inspector. */
 const MOST_SNAPSHOT_BYTES = 1_000;
 const RENDERS = 20;
 
 const isMounted = (page: Page, views: number) => () =>
   (page.window.TalkSimulator?.ledger.count("mount") ?? 0) >= views;
 
-/** A definition as an inspector writes it: functions by their names, and what is undefined left out. */
+/** A definition as an inspector serializes it: functions as their names, without undefined values. */
 const asWritten = ({ config }: AnyStateMachine): unknown =>
   JSON.parse(
     JSON.stringify(config, (_, value: unknown) =>
@@ -21,7 +21,7 @@ const asWritten = ({ config }: AnyStateMachine): unknown =>
     ),
   );
 
-/** Every word that people read in a chart, and every name. */
+/** Every description and every name in a chart. */
 const textsOf = (value: unknown): string[] =>
   typeof value === "object" && value !== null
     ? Object.entries(value).flatMap(([key, inner]) => [key, ...textsOf(inner)])

@@ -4,18 +4,18 @@ import { importInto, type Page } from "../support/open-page.js";
 
 type Realm = typeof import("./realm.js");
 
-/** A page of this machine that shows nothing and keeps what it is sent. */
+/** A local page that shows nothing and stores the messages it receives. */
 export const receiverPage = (): string => {
   const script = new URL("./receiver.ts", import.meta.url).href;
   const html = `<!doctype html><script type="module" src="${script}"></script>`;
   return URL.createObjectURL(new Blob([html], { type: "text/html" }));
 };
 
-/** The inspector of a page, as its app has it, and what arrived in the frame that it sends to. */
+/** The inspector of a page, and the messages that arrived in its frame. */
 export async function openInspector({ window }: Page) {
   const realm = await importInto<Realm>(window, new URL("./realm.ts", import.meta.url));
   const iframe = window.document.createElement("iframe");
-  window.document.documentElement.append(iframe); // outside the body, which React renders into
+  window.document.documentElement.append(iframe); // outside the body, into which React renders
   const inspector = realm.createBrowserInspector({ url: receiverPage(), iframe });
   await until(() => iframe.contentWindow?.received !== undefined, 10_000);
   const all = (): readonly StatelyInspectionEvent[] => iframe.contentWindow?.received ?? [];
@@ -24,7 +24,7 @@ export async function openInspector({ window }: Page) {
     ...realm,
     inspect: inspector.inspect,
     received: () => all().filter(({ sessionId }) => sessionId !== MARK),
-    /** All that was said so far has arrived: inspectors send when a page is idle, one after the other. */
+    /** Waits until all messages have arrived: inspectors send them one after the other when the page is idle. */
     drained: async (): Promise<void> => {
       const type = `${MARK} ${String((marks += 1))}`;
       window.requestIdleCallback(() => inspector.event(MARK, { type }));
@@ -35,7 +35,7 @@ export async function openInspector({ window }: Page) {
 
 const MARK = "mark";
 
-/** Sessions and chat UIs by `sessionId`, each as it was introduced last. */
+/** The latest `@xstate.actor` message of each session and chat UI, by `sessionId`. */
 export const rootsIn = (received: readonly StatelyInspectionEvent[]) =>
   new Map<string, StatelyActorEvent>(
     received.flatMap((one) => (isRoot(one) ? [[one.sessionId, one] as const] : [])),
@@ -47,11 +47,11 @@ const isRoot = (one: StatelyInspectionEvent): one is StatelyActorEvent =>
 export const namesIn = (received: readonly StatelyInspectionEvent[]): string[] =>
   [...rootsIn(received).values()].map(({ name }) => name).sort();
 
-/** The same with the window of its own that an inspector opens where it is given no frame. */
+/** The same with the window that an inspector opens if it has no frame. */
 export async function openInspectorWindow({ window }: Page) {
   const realm = await importInto<Realm>(window, new URL("./realm.ts", import.meta.url));
   const { inspect } = realm.createBrowserInspector({ url: receiverPage() });
-  // Its name is the inspector's own.
+  // The inspector chooses its name.
   const popup = window.open("", "xstateinspector");
   await until(() => popup?.received !== undefined, 10_000);
   return {

@@ -1,4 +1,4 @@
-// What an app's page imports to be inspected: there, never in the page of the tests (see open-page.ts).
+// Only an app's page imports this module, never the page of the tests (see open-page.ts).
 export { createBrowserInspector } from "@statelyai/inspect";
 export { createSessionController } from "../../../src/controller.js";
 export { chatViewMachine, sessionMachine } from "../../../src/machines.js";

@@ -2,12 +2,12 @@ import { createBrowserReceiver, type StatelyInspectionEvent } from "@statelyai/i
 
 declare global {
   interface Window {
-    /** All that the receiver was sent, oldest first. */
+    /** All messages that the receiver received, oldest first. */
     received?: StatelyInspectionEvent[];
   }
 }
 
-// An inspector sends nothing to a frame that has not loaded, and what it kept only once.
+// An inspector sends nothing before its frame has loaded, and sends stored messages only once.
 window.addEventListener("load", () => {
   const received: StatelyInspectionEvent[] = [];
   createBrowserReceiver().subscribe((event) => void received.push(event));

@@ -8,7 +8,7 @@ import { openInspector } from "./open-inspector.js";
 
 type Inspector = Awaited<ReturnType<typeof openInspector>>;
 
-/** A frame of another origin, which throws at whoever looks into it. */
+/** The window of a frame of another origin, which throws when code reads its properties. */
 async function strangerIn({ window }: Page): Promise<Window> {
   const frame = window.document.createElement("iframe");
   frame.setAttribute("sandbox", "");
@@ -22,7 +22,7 @@ async function strangerIn({ window }: Page): Promise<Window> {
   return stranger;
 }
 
-/** Something to throw that nobody can put into JSON, nor look through. */
+/** A value to throw that cannot be serialized as JSON or searched. */
 const unspeakable = (stranger: Window) => Object.assign(tellTale(), { stranger });
 
 interface ViewSettings {
@@ -32,7 +32,7 @@ interface ViewSettings {
   readonly rejects?: boolean;
 }
 
-/** An app with secrets and personal data wherever an app has them, whose every part fails when it can. */
+/** An app with secrets and personal data in all possible places. Each of its parts fails if it can. */
 async function openApp(page: Page, { inspect }: Pick<Inspector, "inspect">) {
   const { Session, Chatbox } = page.door;
   const RealTalk = await page.importTalk();
@@ -74,7 +74,7 @@ async function openApp(page: Page, { inspect }: Pick<Inspector, "inspect">) {
   return { show, met, codes, failing: () => ({ error: unspeakable(stranger), times: 1 }) };
 }
 
-/** From the first attempt to load to the end, by way of all that can go wrong with words in it. */
+/** A complete life, from the first attempt to load to the end, with every failure that has a message. */
 async function live(page: Page, inspector: Inspector): Promise<readonly string[]> {
   const { show, met, codes, failing } = await openApp(page, inspector);
   show({ userId: "alice" });

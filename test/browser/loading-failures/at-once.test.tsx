@@ -29,20 +29,20 @@ async function waitForFailure(chat: Chat, cause: Cause): Promise<number> {
   return ms;
 }
 
-/** Takes the cause away, and does what a person would do then. */
+/** Removes the cause, and performs the action of a user. */
 async function end({ endsBy }: Cause, { page, retry }: Chat): Promise<void> {
   await commands.routeTalk("ok");
   if (endsBy === "online") goOnline(page.window);
   else retry();
 }
 
-// One after the other: the CDN has one answer at a time.
+// One after the other, because the CDN has one response at a time.
 beforeAll(async () => {
   for (const cause of causes) await openOfficialUnder(cause);
 });
 
 describeInPages((open) => {
-  // Half a second of it is waiting: a machine that is busy with all suites at once may be late for the rest.
+  // Half a second of it is the delay between attempts. The rest can take long on a busy computer.
   test.for(rows)("%s", { retry: 4 }, async ([, cause]) => {
     await commands.routeTalk(cause.answer);
     const page = await open(cause.head);

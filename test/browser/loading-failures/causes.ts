@@ -2,21 +2,21 @@ import type { SessionErrorCode } from "../../../src/machines.js";
 import type { TalkAnswer } from "../../support/cdn.js";
 import type { PageWindow } from "../support/open-page.js";
 
-/** Why talk.js fails as soon as it is asked for. */
+/** A reason why talk.js fails immediately. */
 export interface Cause {
   readonly name: string;
   readonly code: SessionErrorCode;
-  /** What the CDN answers while it lasts. */
+  /** The response of the CDN while the cause exists. */
   readonly answer: TalkAnswer;
   readonly head?: string;
   readonly isOffline?: boolean;
-  /** What ends it: a retry, once the CDN answers; the network's return; nothing that a page can do. */
+  /** The remedy: a retry when the CDN responds, the return of the network, or none on this page. */
   readonly endsBy: "retry" | "online" | "nothing";
 }
 
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="script-src 'self' 'unsafe-eval'">`;
 
-/** A browser says no more than this of what a script from elsewhere throws; the rest is the page's own. */
+/** The only message that a browser shows for an error of a cross-origin script; other messages come from the page. */
 const FORGIVE = `<script>
   addEventListener("error", (event) => {
     if (event.message === "Script error.") event.stopImmediatePropagation();
@@ -53,17 +53,17 @@ export const causes: readonly Cause[] = [
   },
 ];
 
-/** Brings about in a page what the CDN's answer cannot. */
+/** Causes in the page, for causes that the CDN's response cannot produce. */
 export function bringAbout({ isOffline }: Cause, window: PageWindow): void {
   if (isOffline) goOffline(window);
 }
 
-/** Has a page's browser say that it is offline; the CDN is to be routed beside it. */
+/** Makes `navigator.onLine` false; the test must route the CDN too. */
 export function goOffline({ navigator }: PageWindow): void {
   Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
 }
 
-/** Has it say that it is back. */
+/** Makes `navigator.onLine` true again. */
 export function goOnline(window: PageWindow): void {
   Object.defineProperty(window.navigator, "onLine", { configurable: true, value: true });
   window.dispatchEvent(new Event("online"));

@@ -5,10 +5,10 @@ interface Followed {
   hasEnded: boolean;
 }
 
-/** A tag taken out of the page while it is in flight still runs. */
+/** A tag that is removed from the page during its request still runs. */
 const isLive = ({ tag, hasEnded }: Followed) => !hasEnded || tag.isConnected;
 
-/** Follows every tag for talk.js that the page is given from now on. */
+/** Observes every tag for talk.js that is added to the page from now on. */
 export function followTags(window: PageWindow) {
   const followed: Followed[] = [];
   let mostLive = 0;
@@ -25,9 +25,9 @@ export function followTags(window: PageWindow) {
   });
   observer.observe(window.document, { childList: true, subtree: true });
   return {
-    /** How many could have been or become the SDK, at most at one time. */
+    /** The maximum number of tags at one time that have loaded or can still load the SDK. */
     mostLive: () => mostLive,
-    /** How many there ever were. */
+    /** The total number of tags. */
     count: () => followed.length,
   };
 }

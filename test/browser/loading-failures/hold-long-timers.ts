@@ -1,6 +1,6 @@
 import type { PageWindow } from "../support/open-page.js";
 
-/** From here on a timer is one that no test waits for. */
+/** Timers of at least this length are held; no test waits for them. */
 const LONG_MS = 5_000;
 
 interface Held {
@@ -8,7 +8,7 @@ interface Held {
   readonly run: () => void;
 }
 
-/** Holds the long timers of a page until its time is said to have passed. */
+/** Holds the long timers of a page until the test lets their time pass. */
 export function holdLongTimers(window: PageWindow) {
   const held = new Map<number, Held>();
   const start = window.setTimeout.bind(window);
@@ -23,9 +23,9 @@ export function holdLongTimers(window: PageWindow) {
     clearTimeout: (id: number) => held.delete(id) || clear(id),
   });
   return {
-    /** What the page waits for, in milliseconds. */
+    /** The delays of the held timers, in milliseconds. */
     pending: () => [...held.values()].map(({ ms }) => ms),
-    /** So much time has passed for all that is held. */
+    /** Lets this much time pass for all held timers. */
     pass(passed: number) {
       for (const [id, { ms, run }] of [...held]) if (ms <= passed && held.delete(id)) run();
     },

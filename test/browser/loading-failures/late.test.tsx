@@ -6,7 +6,7 @@ import type { Page } from "../support/open-page.js";
 import { openOfficial } from "./open-official.js";
 import { expectAliveOnOneTag, renderChat } from "./render-chat.js";
 
-/** The app itself imported `talkjs`, and its tag was refused while nobody listened. */
+/** The app imported `talkjs` itself, and its tag failed before any listener was attached. */
 async function importRefusedTalk({ importTalk, scripts }: Page): Promise<void> {
   await importTalk();
   const [tag] = scripts();
@@ -88,7 +88,7 @@ describeInPages((open) => {
     const chat = renderChat(page);
     await until(() => chat.status() === "failed");
     expect(chat.errors).toEqual(["script-blocked"]);
-    // The dead tag looks like one about to run, which it is given a second for.
+    // The failed tag looks like one that is about to run, so the loader waits a second for it.
     expect(chat.failedAfterMs()).toBeLessThan(2_000);
     expect(page.scripts()).toEqual([]);
     await commands.routeTalk("ok");

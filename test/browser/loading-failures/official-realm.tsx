@@ -1,4 +1,4 @@
-// The official library in a page of its own: imported there, never here (see open-official.ts).
+// The official library in a separate page: only that page imports it (see open-official.ts).
 import { Chatbox, Session } from "@talkjs/react";
 import { createRoot } from "react-dom/client";
 

@@ -5,7 +5,7 @@ export const SCRIPT = "https://cdn.talkjs.com/talk.js";
 
 type Realm = typeof import("./official-realm.js");
 
-/** An app on the official library, in a page of its own. It imports `talkjs` as the page opens. */
+/** An app with the official library, in a separate page. It imports `talkjs` when the page opens. */
 export async function openOfficial(head = "", prepare?: (window: PageWindow) => void) {
   const { frame, window } = await openFrame(head);
   prepare?.(window);
@@ -29,6 +29,6 @@ export async function openOfficial(head = "", prepare?: (window: PageWindow) => 
 
 export type OfficialPage = Awaited<ReturnType<typeof openOfficial>>;
 
-/** Resolves once the page has had its answer, whatever it was. */
+/** Resolves when the page has received a response or an error. */
 export const answered = ({ window }: OfficialPage) =>
   until(() => window.performance.getEntriesByName(SCRIPT).length > 0);

@@ -7,7 +7,7 @@ import { expectAliveOnOneTag, renderChat } from "./render-chat.js";
 const policy = (sources: string) =>
   `<meta http-equiv="Content-Security-Policy" content="script-src 'self' 'unsafe-eval' ${sources}">`;
 
-/** What the page's policy refuses from now on. */
+/** Adds a content security policy to the page. */
 function violationsIn({ document }: Window): string[] {
   const refused: string[] = [];
   document.addEventListener("securitypolicyviolation", ({ blockedURI }) =>

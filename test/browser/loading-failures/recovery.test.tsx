@@ -6,10 +6,10 @@ import type { Page } from "../support/open-page.js";
 import { holdLongTimers } from "./hold-long-timers.js";
 import { expectAliveOnOneTag, renderChat } from "./render-chat.js";
 
-/** The wait between two attempts in the background, and the same with all its jitter. */
+/** The delay between two background attempts, without and with the maximum jitter. */
 const [SHORTEST_MS, LONGEST_MS] = [30_000, 37_500];
 
-/** A session that failed since the CDN is blocked, in a page whose long timers are held. */
+/** A session that failed because the CDN is blocked, in a page whose long timers are held. */
 async function failInBackground(page: Page) {
   await commands.routeTalk("blocked");
   const timers = holdLongTimers(page.window);

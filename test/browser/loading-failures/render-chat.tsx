@@ -6,7 +6,7 @@ import { followTags } from "./follow-tags.js";
 
 const DRAFT = "half a sentence";
 
-/** An app in a page: a session around a form in which somebody is writing. */
+/** An app in a page: a session around a form with user input. */
 export function renderChat(page: Page, loading?: LoadingOptions) {
   const tags = followTags(page.window);
   const errors: string[] = [];
@@ -35,24 +35,24 @@ export function renderChat(page: Page, loading?: LoadingOptions) {
     ...{ page, tags, errors, show },
     state: () => state,
     status: () => state.status,
-    /** How long the app had to wait for its first failure. */
+    /** The time until the first failure. */
     failedAfterMs: () => failedAfterMs,
     retry: () => ("retry" in state ? state.retry?.() : undefined),
-    /** Whether the form is the one that was there at first, with what was written. */
+    /** Whether the form is still the first mount, with its input. */
     keepsDraft: () => input.isConnected && input.value === DRAFT,
   };
 }
 
 export type Chat = ReturnType<typeof renderChat>;
 
-/** The session is alive for this user, on one script, and the app around it has noticed nothing. */
+/** Checks that the session is alive for this user, with one script, and that the app around it is unchanged. */
 export async function expectAlive(chat: Chat, userId = "alice"): Promise<void> {
   await until(() => chat.status() === "alive");
   expect(chat.page.sessions().map(({ me }) => me.id)).toEqual([userId]);
   expect(chat.keepsDraft()).toBe(true);
 }
 
-/** The same, and the loader has put tags in the page only one after the other. */
+/** The same, and the loader never had two tags in the page at a time. */
 export async function expectAliveOnOneTag(chat: Chat): Promise<void> {
   await expectAlive(chat);
   expect(chat.page.scripts()).toHaveLength(1);

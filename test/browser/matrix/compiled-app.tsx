@@ -13,9 +13,9 @@ import {
   useUnreads,
 } from "../../../src/index.js";
 
-/** What the app's handlers heard, as they saw the app's state when they were called. */
+/** The calls of the app's handlers, with the app's state that they read. */
 export const heard: string[] = [];
-/** How often the part of the app rendered that depends on nothing. */
+/** The number of renders of the part of the app without dependencies. */
 export const renders = { ofFooter: 0 };
 
 function Footer() {
@@ -61,7 +61,7 @@ function Chat({ label, conversationId }: { label: string; conversationId: string
   );
 }
 
-/** Every component and hook, written as if renders cost nothing: all is inline. */
+/** Every component and hook, with all props inline. */
 export function CompiledApp() {
   const [user, setUser] = useState("alice");
   const [label, setLabel] = useState("first");

@@ -17,7 +17,7 @@ import { expectPageIsLeftClean, haveMounted, simulatorOfPage, status } from "./p
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** What this project is to run with. */
+    /** The expected React version of this project. */
     react: 17 | 18 | 19 | "preact";
   }
 }
@@ -56,7 +56,7 @@ beforeEach(() => void Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: fals
 afterEach(expectPageIsLeftClean);
 
 test("this is the React that the project is named after", () => {
-  // Preact is what React and its DOM are to apps, in one.
+  // Preact replaces both react and react-dom.
   const isPreact = "unstable_batchedUpdates" in React;
   expect(isPreact ? "preact" : Number.parseInt(React.version)).toBe(inject("react"));
 });

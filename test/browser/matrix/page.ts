@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { TalkSimulator } from "../../../src/testing.js";
 import { settle, until } from "../../support/settle.js";
 
-/** What runs behind the page's `talk.js`. */
+/** The simulator in the page's `talk.js`. */
 export function simulatorOfPage(): TalkSimulator {
   const { TalkSimulator: simulator } = window as { TalkSimulator?: TalkSimulator };
   if (!simulator) throw new Error("talk.js has not run in this page.");
@@ -11,11 +11,11 @@ export function simulatorOfPage(): TalkSimulator {
 
 export const status = () => document.querySelector("[role=status]")?.textContent;
 
-/** Whether chat UIs were mounted so many times. */
+/** Whether chat UIs were mounted this number of times. */
 export const haveMounted = (count: number) => () =>
   simulatorOfPage().ledger.count("mount") === count;
 
-/** After a test: to be asked by the file, so that it comes after the unmount, which is the suite's. */
+/** Checks the page after a test. The file calls it, so that it runs after the suite's unmount. */
 export async function expectPageIsLeftClean(): Promise<void> {
   const { ledger } = simulatorOfPage();
   await until(() => ledger.sessions.open === 0);

@@ -8,7 +8,7 @@ type Door = typeof import("../../../src/index.js");
 
 const BUILT = new URL("../../../dist/index.js", import.meta.url).href;
 
-// Another query is another copy of the library, with everything that it imports of its own.
+// Another query string loads another copy of the library, with its own imports.
 const importCopy = (copy: number): Promise<Door> =>
   import(/* @vite-ignore */ `${BUILT}?copy=${copy}`);
 

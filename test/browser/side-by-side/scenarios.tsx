@@ -7,7 +7,7 @@ type Play = (stage: Stage) => Promise<number>;
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 const opened = ({ simulator }: Stage) => simulator.ledger.sessions.opened;
 
-/** The official hook subscribes so late that whether it hears the first unreads is up to the replay. */
+/** The official hook subscribes late, so it receives the first unreads only if the SDK replays them. */
 const hearUnreadsLate = ({ unknowns }: Stage["simulator"]) => {
   unknowns.unreadsReplay = "async";
 };
@@ -32,7 +32,7 @@ function LoopingApp({ Session, Talk }: Stage) {
   return <Session syncUser={() => new Talk.User("alice")} onUnreadsChange={setUnreads} />;
 }
 
-/** Counts in descendants' cleanups the sessions that were dead when they let go. */
+/** Counts the sessions that were destroyed before a descendant's cleanup. */
 function letGoOf({ useSession }: Stage, seen: { dead: number }) {
   return function Descendant() {
     const session = useSession();
@@ -44,7 +44,7 @@ function letGoOf({ useSession }: Stage, seen: { dead: number }) {
   };
 }
 
-/** What a badge showed to whom. */
+/** A count that a badge showed, and the user at that time. */
 interface Shown {
   readonly userId: string;
   readonly unread: number;
@@ -68,7 +68,7 @@ const showBadge = (stage: Stage, userId: string, tell: (shown: Shown) => void) =
     </stage.Session>,
   );
 
-/** What to count in each, by the sentence that the table says it with. */
+/** The count of each scenario, by its row in the table. */
 export const scenarios = {
   "sessions: inline syncUser, 20 parent renders": async (stage) => {
     await renderTwentyTimes(stage);
@@ -149,7 +149,7 @@ export const scenarios = {
     const shown: Shown[] = [];
     const tell = (one: Shown) => shown.push(one);
     await showBadge(stage, "alice", tell);
-    // The unread message of the world is Alice's; Bob has none.
+    // In this world Alice has an unread message; Bob has none.
     await until(() => shown.some(({ unread }) => unread > 0));
     await showBadge(stage, "bob", tell);
     return shown.filter(({ userId, unread }) => userId === "bob" && unread > 0).length;

@@ -4,7 +4,7 @@ import { importInto, openFrame } from "../support/open-page.js";
 import type { ScenarioName } from "./scenarios.js";
 import type { Library } from "./stage.js";
 
-/** What ours counts; and whether the official library, in the same run, counts more. */
+/** The count of this library, and whether the official library has a higher count in the same run. */
 const table: Record<ScenarioName, readonly [ours: number, official: "more" | "any"]> = {
   "sessions: inline syncUser, 20 parent renders": [1, "more"],
   "sessions: inline syncUser and setState in onUnreadsChange, 1 s": [1, "more"],

@@ -9,7 +9,7 @@ import { settle } from "../../support/settle.js";
 
 export type Library = "ours" | "official";
 
-/** The props that both libraries have. */
+/** The props of both libraries. */
 interface CommonProps {
   appId?: string;
   userId?: string;
@@ -19,22 +19,22 @@ interface CommonProps {
   children?: ReactNode;
 }
 
-/** A page in which one of the two libraries runs an app on the real `talkjs` package. */
+/** A page in which one of the two libraries runs an app with the real `talkjs` package. */
 export interface Stage {
   readonly Session: (props: CommonProps) => ReactNode;
   readonly useSession: () => Talk.Session | undefined;
   readonly useUnreads: () => Talk.UnreadConversation[] | undefined;
   readonly Talk: typeof Talk;
   readonly simulator: TalkSimulator;
-  /** Renders at once, as React does after a click; effects have run. */
+  /** Renders synchronously, as React does after a click, and runs effects. */
   readonly render: (ui: ReactNode) => void;
-  /** Renders, and waits until what follows has happened. */
+  /** Renders, and waits until all effects have finished. */
   readonly show: (ui: ReactNode) => Promise<void>;
-  /** Leaves the page as it was found. */
+  /** Restores the page. */
   readonly strike: () => Promise<void>;
 }
 
-/** Sets the stage in the page that imports this, with the SDK loaded. */
+/** Prepares the page that imports this module, with the SDK loaded. */
 export async function setStage(library: Library, strict: boolean): Promise<Stage> {
   await Talk.ready;
   const { TalkSimulator: simulator } = window as { TalkSimulator?: TalkSimulator };
@@ -43,7 +43,7 @@ export async function setStage(library: Library, strict: boolean): Promise<Stage
   const wrap = (ui: ReactNode) => (strict ? <StrictMode>{ui}</StrictMode> : ui);
   const render = (ui: ReactNode) => flushSync(() => root.render(wrap(ui)));
   const { useSession, useUnreads } = library === "ours" ? ours : official;
-  // Each takes these props; a type that is the union of both would take neither's.
+  // Each component accepts these props; a union of both types accepts neither.
   const Bound = (library === "ours" ? ours : official).Session as Stage["Session"];
   const Session = (props: CommonProps) => <Bound appId="app" {...props} />;
   const show = async (ui: ReactNode) => {

@@ -4,8 +4,8 @@ import { openPage, type Page } from "./open-page.js";
 type Open = (head?: string) => Promise<Page>;
 
 /**
- * Runs a suite in plain React and in StrictMode, in pages that know nothing of each other. After
- * each test its pages are unmounted, and must have been silent and leave nothing open.
+ * Runs a suite in plain React and in StrictMode, in separate pages. After each test its pages are
+ * unmounted. They must have logged nothing and leave nothing open.
  */
 export function describeInPages(suite: (open: Open) => void): void {
   for (const strict of [false, true]) {

@@ -5,32 +5,32 @@ import { listenForNoise } from "./page-noise.js";
 
 type Realm = typeof import("./realm.js");
 
-/** The window of a page in which TalkJS may have left something. */
+/** The window of a page, which can contain TalkJS. */
 export type PageWindow = Window &
   typeof globalThis & { Talk?: unknown; TalkSimulator?: TalkSimulator };
 
-/** A page of its own: its own window, modules and React; nothing of TalkJS in it yet. */
+/** A separate page with its own window, modules and React, and without TalkJS. */
 export interface Page {
   readonly window: PageWindow;
-  /** The library, as this page imported it. */
+  /** The library as imported by this page. */
   readonly door: Realm["door"];
   /** The app's own `import Talk from "talkjs"`. */
   readonly importTalk: Realm["importTalk"];
-  /** What runs behind `talk.js`. Throws before that has run. */
+  /** The simulator in `talk.js`. Throws before the script has run. */
   readonly simulator: () => TalkSimulator;
-  /** The live sessions; none before `talk.js` has run. */
+  /** The live sessions. Empty before `talk.js` has run. */
   readonly sessions: () => TalkSimulator["sessions"];
   /** The tags in the page that load `talk.js`. */
   readonly scripts: () => HTMLScriptElement[];
-  /** Renders as an app does, without `act`; passive effects have run. */
+  /** Renders without `act`, as an app does, and runs passive effects. */
   readonly render: (ui: ReactNode) => void;
   readonly unmount: () => Promise<void>;
-  /** What its console complained of, and what nobody caught. */
+  /** The page's console output and uncaught errors. */
   readonly noise: readonly string[];
   readonly close: () => void;
 }
 
-/** Opens a page in a frame of this one, whose requests meet the routed CDN too. */
+/** Opens a page in a frame of this one. The routed CDN also serves its requests. */
 export async function openPage(strict: boolean, head = ""): Promise<Page> {
   const { frame, window } = await openFrame(head);
   const noise = listenForNoise(window);
@@ -61,15 +61,15 @@ export async function openFrame(head = "") {
   const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
   document.body.append(frame);
   await loaded;
-  const window = frame.contentWindow as PageWindow; // a frame that has loaded has one
-  // The runner serves modules in which it stands in for dynamic imports.
+  const window = frame.contentWindow as PageWindow; // a loaded frame has a window
+  // The test runner replaces dynamic imports in the modules that it serves.
   const wrapDynamicImport = (load: () => unknown) => load();
   Object.assign(window, { __vitest_browser_runner__: { wrapDynamicImport } });
   return { frame, window };
 }
 
-/** Has a page import a module: a copy of its own, whatever this page has imported. */
+/** Imports a module in a page, as a separate copy from those of this page. */
 export function importInto<Module>(window: PageWindow, { href }: URL): Promise<Module> {
   const importThere: unknown = Reflect.construct(window.Function, ["url", "return import(url)"]);
-  return (importThere as (url: string) => Promise<Module>)(href); // that is what its text says
+  return (importThere as (url: string) => Promise<Module>)(href); // the text of the module has this export
 }

@@ -1,4 +1,4 @@
-/** Collects what a window's console complains of, and what nobody caught there. */
+/** Collects a window's console errors and warnings, and uncaught errors. */
 export function listenForNoise(window: Window & typeof globalThis): readonly string[] {
   const heard: string[] = [];
   const hear = (source: string, what: unknown) => void heard.push(`${source}: ${String(what)}`);

@@ -1,4 +1,4 @@
-// What a page of its own has at hand: imported there, never here (see open-page.ts).
+// Modules for a separate page: only that page imports them (see open-page.ts).
 export { StrictMode, createElement } from "react";
 export { createRoot } from "react-dom/client";
 export { flushSync } from "react-dom";

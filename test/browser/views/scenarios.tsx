@@ -15,7 +15,7 @@ interface Stage {
   readonly library: Library;
   readonly simulator: TalkSimulator;
   readonly main: HTMLElement;
-  /** Renders, and waits until what follows has happened. */
+  /** Renders, and waits until all effects have finished. */
   readonly show: (ui: ReactNode) => Promise<void>;
 }
 
@@ -37,7 +37,7 @@ const inlineApp = ({ Session, Chatbox }: Kit) => (
   </Session>
 );
 
-/** How many chat UIs were destroyed when their container had left the page, or their session was dead. */
+/** The number of chat UIs that were destroyed after their container left the page, or after their session. */
 async function countLate({ kit: { Session, Chatbox, Inbox }, show, simulator, main }: Stage) {
   const chatboxRef: { current: Talk.Chatbox | undefined } = { current: undefined };
   const inboxRef: { current: Talk.Inbox | undefined } = { current: undefined };
@@ -69,7 +69,7 @@ function watchEnd(
   };
 }
 
-/** Runs an app of the fixtures; what comes back is what its ledger holds against it. */
+/** Runs an app of the fixtures, and returns the faults in its ledger. */
 const run =
   (load: (library: Library) => Promise<Fixture>, act: (stage: Stage) => Promise<void>): Play =>
   async (stage) => {
@@ -94,7 +94,7 @@ async function press(main: HTMLElement, name: string) {
 
 const nothing = () => settle();
 
-/** What to count in each, by the sentence that the table says it with. */
+/** The count of each scenario, by its row in the table. */
 export const scenarios = {
   "chat UIs created: one mount": async ({ kit, show, simulator }) => {
     await show(inlineApp(kit));
@@ -148,7 +148,7 @@ export const scenarios = {
 
 export type ScenarioName = keyof typeof scenarios;
 
-/** Plays in the page that imports this, with the real package and the SDK that it loaded. */
+/** Runs in the page that imports this module, with the real package and the SDK that it loaded. */
 export async function play(name: ScenarioName, library: Library, strict: boolean) {
   await Talk.ready;
   const { TalkSimulator: simulator } = window as { TalkSimulator?: TalkSimulator };
@@ -161,7 +161,7 @@ export async function play(name: ScenarioName, library: Library, strict: boolean
     flushSync(() => root.render(wrap(ui)));
     await settle();
   };
-  // Each takes the props that the scenarios give; a union of both would take neither's.
+  // Each component accepts the props of the scenarios; a union of both types accepts neither.
   const kit = (library === "ours" ? ours : official) as Kit;
   try {
     return await scenarios[name]({ kit, library, simulator, main, show });

@@ -5,7 +5,7 @@ import type { Library, ScenarioName } from "./scenarios.js";
 
 const APP = "sessions, chat UIs, selects, dead calls";
 
-/** What ours counts at most; and whether the official library, in the same run, counts more. */
+/** The maximum count of this library, and whether the official library has a higher count in the same run. */
 const table: Record<ScenarioName, readonly [ours: number, official: "more" | "more when strict"]> =
   {
     "chat UIs created: one mount": [1, "more when strict"],

@@ -19,8 +19,8 @@ const cellsOf = (failure: Failure) =>
 const isReason = (cell: Outcome | Reason): cell is Reason => typeof cell === "string";
 
 /**
- * Every failure at every moment, in both modes of React. One test for each failure: it goes on after a
- * moment that is not as it should be, and fails with all of them.
+ * Tests every failure at every moment, in both modes of React. Each failure is one test. The test
+ * continues after a moment with a fault, and reports all faults at the end.
  */
 export function describeFailures(failures: readonly Failure[]): void {
   countOnlineListeners();
@@ -66,8 +66,8 @@ function cleanUp(): void {
 }
 
 /**
- * In StrictMode only: what unmounts in plain React is a part of what it does. What has to be provoked
- * in a live session would not be felt before the unmount.
+ * In StrictMode only, which includes the unmount of plain React. A failure that must be triggered in a
+ * live session would have no effect before the unmount.
  */
 function testUnmounts(mode: Mode, failures: readonly Failure[]): void {
   const rows = failures.filter(({ isNetworkBusy, provoke }) => !isNetworkBusy && !provoke);

@@ -20,8 +20,8 @@ export async function withStoppedClock(run: () => Promise<void>): Promise<void> 
 }
 
 /**
- * Lets time go by, from timer to timer, until the condition holds; the clock stands still again then.
- * Fails when it does not hold within `withinMs` on that clock.
+ * Lets time pass, from timer to timer, until the condition is true; then the clock stops again.
+ * Fails if it is not true within `withinMs` on that clock.
  */
 export async function live(condition: () => boolean, withinMs = 0): Promise<void> {
   const end = Date.now() + withinMs + SLACK_MS;
