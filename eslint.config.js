@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 /**
- * Which folders a folder's files may not import from: react → controller → actors → sdk, each may
+ * Restricts the imports of a folder. The layers are react → controller → actors → sdk, each may
  * import machines, and machines stand alone.
  *
  * @param {string} files
@@ -70,7 +70,7 @@ export default defineConfig([
     },
   },
   {
-    // What an app has of its own: its types come from what it installs, and tsc looks at them there.
+    // Apps have their own dependencies and types, which tsc checks in their folders.
     files: ["examples/**", "test/consumers/*/app/**"],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { "no-console": "off" },

@@ -32,7 +32,7 @@ describe("a function that gave way to data, and comes back", () => {
     ["now, beside userId", gives("Al"), "alice"],
     ["by a promise, without userId", promises("Al"), undefined],
     ["by a promise, beside userId", promises("Al"), "alice"],
-  ])("is asked anew, and each change is written once: %s", async (_, load, userId) => {
+  ])("is called again, and each change is written once: %s", async (_, load, userId) => {
     const syncUser = vi.fn(load);
     const all = await toldByBoth(syncUser, userOf("alice", { name: "Ally" }), userId);
     all.configure({ syncUser });

@@ -33,7 +33,7 @@ describe("events of the SDK", () => {
     expect(heard).toEqual(["first", "second", "second"]);
   });
 
-  test("reach the handler in the options first, whoever came before", async () => {
+  test("reach the handler in the options first, also if others were added before", async () => {
     const heard: string[] = [];
     const { controller, simulator } = live({ onMessage: () => heard.push("options") });
     controller.on("onMessage", () => heard.push("added"));
@@ -190,7 +190,7 @@ describe("handlers that cannot be", () => {
   });
 });
 
-test("status, unreads and errors can be handled by whoever comes along", async () => {
+test("status, unreads and errors reach handlers that are added with `on`", async () => {
   const { controller, simulator } = live();
   const heard: [SessionEventName, unknown][] = [];
   controller.on("onStatusChange", (status, state) => {

@@ -62,7 +62,7 @@ test("a controller that was stopped is shown until its session is closed", async
   unsubscribe();
 });
 
-test("whoever comes late sees the actor's events from then on, and the last error", async () => {
+test("a late observer receives the actor's events from then on, and the last error", async () => {
   const { controller, configure, reaches } = live({ lingerMs: 0 });
   controller.start();
   await reaches("alive");

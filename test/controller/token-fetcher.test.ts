@@ -28,7 +28,7 @@ describe("a token fetcher", () => {
 
   test.each([
     ["nobody is", { userId: null }],
-    ["whoever is wanted cannot be", { userId: {} as string }], // as in plain JavaScript
+    ["the next user is invalid and", { userId: {} as string }], // as in plain JavaScript
     ["another user is", { userId: "bob" }],
     ["another user, of whom a function knows more, is", bobByPromise],
   ])(

@@ -33,7 +33,7 @@ test("a controller that is stopped before it could fail says nothing", async () 
   expect([status(), codes()]).toEqual(["idle", []]);
 });
 
-test("whoever asks for the SDK ahead of time, or waits for somebody to bring it, gets nothing and no error", () => {
+test("a preload and a watcher of the SDK get nothing and no error", () => {
   expect(preloadTalk()).toBeUndefined();
   const stop = scriptSource().watch(() => expect.unreachable());
   expect(stop()).toBeUndefined();

@@ -13,7 +13,7 @@ import { CommonStage, LONG_MS } from "./stage.js";
 import { pass, turns } from "./time.js";
 import { isNamed, isOpenable } from "./wants.js";
 
-/** What each of some holders is given. */
+/** The props of several holders. */
 export type Changes = readonly (readonly [nth: number, change: Partial<Scene>])[];
 
 /** How a render is scheduled: synchronously, normally, or as a transition. */
@@ -25,7 +25,7 @@ interface Sight {
   readonly state: SessionState;
 }
 
-/** What stays the same in one run. */
+/** The settings of one run. They do not change during the run. */
 interface Shape {
   readonly holders: number;
   readonly arrangement: Arrangement;

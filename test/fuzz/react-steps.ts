@@ -28,7 +28,7 @@ export const changeBoth = (first: Partial<Scene>, last: Partial<Scene>, how: How
     stage.change(changes, how);
   });
 
-/** What lasts one commit: an app that changes its mind before a microtask has passed. */
+/** A change that lasts one commit: the app reverts it before the next microtask. */
 export const changeForOneCommit = (nth: number, what: Partial<Scene>) =>
   new Step<ReactStage>(call("changeForOneCommit", nth, what), (stage) => {
     const holder = holderOf(stage, nth);
@@ -85,7 +85,7 @@ const name = fc.constantFrom(...viewNames);
 
 const user = fc.constantFrom<Scene["user"][]>("alice", "bob", null);
 
-/** What changes whose session a `<Session>` has, or whether it has one. */
+/** Changes that affect the user of a session, or whether there is a session. */
 const switches: fc.Arbitrary<Partial<Scene>> = fc.oneof(
   user.map((one) => ({ user: one, isStarted: true })),
   fc.boolean().map((isStarted) => ({ isStarted })),

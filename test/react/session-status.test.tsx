@@ -59,7 +59,7 @@ describeEachMode((mode) => {
     await until(() => queryByRole("status") === null);
   });
 
-  test("pending is shown while credentials are on their way for whomever a function names", async () => {
+  test("pending is shown while credentials are on their way for the user of a function", async () => {
     const syncUser = () => new simulator.Talk.User("alice");
     const waiting = { token: null, sdk: simulator.Talk, userId: undefined, syncUser };
     const { queryByRole } = mode.render(app(waiting));

@@ -34,7 +34,7 @@ describeEachMode((mode) => {
     expect(getByText("The app").isConnected).toBe(true);
   });
 
-  test("a token made anew at each render of an app whose onError renders makes no loop", async () => {
+  test("a token created again at each render of an app whose onError renders makes no loop", async () => {
     simulator.fail("Session");
     let renders = 0;
     function App() {

@@ -69,7 +69,7 @@ test("a script that never ran after its response is asked for again, at once if 
   await vi.advanceTimersByTimeAsync(0);
 });
 
-test("a script that never ran is asked for again once, whoever waits for it", async () => {
+test("a script that never ran is asked for again once, however many sessions wait for it", async () => {
   fetchedNotRun(60_000);
   const codes: string[] = [];
   const onError = ({ code }: { code: string }) => void codes.push(code);

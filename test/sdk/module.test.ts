@@ -88,7 +88,7 @@ test("a module that fills its Talk in when it is ready heals a session that gave
   await controller.stop();
 });
 
-test("a module that tests give another Talk is read anew by the next session", async () => {
+test("a module that tests give another Talk is read again by the next session", async () => {
   const simulators = [createTalkSimulator(), createTalkSimulator()];
   let Talk = simulators[0]?.Talk;
   const { controller, status } = await startedWith(() => ({

@@ -170,7 +170,7 @@ describe("the script of the real SDK", () => {
     await stopped(controller);
   });
 
-  test("carries the nonce of whoever asked first", async () => {
+  test("carries the nonce of the first request", async () => {
     const { arrive } = placeholder();
     preloadTalk({ nonce: "n1" });
     const { controller } = started({ loading: { nonce: "n2" } });

@@ -45,13 +45,13 @@ describe("the life of a chat UI", () => {
     },
   );
 
-  test("begins anew when its place comes back", () => {
+  test("starts again when its place comes back", () => {
     const { at, send } = walkTo("destroyed");
     send({ type: "start" });
     expect(at()).toBe("creating");
   });
 
-  test("does not begin anew in a place that is gone", () => {
+  test("does not start again in a place that is gone", () => {
     const { at, send } = walkTo("destroyed");
     send(configured({ session: 2, options: 3 }));
     expect(at()).toBe("destroyed");
@@ -151,7 +151,7 @@ describe("what goes wrong", () => {
     expect(at()).toBe("mounted");
   });
 
-  test("retry makes it anew, and forgets the failure", () => {
+  test("retry creates it again, and forgets the failure", () => {
     const { at, send, context } = walkTo("failed");
     send({ type: "retry" });
     expect(at()).toBe("creating");
@@ -176,7 +176,7 @@ describe("what goes wrong", () => {
   test.each([
     ["other options", { options: 1 }],
     ["another session", { session: 2 }],
-  ])("%s make it anew", (_name, changes) => {
+  ])("%s create it again", (_name, changes) => {
     const { at, send } = walkTo("failed");
     send(configured(changes));
     expect(at()).toBe("creating");

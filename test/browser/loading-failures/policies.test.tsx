@@ -7,7 +7,7 @@ import { expectAliveOnOneTag, renderChat } from "./render-chat.js";
 const policy = (sources: string) =>
   `<meta http-equiv="Content-Security-Policy" content="script-src 'self' 'unsafe-eval' ${sources}">`;
 
-/** Adds a content security policy to the page. */
+/** Collects the URIs that the page's policy refuses from now on. */
 function violationsIn({ document }: Window): string[] {
   const refused: string[] = [];
   document.addEventListener("securitypolicyviolation", ({ blockedURI }) =>

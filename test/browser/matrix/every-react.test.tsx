@@ -92,7 +92,7 @@ describeEachMode((mode) => {
     expect(chatUis()).toMatchObject({ opened: 6, open: 3, mostOpen: 3 });
   });
 
-  test("a remount by key keeps the session and makes the chat UIs anew", async () => {
+  test("a remount by key keeps the session and creates the chat UIs again", async () => {
     const { rerender } = mode.render(app({ userId: "alice", key: 1 }));
     await until(haveMounted(3));
     rerender(app({ userId: "alice", key: 2 }));
@@ -101,7 +101,7 @@ describeEachMode((mode) => {
     expect(chatUis()).toMatchObject({ opened: 6, open: 3, mostOpen: 3 });
   });
 
-  test("other options make each chat UI anew on the same session; signing out ends them all", async () => {
+  test("other options create each chat UI again on the same session; signing out ends them all", async () => {
     const { rerender } = mode.render(app({ userId: "alice" }));
     await until(haveMounted(3));
     rerender(app({ userId: "alice", theme: "dark" }));

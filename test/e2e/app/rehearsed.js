@@ -1,12 +1,12 @@
 import { sessionMachine } from "talkjs-session/machines";
 import { fromCallback } from "xstate";
 
-/** The chart of a session, played by actors of the app's own. */
+/** The machine of a session with the app's own actors. */
 export const rehearsed = sessionMachine.provide({
   actors: {
-    settleUser: fromCallback(({ sendBack }) => {
+    resolveUser: fromCallback(({ sendBack }) => {
       const user = { type: "known", id: "understudy", revision: 1, generation: 1 };
-      sendBack({ type: "user.settled", user });
+      sendBack({ type: "user.resolved", user });
     }),
     holdSession: fromCallback(({ sendBack }) => {
       sendBack({ type: "session.leased", revision: 1 });

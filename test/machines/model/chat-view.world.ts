@@ -45,7 +45,7 @@ function openPage() {
     ...{ simulator, session, view },
     chart: newestActor(),
     mounting: gateAt(simulator, "mount"),
-    props: propsOf(view),
+    props: createProps(view),
     signIn: () => session.configure(optionsFor("alice")),
     signOut: () => session.configure(optionsFor(null)),
     start: () => view.start({ session, container: null }),
@@ -57,7 +57,7 @@ function openPage() {
 }
 
 /** The app's changes to the props of a chat UI, and its use of the ref's object. */
-function propsOf(view: ChatView) {
+function createProps(view: ChatView) {
   let [option, setting] = [0, 0];
   const configure = () => view.configure({ label: option, presence: { custom: { setting } } });
   const changeSetting = () => {

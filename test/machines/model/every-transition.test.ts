@@ -31,7 +31,7 @@ const BY_HAND = {
   },
 };
 
-/** What no actor of this library's leads to, and why it is in the chart all the same. */
+/** Transitions that no actor of this library causes, with the reason why the chart has them. */
 const NEVER = {
   session: {
     "alive.synced: eventless, branch 2 of 3": "it ends a loop that takes an actor with a fault",

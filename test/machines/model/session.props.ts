@@ -35,9 +35,9 @@ export function toSessionConfig(props: Props, revision: number): SessionConfig {
 
 export const everyProps: readonly Props[] = NAMES;
 
-/** Whose user is the same one, told in several ways. */
+/** Props with the same user, passed in several ways. */
 export const isCarol = (props: Props): boolean =>
   props === "carol" || props === "mismatched" || isPromised(props);
 
-/** What a promise is behind. */
+/** Props in which `syncUser` returns a promise. */
 export const isPromised = (props: Props): boolean => props === "promised" || props === "unnamed";

@@ -56,7 +56,7 @@ export class Stage {
   viewState: ChatViewState = { status: "idle" };
   /** The number of calls of `onMessage`. */
   heard = 0;
-  /** What later calls of `syncUser` do, after that promise. */
+  /** The behavior of later calls of `syncUser`, after that promise. */
   askAgain: (() => MaybeUser | Promise<MaybeUser>) | undefined;
   /** Continues the write of user data at which the session is held. */
   liftHang: () => void = () => undefined;

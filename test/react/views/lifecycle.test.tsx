@@ -137,7 +137,7 @@ describeEachMode((mode) => {
       expect(ledger.deadCalls).toEqual([]);
     });
 
-    test("is made anew, and only once, by a remount in the same commit", async () => {
+    test("is created again, and only once, by a remount in the same commit", async () => {
       const { scene, created, mounted, ledger } = setScene();
       const { rerender } = mode.render(scene({ children: anyView(kind, "1") }));
       await mounted();
@@ -211,7 +211,7 @@ describeEachMode((mode) => {
   if (!Activity) return;
 
   test.each(KINDS)(
-    "a %s that <Activity> hides is given up, and made anew when shown",
+    "a %s that <Activity> hides is given up, and created again when shown",
     async (kind) => {
       const { scene, created, mounted, ledger } = setScene();
       const view = (activity: "visible" | "hidden") =>

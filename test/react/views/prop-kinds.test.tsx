@@ -73,7 +73,7 @@ test("the tables list every prop that has values here, and no other", () => {
 });
 
 describeEachMode((mode) => {
-  describe("a changed prop does what its fate says", () => {
+  describe("a changed prop is handled as its kind requires", () => {
     test.each(table)("%s %s: %s", async (kind, prop, propKind) => {
       const { scene, told, created, mounted, ledger } = setScene();
       const [first, second] = values[prop] ?? [];

@@ -16,7 +16,7 @@ const themed = {
 
 describeEachMode((mode) => {
   describe.each(Object.entries(themed))("a %s", (_kind, view) => {
-    test("shows loadingComponent until it is mounted, and again when an option makes it anew", async () => {
+    test("shows loadingComponent until it is mounted, and again when an option creates it again", async () => {
       const { simulator, scene, created, mounted } = setScene();
       const lift = simulator.fail("mount", { how: "hang", times: 1 });
       const { rerender, queryByText } = mode.render(scene({ children: view("light") }));
@@ -32,7 +32,7 @@ describeEachMode((mode) => {
       expect(created()).toBe(2);
     });
 
-    test("is made anew once for several options that change at once, and in a burst", async () => {
+    test("is created again once for several options that change at once, and in a burst", async () => {
       const { scene, created, mounted, ledger } = setScene();
       const { rerender } = mode.render(scene({ children: view("0") }));
       await mounted();
@@ -46,7 +46,7 @@ describeEachMode((mode) => {
       );
     });
 
-    test("is made anew when an option goes back to undefined", async () => {
+    test("is created again when an option goes back to undefined", async () => {
       const { scene, created, mounted, ledger } = setScene();
       const { rerender } = mode.render(scene({ children: view("dark") }));
       await mounted();
@@ -133,7 +133,7 @@ describeEachMode((mode) => {
       expect(told().filter((method) => method === "hide")).toHaveLength(1);
     });
 
-    test("that is made anew is mounted as show says, and obeys it afterwards", async () => {
+    test("that is created again is mounted as show requires, and follows it afterwards", async () => {
       const { scene, argsOf, told, mounted } = setScene();
       const { rerender } = mode.render(scene({ children: view(true) }));
       await mounted();
