@@ -6,7 +6,7 @@ import { describeInPages } from "../support/describe-in-pages.js";
 import type { PageWindow } from "../support/open-page.js";
 import { expectAlive, expectAliveOnOneTag, renderChat } from "./render-chat.js";
 
-/** What a page has in its HTML that uses TalkJS without a bundler: a placeholder, and a tag. */
+/** The HTML snippet of a page that uses TalkJS without a bundler: a placeholder and a tag. */
 const SNIPPET = `
   (function (queue) {
     var script = document.createElement("script");
@@ -21,7 +21,7 @@ const SNIPPET = `
   Talk.ready.then(function () { window.heard += 1; });
 `;
 
-/** A page in which somebody clears the browser's timings. */
+/** A page in which other code clears the browser's Resource Timing. */
 const NO_TIMINGS = `<script>performance.getEntriesByName = () => [];</script>`;
 
 /** A consent manager as pages have it: scripts of TalkJS are inert until `yett.unblock()`. */
@@ -39,7 +39,7 @@ describeInPages((open) => {
   test("TalkJS's own HTML snippet that is on its way is used: one tag, one run, and the page is told too", async () => {
     await commands.routeTalk("hanging");
     const page = await open();
-    runIn(page.window, SNIPPET); // a script in its HTML would keep the page from being opened
+    runIn(page.window, SNIPPET); // a script in its HTML would block the page
     const chat = renderChat(page);
     await until(() => chat.status() === "initializing");
     await commands.routeTalk("ok");
