@@ -1,13 +1,28 @@
 import type fc from "fast-check";
 import { vi } from "vitest";
-import { createSessionController, type SessionController } from "../../src/controller.js";
+import {
+  createSessionController,
+  type SessionController,
+  type SessionOptions,
+} from "../../src/controller.js";
 import type { Circumstances } from "./held-talk.js";
 import { demand, wrongSession, wrongsAtTheEnd, wrongsNow, wrongUnreads } from "./promises.js";
 import { CommonStage, LONG_MS } from "./stage.js";
 import { firstWant, isOpenable, type Want } from "./wants.js";
 
-/** Props whose change never closes a live session. */
-const HARMLESS = new Set(["name", "token", "notifications", "lingerMs", "handlers"]);
+/** Props that never cost a live session. */
+const HARMLESS = new Set([
+  "name",
+  "fields",
+  "functions",
+  "token",
+  "notifications",
+  "lingerMs",
+  "handlers",
+]);
+
+/** More inspected steps than any command leads to. */
+const MOST_STEPS = 5_000;
 
 /** The states in which a controller can have a lease. */
 const HOLDING: ReadonlySet<string> = new Set(["alive", "destroying"]);
@@ -15,6 +30,7 @@ const HOLDING: ReadonlySet<string> = new Set(["alive", "destroying"]);
 /** Several controllers with one simulator. */
 export class HeadlessStage extends CommonStage<Want> {
   readonly controllers: readonly SessionController[];
+  #steps = 0;
 
   constructor(holders: number, given: Circumstances, scheduler: fc.Scheduler) {
     super(
@@ -46,9 +62,11 @@ export class HeadlessStage extends CommonStage<Want> {
   configure(nth: number, change: Partial<Want>): void {
     const configure = () => {
       const want = this.want(nth, change);
-      if (want) this.controllers[nth]?.configure(this.optionsOf(want, () => this.#see(nth)));
+      if (want) this.controllers[nth]?.configure(this.#optionsOf(want, nth));
     };
-    const isHarmless = Object.keys(change).every((prop) => HARMLESS.has(prop));
+    const before = this.wants[nth];
+    const isHarmless =
+      Object.keys(change).every((prop) => HARMLESS.has(prop)) || isSameUser(before, change);
     const wasGivenToken = Boolean(this.wants[nth]?.token);
     // A token that is added opens a new session.
     if (isHarmless && !(change.token && !wasGivenToken)) this.#keeping(nth, configure);
@@ -60,6 +78,7 @@ export class HeadlessStage extends CommonStage<Want> {
   }
 
   check(): void {
+    this.#steps = 0;
     demand([...wrongsNow(this), ...this.wants.flatMap((want, nth) => this.#wrongsOf(want, nth))]);
     demand(this.controllers.map((one, nth) => strayUnreads(one, nth)));
     const holding = this.controllers.filter((one) => HOLDING.has(one.getSnapshot().status));
@@ -123,8 +142,21 @@ export class HeadlessStage extends CommonStage<Want> {
     ];
   }
 
+  #optionsOf(want: Want, nth: number): SessionOptions {
+    const options = this.optionsOf(want, () => this.#see(nth));
+    return { ...options, inspect: () => this.#countStep(nth) };
+  }
+
+  /** Ends a loop that would never let the run go on. */
+  #countStep(nth: number): void {
+    this.#steps += 1;
+    if (this.#steps !== MOST_STEPS) return;
+    this.witness.accuse("a command leads to steps without end");
+    this.stop(nth);
+  }
+
   #create(want: Want, nth: number): SessionController {
-    const controller = createSessionController(this.optionsOf(want, () => this.#see(nth)));
+    const controller = createSessionController(this.#optionsOf(want, nth));
     controller.on("onStatusChange", this.witness.follow("idle"));
     return controller;
   }
@@ -135,6 +167,13 @@ export class HeadlessStage extends CommonStage<Want> {
     if (want) this.witness.note(this.#wrongsOf(want, nth));
   }
 }
+
+/** With a `userId`, nobody in its place is no sign-out. A function is called again after data. */
+const isSameUser = (before: Want | undefined, change: Partial<Want>): boolean =>
+  (before?.by === "both" && before.answer === "user" && isOnly(change, { answer: "nobody" })) ||
+  (before?.by === "data" && change.by === "function" && change.answer === "user");
+
+const isOnly = (change: object, only: object) => JSON.stringify(change) === JSON.stringify(only);
 
 function strayUnreads(controller: SessionController, nth: number): string | false {
   const isShown = controller.unreads.getSnapshot() !== undefined;

@@ -20,13 +20,18 @@ export const configure = (nth: number, change: Partial<Want>) =>
     stage.configure(holderOf(stage, nth), change),
   );
 
-/** Changes one prop. The most likely ones come first. */
+/** A function that is the same whenever it is passed, and data of another name between. */
+const byItsName = (by: "data" | "function"): Partial<Want> => ({
+  ...{ by, functions: "stable", answer: "user", name: by === "data" ? "Ally" : "Al" },
+});
+
+/** One prop that becomes another; the likeliest first. */
 export const changes: fc.Arbitrary<Partial<Want>> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom("alice", "bob", null).map((user) => ({ user })) },
   {
     weight: 4,
     arbitrary: fc
-      .constantFrom<Want["by"][]>("id", "data", "function", "promise")
+      .constantFrom<Want["by"][]>("id", "data", "function", "both", "promise")
       .map((by) => ({ by })),
   },
   {
@@ -36,6 +41,19 @@ export const changes: fc.Arbitrary<Partial<Want>> = fc.oneof(
       .map((answer) => ({ answer })),
   },
   { weight: 3, arbitrary: fc.constantFrom("Al", "Ally").map((name) => ({ name })) },
+  { weight: 1, arbitrary: fc.constantFrom("data", "function").map(byItsName) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom<Want["fields"][]>("all", "some", "undefined")
+      .map((fields) => ({ fields })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom<Want["functions"][]>("stable", "inline")
+      .map((functions) => ({ functions })),
+  },
   { weight: 2, arbitrary: fc.constantFrom(null, "away").map((availability) => ({ availability })) },
   { weight: 2, arbitrary: fc.constantFrom(undefined, null, "1", "2").map((token) => ({ token })) },
   {

@@ -36,12 +36,21 @@ export function wrongsNow({ talk, witness, wants }: Stage): (string | false)[] {
     users.size < ours.length && "one user has two live sessions",
     ours.length > wants.length && "there are more live sessions than holders",
     ...ledger.deadCalls.map(({ on, method }) => `${on}.${method} was called on what is dead`),
+    ledger.calls.some(isDeletion) && "data was deleted of which no app gave null",
     talk.abandoned().length > 0 && "a chat UI lost its element before it was destroyed",
     ...witness.offences,
   ];
 }
 
-/** The guarantees that hold after all holders are gone and all timers have ended. */
+/** No app of a run gives null for what `currentUser.set` takes. */
+const isDeletion = ({
+  on,
+  method,
+  args,
+}: Stage["talk"]["simulator"]["ledger"]["calls"][number]): boolean =>
+  on === "currentUser" && method === "set" && /:null/.test(JSON.stringify(args));
+
+/** What must hold once all holders are gone and all waits are over. */
 export function wrongsAtTheEnd({ talk, scheduler }: Stage): (string | false)[] {
   const { ledger, sessions } = talk.simulator;
   const stray = sessions.filter((session) => !talk.givenUp.has(session)).length;

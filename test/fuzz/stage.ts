@@ -1,5 +1,5 @@
 import type fc from "fast-check";
-import type { SessionOptions } from "../../src/controller.js";
+import type { MaybeUser, SessionOptions } from "../../src/controller.js";
 import { holdTalk, type Circumstances } from "./held-talk.js";
 import { handlersOf } from "./promises.js";
 import type { Stage } from "./step.js";
@@ -30,6 +30,17 @@ export abstract class CommonStage<ViewSettings extends Want> implements Stage {
     this.wants = wants.map((want) => ({ ...want, lingerMs: given.lingerMs }));
   }
 
+  /** The functions that an app passes again for the same user, and the newest answer of each. */
+  readonly #functions = new Map<string, () => MaybeUser>();
+  readonly #answers = new Map<string, () => MaybeUser>();
+
+  readonly #keep = (key: string, answer: () => MaybeUser): (() => MaybeUser) => {
+    this.#answers.set(key, answer);
+    const kept = this.#functions.get(key) ?? (() => this.#answers.get(key)?.());
+    this.#functions.set(key, kept);
+    return kept;
+  };
+
   abstract check(): void;
 
   protected isWanted(userId: unknown): boolean {
@@ -59,7 +70,7 @@ export abstract class CommonStage<ViewSettings extends Want> implements Stage {
     return {
       ...{ appId: "app", sdk, token, signature, lingerMs },
       desktopNotificationEnabled: notifications,
-      ...userOptions(want, { newUser, later }),
+      ...userOptions(want, { newUser, later, keep: this.#keep }),
       ...handlersOf(handlers, see),
       onError: this.witness.hearError,
     };

@@ -7,12 +7,16 @@ export type UserName = "alice" | "bob";
 export interface Want {
   readonly isStarted: boolean;
   readonly user: UserName | null;
-  /** How the user is passed: only the id, with data, or a function that returns the data now or later. */
-  readonly by: "id" | "data" | "function" | "promise";
-  /** The result of such a function. */
+  /** How the app gives the user: an id, data, a function, or an id with a function that answers now or later. */
+  readonly by: "id" | "data" | "function" | "both" | "promise";
+  /** What such a function answers. */
   readonly answer: "user" | "nobody" | "garbage" | "failure";
   readonly name: string;
-  /** Data that needs a new session. */
+  /** Whether the data has all fields, leaves some out, or has undefined in their place. */
+  readonly fields: "all" | "some" | "undefined";
+  /** Whether the app passes the same function for the same user, or a new one each time. */
+  readonly functions: "stable" | "inline";
+  /** Data that only a new session can carry. */
   readonly availability: string | null;
   readonly token: string | null | undefined;
   readonly signature: string | undefined;
@@ -27,6 +31,8 @@ export const firstWant: Want = {
   by: "id",
   answer: "user",
   name: "Al",
+  fields: "all",
+  functions: "inline",
   availability: null,
   token: undefined,
   signature: undefined,
@@ -44,23 +50,37 @@ export const isNamed = ({ by }: Want): boolean => by !== "function";
 
 interface Surroundings {
   readonly newUser: (data: Talk.UserOptions) => Talk.User;
-  /** Lets the run decide when a promise settles. */
+  /** Lets a promise be settled whenever the run says so. */
+  /** Returns the function that the app passed before under this key, or this one. */
+  readonly keep: (key: string, answer: () => MaybeUser) => () => MaybeUser;
   readonly later: <Value>(value: () => Value) => Promise<Value>;
 }
 
-/** The user in the props of an app. */
-export function userOptions(want: Want, { newUser, later }: Surroundings) {
+const EXTRAS = {
+  all: { email: "a@example.com", custom: { plan: "free" } },
+  some: {},
+  // Plain JavaScript passes undefined where the types leave a field out.
+  undefined: { email: undefined, custom: undefined } as object,
+} as const;
+
+/** Who the user is, as an app tells it. */
+export function userOptions(want: Want, { newUser, keep, later }: Surroundings) {
   const { user, by, name, availability } = want;
   if (by === "id") return { userId: user };
   const data = () =>
-    user && newUser({ id: user, name, role: "buyer", availabilityText: availability });
+    user &&
+    newUser({
+      ...{ id: user, name, role: "buyer", availabilityText: availability },
+      ...EXTRAS[want.fields],
+    });
   if (by === "data") return { syncUser: data() };
   const answer = (): MaybeUser => {
     if (want.answer === "failure") throw new Error("the app cannot tell");
     if (want.answer === "garbage") return "garbage" as unknown as Talk.User; // plain JavaScript can do this
     return want.answer === "nobody" ? null : data();
   };
-  return by === "function"
-    ? { syncUser: answer }
-    : { userId: user, syncUser: async () => later(answer) };
+  const ask =
+    want.functions === "stable" ? keep(JSON.stringify([user, name, availability]), answer) : answer;
+  if (by === "function") return { syncUser: ask };
+  return { userId: user, syncUser: by === "both" ? ask : async () => later(ask) };
 }
