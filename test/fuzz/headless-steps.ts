@@ -25,6 +25,9 @@ const byItsName = (by: "data" | "function"): Partial<Want> => ({
   ...{ by, functions: "stable", answer: "user", name: by === "data" ? "Ally" : "Al" },
 });
 
+/** A function beside a `userId` that has no profile for a moment. */
+const nobodyForAMoment = [{ by: "both", answer: "user" }, { answer: "nobody" }] as const;
+
 /** One prop that becomes another; the likeliest first. */
 export const changes: fc.Arbitrary<Partial<Want>> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom("alice", "bob", null).map((user) => ({ user })) },
@@ -41,7 +44,8 @@ export const changes: fc.Arbitrary<Partial<Want>> = fc.oneof(
       .map((answer) => ({ answer })),
   },
   { weight: 3, arbitrary: fc.constantFrom("Al", "Ally").map((name) => ({ name })) },
-  { weight: 1, arbitrary: fc.constantFrom("data", "function").map(byItsName) },
+  { weight: 3, arbitrary: fc.constantFrom("data", "function").map(byItsName) },
+  { weight: 3, arbitrary: fc.constantFrom<Partial<Want>[]>(...nobodyForAMoment) },
   {
     weight: 2,
     arbitrary: fc
