@@ -40,3 +40,28 @@ test("a promise of the user that is kept late does not undo what was said since"
   ]);
   expect(statuses).toEqual(["alive"]);
 });
+
+test("a function that gives nobody beside a userId for a moment keeps the session", async () => {
+  const statuses = await play(1, {}, [
+    start(0),
+    configure(0, { by: "both", answer: "user" }),
+    goOn(),
+    configure(0, { answer: "nobody" }),
+    goOn(),
+  ]);
+  expect(statuses).toEqual(["alive"]);
+});
+
+test("a function that comes back after data leads to no endless steps and keeps the session", async () => {
+  const byFunction = { by: "function", functions: "stable", name: "Al" } as const;
+  const statuses = await play(1, {}, [
+    configure(0, { ...byFunction, answer: "user" }),
+    start(0),
+    goOn(),
+    configure(0, { by: "data", name: "Ally", fields: "some" }),
+    goOn(),
+    configure(0, { ...byFunction, answer: "user" }),
+    goOn(),
+  ]);
+  expect(statuses).toEqual(["alive"]);
+});
