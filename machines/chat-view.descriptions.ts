@@ -3,7 +3,7 @@ import type { Descriptions } from "./describe.js";
 
 /** Shown by inspectors and editors, and left out of production builds. */
 export const DESCRIPTIONS: Descriptions<
-  ChatViewStatus | "attached" | "detaching",
+  ChatViewStatus | "attached" | "detaching" | "waiting" | "gone" | "recreating",
   ChatViewEvent["type"]
 > = {
   states: {
@@ -16,7 +16,10 @@ export const DESCRIPTIONS: Descriptions<
     mounted: "The chat UI is in the page, and takes what a living one can take.",
     destroying: "The chat UI goes, before its element and before its session do.",
     destroyed: "The chat UI is gone, and its place with it.",
-    failed: "The chat UI could not be shown, or was lost; a retry makes it anew.",
+    failed: "The chat UI could not be shown, or other code took it away. A retry creates it again.",
+    waiting: "TalkJS has not mounted the chat UI in time. It is shown as soon as it is mounted.",
+    recreating: "The chat UI is created again in the background.",
+    gone: "The chat UI was destroyed. The network's return creates it again, unless other code took it away.",
   },
   events: {
     start: "There is a place for it in the page.",
@@ -28,5 +31,7 @@ export const DESCRIPTIONS: Descriptions<
     "view.mounted": "It is in the page.",
     "view.failed": "TalkJS refused to make it, or to bring it into the page.",
     "view.lost": "Other code destroyed it, or took it out of the page.",
+    "page.replaced": "The chat UI went with the body of the page. The page has another one now.",
+    "network.online": "The network is back.",
   },
 };

@@ -20,7 +20,7 @@ const chart = chatViewSetup.createMachine({
   },
   states: {
     idle: {
-      entry: "clearFailure",
+      entry: ["releaseView", "clearFailure"],
       always: { guard: "shouldCreate", target: "creating" },
     },
     creating: {
@@ -52,18 +52,11 @@ const chart = chatViewSetup.createMachine({
           actions: { type: "setFailure", params: { code: "view-lost" } },
         },
         "view.mounted": "mounted",
-      },
-      invoke: {
-        id: "mountView",
-        src: "mountView",
-        onError: {
-          target: "failed",
-          actions: { type: "setFailure", params: { code: "view-failed" } },
-        },
+        "page.replaced": "destroying",
       },
       after: {
         mountTimeout: {
-          target: "failed",
+          target: "failed.waiting",
           actions: { type: "setFailure", params: { code: "view-timeout" } },
         },
       },
@@ -78,6 +71,7 @@ const chart = chatViewSetup.createMachine({
           target: "failed",
           actions: { type: "setFailure", params: { code: "view-lost" } },
         },
+        "page.replaced": "destroying",
       },
       initial: "attached",
       states: {
@@ -103,9 +97,38 @@ const chart = chatViewSetup.createMachine({
       always: { guard: "shouldCreate", target: "creating" },
     },
     failed: {
-      entry: ["releaseView", "emitFailure"],
+      entry: "emitFailure",
       always: { guard: "isIdentityStale", target: "idle" },
-      on: { retry: "idle" },
+      on: {
+        retry: "idle",
+      },
+      invoke: { id: "watchNetwork", src: "watchNetwork", onError: {} },
+      initial: "gone",
+      states: {
+        waiting: {
+          on: {
+            "view.configured": { guard: "keepsIdentity", actions: ["setConfig", "applySettings"] },
+            "view.created": {},
+            "view.mounted": { target: "#chatView.mounted", actions: "clearFailure" },
+            "view.failed": { target: "gone", actions: ["setFailure", "emitFailure"] },
+            "view.lost": {
+              target: "gone",
+              actions: [{ type: "setFailure", params: { code: "view-lost" } }, "emitFailure"],
+            },
+            "page.replaced": "recreating",
+            "network.online": "recreating",
+          },
+          after: { backgroundRetry: "recreating" },
+        },
+        gone: {
+          entry: "releaseView",
+          on: { "network.online": { guard: "canRecover", target: "recreating" } },
+        },
+        recreating: {
+          entry: ["releaseView", "holdView"],
+          always: "waiting",
+        },
+      },
     },
   },
 });

@@ -23,8 +23,10 @@ interface ActionArgs {
 }
 
 const delays = {
-  /** A chat UI that takes longer is not going to appear; an animation of a slow phone fits in many times. */
+  /** A person who waits longer wants to know why. The mount goes on: its answer may come late. */
   mountTimeout: 15_000,
+  /** Browsers give up a connection by then. A slow mount must not be cut short, or it never ends. */
+  backgroundRetry: 120_000,
   /** One macrotask: what React cleans up and runs again, it does at once. */
   grace: 0,
 };
@@ -64,15 +66,20 @@ const types: {
 export const chatViewSetup = setup({
   types,
   actors: {
-    /** Makes the chat UI and holds it for as long as it runs: `view.created`, `view.failed`, `view.lost`. */
+    /**
+     * Creates the chat UI, mounts it, and holds it for as long as it runs: `view.created`, `view.mounted`,
+     * `view.failed`, `view.lost`, `page.replaced`.
+     */
     holdView: placeholder<undefined, SettingsChanged>(),
-    /** Brings the chat UI into the page: `view.mounted` or `view.failed`. */
-    mountView: placeholder<undefined, SettingsChanged>(),
+    /** Sends `network.online`. */
+    watchNetwork: placeholder<undefined, SettingsChanged>(),
   },
   guards: {
     shouldCreate: ({ context: { started, config } }) => started && config.session !== undefined,
     isIdentityStale: ({ context }) => !context.started || !isIdentityOf(context, context.config),
     keepsIdentity,
+    /** Other code that takes a chat UI away wants it gone. */
+    canRecover: ({ context: { failure } }) => failure?.code !== "view-lost",
     isUnmounted: ({ context }) => !context.started,
   },
   delays,

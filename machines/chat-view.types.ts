@@ -51,7 +51,11 @@ export type ChatViewActorEvent =
   /** e.g. TalkJS refused to mount it */
   | { readonly type: "view.failed"; readonly failure: SessionFailure }
   /** e.g. other code removed it from the page */
-  | { readonly type: "view.lost" };
+  | { readonly type: "view.lost" }
+  /** e.g. Turbo Drive showed another page: the chat UI went with the former `<body>` */
+  | { readonly type: "page.replaced" }
+  /** The network is back. */
+  | { readonly type: "network.online" };
 
 /** All that a chat UI's machine can be sent. */
 export type ChatViewEvent = ChatViewCommand | ChatViewActorEvent;

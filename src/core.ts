@@ -8,6 +8,7 @@ export { inspectActor } from "./controller/inspection.js";
 export { registeredActors, registerWhileActive } from "./controller/actor-registry.js";
 export { errorOf, failureOf, SessionError } from "./errors/session-error.js";
 export { isDeepEqual, isShallowEqual } from "./lib/equal.js";
+export { calmly, onOnline } from "./lib/network.js";
 export { tryCall } from "./lib/try-call.js";
 export { callsOf, participantFields } from "./sdk/builders.js";
 export { preloadTalk } from "./sdk/script.js";

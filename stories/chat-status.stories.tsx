@@ -1,6 +1,6 @@
 import type { Meta, StoryContext, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
-import { breaking } from "./parts/breaking.js";
+import { breaking, hurried } from "./parts/breaking.js";
 import { ComesAndGoes, LeavesThePage, PutRight, SignsInAndOut } from "./parts/chat-life.js";
 import { chatUi } from "./parts/chat-proofs.js";
 import { expectStatus } from "./parts/proofs.js";
@@ -109,10 +109,36 @@ export const Failed: Story = {
   render: (_, context) => <PutRight simulator={simulatorIn(context)} />,
   play: async (context) => {
     await expectChat(context, "failed");
-    await expectState("chatView", "failed");
+    await expectState("chatView", "failed.gone");
     await press(context, "Fix the cause");
     await press(context, "Try again");
     await expectChat(context, "mounted");
     await waitFor(() => expect(simulatorIn(context).ledger.boxes.open).toBe(1));
+  },
+};
+
+/** TalkJS does not answer within fifteen seconds. The late answer shows the chat UI. The clock runs a hundred times faster here. */
+export const FailedWaiting: Story = {
+  beforeEach: hurried(breaking("mount", { how: "hang" })),
+  render: (_, context) => <PutRight simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    await expectState("chatView", "failed.waiting");
+    await press(context, "Fix the cause");
+    await expectChat(context, "mounted");
+    await expect(simulatorIn(context).ledger.boxes).toMatchObject({ opened: 1, open: 1 });
+  },
+};
+
+/** The network is back. The chat UI is created again in the background. */
+export const FailedRecreating: Story = {
+  beforeEach: breaking("mount", { times: 1 }),
+  render: (_, context) => <PutRight simulator={simulatorIn(context)} />,
+  play: async (context) => {
+    await expectState("chatView", "failed.gone");
+    await expectPassed("chatView", "failed.recreating", () => {
+      window.dispatchEvent(new Event("online"));
+      return Promise.resolve();
+    });
+    await expectChat(context, "mounted");
   },
 };

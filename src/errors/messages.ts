@@ -209,7 +209,7 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
   ],
   "view-timeout": [
     "A chat UI did not appear in time.",
-    "Its place in the page stays empty.",
+    "Its place in the page stays empty until TalkJS answers; should it still answer, the chat UI is shown.",
     "Check that the user has access to the conversation, and offer `retry` from useChatView.",
   ],
   "view-update-failed": [

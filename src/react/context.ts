@@ -1,5 +1,9 @@
 import { useContext, createContext } from "react";
-import type { SessionController } from "../core.js";
+import type { SessionController, Store } from "../core.js";
+import type { ChatViewState } from "../views/state.js";
+
+/** A chat UI that could not be shown, or was lost. */
+export type FailedView = Extract<ChatViewState, { status: "failed" }>;
 
 export interface SessionScope {
   readonly controller: SessionController;
@@ -7,6 +11,8 @@ export interface SessionScope {
   readonly userId: string | undefined;
   /** Whether the controller is configured with the identity of these props. */
   readonly isCurrent: () => boolean;
+  /** The chat UIs in this `<Session>` that have failed, the first one first. */
+  readonly failedViews: Store<readonly FailedView[]>;
 }
 
 /** The nearest `<Session>`. */

@@ -1,7 +1,8 @@
 import type { HTMLAttributes, ReactNode } from "react";
 import type { SessionError } from "../core.js";
-import { useScope } from "./context.js";
+import { useScope, type FailedView } from "./context.js";
 import { useSessionState } from "./hooks.js";
+import { useReadable } from "./use-readable.js";
 import { isPending } from "./visible-state.js";
 
 /** Props of `<SessionPending>`: its children, and attributes of the element around them. */
@@ -39,8 +40,8 @@ export interface SessionFailedProps extends Omit<HTMLAttributes<HTMLDivElement>,
 }
 
 /**
- * Shows its children after the session failed or other code destroyed it, until another session opens.
- * A `<div role="alert">` surrounds them.
+ * Shows its children after the session failed or other code destroyed it, until another session opens,
+ * and while a chat UI of the same `<Session>` is failed. A `<div role="alert">` surrounds them.
  *
  * @throws outside a `<Session>`.
  * @example
@@ -51,13 +52,22 @@ export interface SessionFailedProps extends Omit<HTMLAttributes<HTMLDivElement>,
  * ```
  */
 export function SessionFailed({ children = fallback, ...attributes }: SessionFailedProps) {
-  const state = useSessionState();
-  if (!("error" in state) || !state.error) return null;
+  const failure = useFailure();
+  if (!failure) return null;
   return (
     <div role="alert" {...attributes}>
-      {typeof children === "function" ? children(state.error, state.retry) : children}
+      {typeof children === "function" ? children(failure.error, failure.retry) : children}
     </div>
   );
+}
+
+/** The session's failure comes first: its chat UIs cannot be shown without it. */
+function useFailure(): Pick<FailedView, "error" | "retry"> | undefined {
+  const { failedViews, isCurrent } = useScope("SessionFailed");
+  const state = useSessionState();
+  const failedView = useReadable(failedViews, ([first]) => first);
+  if ("error" in state && state.error) return state;
+  return isCurrent() ? failedView : undefined;
 }
 
 /** A text for people. The error's message is for developers. */

@@ -9,6 +9,7 @@ import {
 } from "react";
 import {
   createSessionController,
+  createStore,
   internalsOf,
   SessionError,
   soon,
@@ -17,7 +18,7 @@ import {
   type SessionOptions,
   type SessionSettings,
 } from "../core.js";
-import { SessionContext } from "./context.js";
+import { SessionContext, type FailedView } from "./context.js";
 import { hintOnServer } from "./hint-on-server.js";
 import { identityIn, isConfiguredFor } from "./identity.js";
 import { useBeforeRemoval } from "./use-before-removal.js";
@@ -71,10 +72,12 @@ function OwnSession({ children, sessionRef, ...options }: OwnProps) {
   useHolding(controller, controller, userId);
   useSessionRef(controller, sessionRef);
   hintOnServer(options, userId);
+  const failedViews = useFailedViews();
   const scope = useMemo(() => {
     const identity = { appId, signature, userId };
-    return { controller, userId, isCurrent: () => isConfiguredFor(controller, identity) };
-  }, [controller, appId, signature, userId]);
+    const isCurrent = () => isConfiguredFor(controller, identity);
+    return { controller, userId, isCurrent, failedViews };
+  }, [controller, appId, signature, userId, failedViews]);
   return <SessionContext.Provider value={scope}>{children}</SessionContext.Provider>;
 }
 
@@ -85,12 +88,15 @@ function SessionOfController(props: GivenControllerProps) {
   useUnstableReport(props);
   useHolding(controller, holder, undefined);
   useSessionRef(controller, sessionRef);
+  const failedViews = useFailedViews();
   const scope = useMemo(
-    () => ({ controller, userId: undefined, isCurrent: () => true }),
-    [controller],
+    () => ({ controller, userId: undefined, isCurrent: () => true, failedViews }),
+    [controller, failedViews],
   );
   return <SessionContext.Provider value={scope}>{children}</SessionContext.Provider>;
 }
+
+const useFailedViews = () => useState(() => createStore<readonly FailedView[]>([]))[0];
 
 /**
  * Starts one microtask after the layout effects: before the first paint, but not for a mount that lasts

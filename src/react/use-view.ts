@@ -2,7 +2,7 @@ import { useCallback, useContext, useEffect, useState, type RefObject } from "re
 import { ChatView } from "../views/chat-view.js";
 import type { ViewName } from "../views/prop-kinds.js";
 import type { View, Views } from "../views/view-factories.js";
-import { SessionContext } from "./context.js";
+import { SessionContext, type SessionScope } from "./context.js";
 import { useBeforeRemoval } from "./use-before-removal.js";
 import { useReadable } from "./use-readable.js";
 import { publishView } from "./view-registry.js";
@@ -17,7 +17,8 @@ export function useView(
   viewRef: AnyViewRef,
   container?: RefObject<HTMLElement | null>,
 ): ChatView {
-  const session = useContext(SessionContext)?.controller;
+  const scope = useContext(SessionContext);
+  const session = scope?.controller;
   const [view] = useState(() => new ChatView(name));
   useEffect(() => view.configure(props));
   useEffect(() => {
@@ -25,8 +26,19 @@ export function useView(
     return () => view.pause();
   }, [view, session, container]);
   useEffect(() => viewRef && bindRef(viewRef, view), [viewRef, view]);
+  useFailure(view, scope?.failedViews);
   useBeforeRemoval(useCallback(() => view.stop(), [view]));
   return view;
+}
+
+/** Has `<SessionFailed>` show the chat UI while it is failed. */
+function useFailure(view: ChatView, failedViews: SessionScope["failedViews"] | undefined): void {
+  const failure = useReadable(view, (state) => (state.status === "failed" ? state : undefined));
+  useEffect(() => {
+    if (!failure || !failedViews) return;
+    failedViews.set([...failedViews.getSnapshot(), failure]);
+    return () => failedViews.set(failedViews.getSnapshot().filter((one) => one !== failure));
+  }, [failure, failedViews]);
 }
 
 export const useIsMounted = (view: ChatView): boolean =>

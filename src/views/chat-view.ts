@@ -1,6 +1,7 @@
 import type * as Talk from "talkjs/all.js";
 import { createActor, type Actor } from "xstate";
 import {
+  calmly,
   createReporter,
   createStore,
   errorOf,
@@ -10,6 +11,7 @@ import {
   isDeepEqual,
   isLive,
   isShallowEqual,
+  onOnline,
   registerWhileActive,
   type Inspect,
   type Listener,
@@ -66,8 +68,13 @@ export class ChatView implements Readable<ChatViewState> {
       mount: async () =>
         this.#open?.mount(this.#mountPoint?.container ?? null, this.#viewConfig.wanted),
       update: () => this.#updateView(),
-      watch: (lost) => this.#watchView(lost),
+      watch: (answers) =>
+        watchRemoval(this.#mountPoint?.container ?? null, {
+          isDead: () => this.#open !== undefined && !isLive(this.#open.view),
+          ...answers,
+        }),
       close: () => this.#closeView(),
+      online: calmly(onOnline),
     });
     const machine = chatViewMachine.provide({ actors });
     this.#actor = createActor(machine, { input: { config: this.#config() } });
@@ -181,12 +188,6 @@ export class ChatView implements Readable<ChatViewState> {
     if (!open) return true;
     if (isLive(open.view)) open.update(this.#viewConfig.wanted);
     return isLive(open.view);
-  }
-
-  #watchView(lost: () => void): () => void {
-    return watchRemoval(this.#mountPoint?.container ?? null, () => {
-      if (this.#open && !isLive(this.#open.view)) lost();
-    });
   }
 
   #closeView(): void {

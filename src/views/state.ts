@@ -21,11 +21,10 @@ export function stateOf(
   view: View | undefined,
   retry: () => void,
 ): ChatViewState {
-  if (typeof value === "object") {
-    return view ? { status: "mounted", view } : { status: "destroyed" };
+  if (typeof value === "string") return { status: value };
+  if ("failed" in value) {
+    const error = errorOf(context.failure ?? { code: "view-failed" });
+    return { status: "failed", error, retry };
   }
-  if (value === "failed") {
-    return { status: value, error: errorOf(context.failure ?? { code: "view-failed" }), retry };
-  }
-  return { status: value };
+  return view ? { status: "mounted", view } : { status: "destroyed" };
 }

@@ -1,6 +1,7 @@
 import { fromCallback } from "xstate";
-import { failureOf, SessionError } from "../core.js";
+import { failureOf, SessionError, soon, tryCall } from "../core.js";
 import type { ChatViewActorEvent, SettingsChanged } from "../machines.js";
+import type { RemovalWatcher } from "./watch-removal.js";
 
 /** The effects that the actors of one chat UI use. */
 export interface ViewHost {
@@ -10,10 +11,12 @@ export interface ViewHost {
   mount(): Promise<void>;
   /** Applies the newest settings. Returns whether the chat UI is still alive. */
   update(): boolean;
-  /** Calls back when other code removes it from the page. Returns a function that stops watching. */
-  watch(lost: () => void): () => void;
+  /** Calls back when other code removes it or replaces the page's body. Returns a function that stops watching. */
+  watch(answers: Pick<RemovalWatcher, "lost" | "replaced">): () => void;
   /** Destroys it if it is alive. */
   close(): void;
+  /** Calls back when the network is back. Returns a function that stops listening. */
+  online(back: () => void): () => void;
 }
 
 const failed = (cause: unknown): ChatViewActorEvent => ({
@@ -24,44 +27,39 @@ const failed = (cause: unknown): ChatViewActorEvent => ({
 /** Waits one microtask, so that a mount that StrictMode undoes at once creates no chat UI. */
 const holdView = (host: ViewHost) =>
   fromCallback<SettingsChanged, undefined>(({ sendBack, receive }) => {
-    const send = (fact: ChatViewActorEvent) => sendBack(fact);
+    const send = (event: ChatViewActorEvent) => sendBack(event);
     const lost = () => send({ type: "view.lost" });
+    const replaced = () => send({ type: "page.replaced" });
     let running = true;
     const isRunning = () => running;
     let stopWatching = () => {};
-    queueMicrotask(() => {
+    const create = () => {
+      host.open();
+      // An app can destroy or unmount it as soon as its ref is set.
       if (!isRunning()) return;
-      try {
-        host.open();
-        // An app can destroy or unmount it as soon as its ref is set.
-        if (!isRunning()) return;
-        if (!host.update()) return lost();
-        stopWatching = host.watch(lost);
-        send({ type: "view.created" });
-      } catch (cause) {
-        send(failed(cause));
-      }
-    });
+      if (!host.update()) return lost();
+      stopWatching = host.watch({ lost, replaced });
+      send({ type: "view.created" });
+      return isRunning() && host.mount().then(() => send({ type: "view.mounted" }));
+    };
+    const cancel = soon(() => tryCall(create, (cause) => send(failed(cause))));
     receive(() => {
       if (!host.update()) lost();
     });
     return () => {
       running = false;
+      cancel();
       stopWatching();
       host.close();
     };
   });
 
-const mountView = (host: ViewHost) =>
-  fromCallback<SettingsChanged, undefined>(({ sendBack }) => {
-    const send = (fact: ChatViewActorEvent) => sendBack(fact);
-    host.mount().then(
-      () => send({ type: "view.mounted" }),
-      (cause: unknown) => send(failed(cause)),
-    );
-  });
+const watchNetwork = (host: ViewHost) =>
+  fromCallback<SettingsChanged, undefined>(({ sendBack }) =>
+    host.online(() => sendBack({ type: "network.online" })),
+  );
 
 export const viewActorsOf = (host: ViewHost) => ({
   holdView: holdView(host),
-  mountView: mountView(host),
+  watchNetwork: watchNetwork(host),
 });

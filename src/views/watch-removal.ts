@@ -1,13 +1,44 @@
+/** What to do when a chat UI is found dead. */
+export interface RemovalWatcher {
+  readonly isDead: () => boolean;
+  /** Other code took it away. */
+  readonly lost: () => void;
+  /** It went with the page's body, and could live in the new one. */
+  readonly replaced: () => void;
+}
+
 /**
- * TalkJS emits no event when other code removes a chat UI's frame, so this observes the page. Calls back
- * when something changed in the container or, without one, directly in the page. It does not observe the
- * container itself: React removes it, and rendering in response would throw.
+ * TalkJS has no event for a chat UI whose frame other code removes; the page has. Watches the container
+ * or, without one, the body's own children, and whether the page has another body, as Turbo Drive and
+ * Astro have it. The container itself is React's: an answer to its removal would have React render next
+ * to what is gone, and throw.
  */
-export function watchRemoval(container: HTMLElement | null, look: () => void): () => void {
-  const observer = new MutationObserver(look);
-  observer.observe(container ?? document.body, {
-    childList: true,
-    subtree: container !== null,
+export function watchRemoval(
+  container: HTMLElement | null,
+  { isDead, lost, replaced }: RemovalWatcher,
+): () => void {
+  let body: HTMLElement | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let died = false;
+  const observer = new MutationObserver(() => {
+    // Out of the page a frame ends for good. Elements that stay come back in the new body a moment later.
+    died = isDead();
+    if (document.body !== body) timer ??= setTimeout(settle);
+    else if (died) lost();
   });
-  return () => observer.disconnect();
+  const watch = () => {
+    body = document.body;
+    observer.observe(document.documentElement, { childList: true });
+    observer.observe(container ?? body, { childList: true, subtree: container !== null });
+  };
+  const settle = () => {
+    timer = undefined;
+    watch();
+    if (container?.isConnected !== false && died) replaced();
+  };
+  watch();
+  return () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  };
 }

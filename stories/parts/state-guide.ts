@@ -72,8 +72,9 @@ export const SESSION_GUIDE: Readonly<Record<SessionStatus, Chapter>> = {
 };
 
 /** The story of each state of a chat UI, by its path. */
-export const CHAT_STORIES: Readonly<Record<Exclude<ChatViewStatus, "mounted">, string>> &
-  Readonly<Record<`mounted.${"attached" | "detaching"}`, string>> = {
+export const CHAT_STORIES: Readonly<Record<Exclude<ChatViewStatus, "mounted" | "failed">, string>> &
+  Readonly<Record<`mounted.${"attached" | "detaching"}`, string>> &
+  Readonly<Record<`failed.${"waiting" | "gone" | "recreating"}`, string>> = {
   idle: "chat-status--idle",
   creating: "chat-status--creating",
   mounting: "chat-status--mounting",
@@ -81,5 +82,7 @@ export const CHAT_STORIES: Readonly<Record<Exclude<ChatViewStatus, "mounted">, s
   "mounted.detaching": "chat-status--leaving",
   destroying: "chat-status--destroying",
   destroyed: "chat-status--destroyed",
-  failed: "chat-status--failed",
+  "failed.waiting": "chat-status--failed-waiting",
+  "failed.gone": "chat-status--failed",
+  "failed.recreating": "chat-status--failed-recreating",
 };

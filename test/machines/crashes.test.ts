@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { fromCallback, type EventObject } from "xstate";
 import { chatViewMachine, createActor, sessionMachine } from "../../src/machines.js";
 import type {
-  ChatViewEvent,
   HoldingEvent,
   HoldSessionInput,
   SessionEvent,
@@ -66,20 +65,21 @@ test("a user resolver that crashes fails the session", () => {
   expect(crashIn("resolveUser", [unresolved, start])).toEqual(["failed.waiting", ["user-failed"]]);
 });
 
-const viewSlots = {
-  holdView: { holdView: crash<SettingsChanged>() },
-  mountView: { mountView: crash<SettingsChanged>() },
-};
-
-test.each([
-  ["is created", "holdView", [{ type: "start" }]],
-  ["is mounted", "mountView", [{ type: "start" }, { type: "view.created" }]],
-] as const)("a chat UI fails when an actor crashes while it %s", (_, slot, events) => {
-  const machine = chatViewMachine.provide({ actors: viewSlots[slot] });
+test("a chat UI fails when its actor crashes", () => {
+  const machine = chatViewMachine.provide({ actors: { holdView: crash<SettingsChanged>() } });
   const actor = createActor(machine, { input: { config: viewWishFor() } });
   const reports: string[] = [];
   actor.on("failure", ({ failure }) => reports.push(failure.code));
   actor.start();
-  for (const event of events satisfies readonly ChatViewEvent[]) actor.send(event);
-  expect([actor.getSnapshot().value, reports]).toEqual(["failed", ["view-failed"]]);
+  actor.send({ type: "start" });
+  expect([actor.getSnapshot().value, reports]).toEqual([{ failed: "gone" }, ["view-failed"]]);
+});
+
+test("a failed chat UI outlives a crash of the actor that watches the network", () => {
+  const machine = chatViewMachine.provide({ actors: { watchNetwork: crash<SettingsChanged>() } });
+  const actor = createActor(machine, { input: { config: viewWishFor() } });
+  actor.start();
+  actor.send({ type: "start" });
+  actor.send({ type: "view.lost" });
+  expect(actor.getSnapshot().value).toEqual({ failed: "gone" });
 });

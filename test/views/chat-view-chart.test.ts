@@ -25,6 +25,8 @@ test("hears the declared events and no other", () => {
   const heard = [chatViewMachine.root, ...nodes].flatMap(({ ownEvents }) => ownEvents);
   const declared = heard.filter((type) => !isDelay(type) && !type.startsWith("xstate."));
   expect([...new Set<string>(declared)].sort()).toEqual([
+    "network.online",
+    "page.replaced",
     "pause",
     "retry",
     "start",

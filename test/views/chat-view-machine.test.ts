@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { configured, walk, walkTo, configFor } from "./walk.js";
 
 const MOUNT_MS = 15_000;
+const BACKGROUND_MS = 120_000;
 const failure = { code: "view-timeout" } as const;
 
 describe("the life of a chat UI", () => {
@@ -129,13 +130,71 @@ describe("what goes wrong", () => {
     expect(working()).toEqual([]);
   });
 
-  test.each(["creating", "mounting"] as const)("fails it when %s takes too long", (status) => {
-    const { at, pass, reports } = walkTo(status);
+  test("fails it when mounting takes too long, and keeps it", () => {
+    const { at, pass, reports, working } = walkTo("mounting");
+    const held = working();
     pass(MOUNT_MS - 1);
-    expect(at()).toBe(status);
+    expect(at()).toBe("mounting");
     pass(1);
     expect(at()).toBe("failed");
     expect(reports).toEqual(["view-timeout"]);
+    expect(working()).toEqual(held);
+  });
+
+  test("a late mount shows it, and forgets the failure", () => {
+    const { at, pass, send, context } = walkTo("mounting");
+    pass(MOUNT_MS);
+    send({ type: "view.mounted" });
+    expect([at(), context().failure]).toEqual(["mounted", undefined]);
+  });
+
+  test.each([
+    ["a late refusal", { type: "view.failed", failure: { code: "view-failed" } }, "view-failed"],
+    ["a late loss", { type: "view.lost" }, "view-lost"],
+  ] as const)("%s is reported, and ends it", (_name, event, code) => {
+    const { at, pass, send, working, reports } = walkTo("mounting");
+    pass(MOUNT_MS);
+    send(event);
+    expect([at(), working(), reports]).toEqual(["failed", [], ["view-timeout", code]]);
+  });
+
+  test("a mount that never ends is begun again in the background", () => {
+    const { at, pass, working, reports } = walkTo("mounting");
+    pass(MOUNT_MS);
+    const [held] = working();
+    pass(BACKGROUND_MS - 1);
+    expect(working()).toEqual([held]);
+    pass(1);
+    expect(at()).toBe("failed");
+    expect(working()).toHaveLength(1);
+    expect(working()).not.toContain(held);
+    expect(reports).toEqual(["view-timeout"]);
+  });
+
+  test("the network's return creates it again, unless other code took it away", () => {
+    const refused = walkTo("failed");
+    refused.send({ type: "network.online" });
+    expect(refused.working()).toHaveLength(1);
+    const lost = walkTo("mounted");
+    lost.send({ type: "view.lost" }, { type: "network.online" });
+    expect([lost.at(), lost.working()]).toEqual(["failed", []]);
+  });
+
+  test.each(["mounting", "mounted"] as const)(
+    "another body of the page replaces it while it is %s",
+    (status) => {
+      const { at, send, working, reports } = walkTo(status);
+      const [held] = working();
+      send({ type: "page.replaced" });
+      expect([at(), reports]).toEqual(["creating", []]);
+      expect(working()).not.toContain(held);
+    },
+  );
+
+  test("another body of the page takes a chat UI that is no longer wanted with it", () => {
+    const { at, send } = walkTo("mounted");
+    send({ type: "pause" }, { type: "page.replaced" });
+    expect(at()).toBe("destroyed");
   });
 
   test("a chat UI that other code took away has failed", () => {

@@ -24,8 +24,8 @@ const ways = {
   failed: [{ type: "start" }, { type: "view.failed", failure: { code: "view-failed" } }],
 } as const satisfies Record<string, readonly ChatViewEvent[]>;
 
-const statusIn = (value: string | { mounted: string }): string =>
-  typeof value === "string" ? value : "mounted";
+const statusIn = (value: string | object): string =>
+  typeof value === "string" ? value : String(Object.keys(value)[0]);
 
 /** An actor of the chart without effects, with a simulated clock. */
 export function walk(config = configFor()) {
@@ -48,8 +48,9 @@ export function walk(config = configFor()) {
     },
     at: () => statusIn(actor.getSnapshot().value),
     context: () => actor.getSnapshot().context,
-    /** The running actors, which represent the existing chat UI. */
-    working: () => Object.values(actor.getSnapshot().children),
+    /** The running actor that represents the existing chat UI. */
+    working: () =>
+      Object.values(actor.getSnapshot().children).filter((child) => child?.id === "heldView"),
     pass: (ms: number) => clock.increment(ms),
   };
 }

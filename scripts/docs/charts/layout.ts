@@ -39,11 +39,10 @@ const WHOLE: LayoutOptions = {
   "elk.json.shapeCoords": "ROOT",
 };
 
-/** MODEL_ORDER breaks no cycles inside a state, so GREEDY uses the priorities of the edges there. ELK throws on this chart with NODES_AND_EDGES. */
+/** MODEL_ORDER breaks no cycles inside a state, so GREEDY uses the priorities of the edges there. ELK throws for a model order in states of three. */
 const INSIDE: LayoutOptions = {
   ...OPTIONS,
   "elk.layered.cycleBreaking.strategy": "GREEDY",
-  "elk.layered.considerModelOrder.strategy": "PREFER_EDGES",
 };
 
 /** The layers that can have the label of an edge that crosses several layers. */

@@ -26,6 +26,7 @@ const VIEW_EVENTS: readonly ChatViewEvent[] = [
   { type: "retry" },
   failing("view.failed", "view-failed"),
   { type: "view.lost" },
+  { type: "network.online" },
 ];
 
 /** The events that the actor accepts now, each as an action that sends it. */

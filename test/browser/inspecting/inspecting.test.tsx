@@ -49,7 +49,7 @@ describeInPages((open) => {
     ]);
     const workers = received().filter((one) => one.type === "@xstate.actor" && one.parentId);
     expect(new Set(workers.map((one) => "name" in one && one.name))).toEqual(
-      new Set(["loadSdk", "resolveUser", "heldSession", "heldView", "mountView"]),
+      new Set(["loadSdk", "resolveUser", "heldSession", "heldView"]),
     );
   });
 

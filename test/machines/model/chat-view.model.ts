@@ -44,11 +44,20 @@ const CASES: Cases<ChatViewHappening, ChatViewSnapshot> = {
   retry: () => [{ type: "retry" }],
   "view.configured": ({ context }) =>
     changesOf(context).map((changed) => ({ type: "view.configured", ...changed })),
-  "view.created": ({ value }) => when(value === "creating", { type: "view.created" }),
-  "view.mounted": ({ value }) => when(value === "mounting", { type: "view.mounted" }),
+  "view.created": (snapshot) =>
+    when(snapshot.value === "creating" || snapshot.matches({ failed: "waiting" }), {
+      type: "view.created",
+    }),
+  "view.mounted": (snapshot) => when(isMounting(snapshot), { type: "view.mounted" }),
   "view.failed": () => [{ type: "view.failed", failure }],
   "view.lost": () => [{ type: "view.lost" }],
+  "page.replaced": () => [{ type: "page.replaced" }],
+  "network.online": () => [{ type: "network.online" }],
 };
+
+/** Whether TalkJS has still to answer the mount. */
+export const isMounting = (snapshot: ChatViewSnapshot): boolean =>
+  snapshot.value === "mounting" || snapshot.matches({ failed: "waiting" });
 
 const isCase = (type: string): type is ChatViewEvent["type"] => type in CASES;
 

@@ -26,8 +26,11 @@ const BY_HAND = {
   },
   "chat view": {
     "chatView: heldView fails": "it catches SDK errors and reports them",
-    "mounting: mountView fails": "it catches errors and rejections of the SDK",
-    "mounted: view.failed": "the actors that create and mount it have ended when it is mounted",
+    "mounting: page.replaced": "the next chat UI is created before the walk can check the state",
+    "mounted: view.failed": "the actor has nothing left to do that can fail",
+    "mounted: page.replaced": "the next chat UI is created before the walk can check the state",
+    "failed: watchNetwork fails": "it only listens",
+    "failed.waiting: page.replaced": "the page reports it after the walk has checked the state",
   },
 };
 

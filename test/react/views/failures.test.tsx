@@ -1,10 +1,18 @@
 import type Talk from "talkjs";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Chatbox, Inbox, Popup, Session, type ChatViewState } from "../../../src/index.js";
 import { describeEachMode } from "../../support/modes.js";
 import { settle, until } from "../../support/settle.js";
 import { expectNoise } from "../../support/noise.js";
-import { anyView, expectNothingLeft, KINDS, refTo, setScene, type Kind } from "./support.js";
+import {
+  anyView,
+  expectNothingLeft,
+  followState,
+  KINDS,
+  refTo,
+  setScene,
+  type Kind,
+} from "./support.js";
 import "../support.js";
 
 interface Watched {
@@ -18,22 +26,6 @@ const watched: Record<Kind, (props: Watched) => React.ReactElement> = {
   Popup: (props) => <Popup conversationId="order-1" {...props} />,
 };
 
-/** The last reported state of a chat UI. */
-function follow() {
-  let last: ChatViewState = { status: "idle" };
-  const onStatusChange = (_: string, state: ChatViewState) => {
-    last = state;
-  };
-  const retry = () => {
-    if (last.status === "failed") last.retry();
-  };
-  return { onStatusChange, retry, last: () => last };
-}
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
 describeEachMode((mode) => {
   describe.each(KINDS)("a %s", (kind) => {
     test.each([
@@ -44,7 +36,7 @@ describeEachMode((mode) => {
       const { simulator, scene, ledger, errors } = setScene();
       simulator.fail(place, { how, times: 1, error: new Error("not today") });
       const own: unknown[] = [];
-      const { onStatusChange, retry, last } = follow();
+      const { onStatusChange, retry, last } = followState();
       const onError = ({ code, cause }: { code: string; cause?: unknown }) =>
         void own.push(code, String(cause));
       const { unmount } = mode.render(
@@ -60,30 +52,6 @@ describeEachMode((mode) => {
       unmount();
       await until(() => ledger.sessions.open === 0);
       expectNothingLeft(simulator);
-    });
-
-    test("whose mount hangs fails in time, and the late answer harms nobody", async () => {
-      const { simulator, scene, ledger } = setScene();
-      const lift = simulator.fail("mount", { how: "hang", times: 1 });
-      const { onStatusChange, retry, last } = follow();
-      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-      const own: string[] = [];
-      const onError = ({ code }: { code: string }) => void own.push(code);
-      mode.render(scene({ children: watched[kind]({ onError, onStatusChange }) }));
-      await until(() => last().status === "mounting");
-      vi.advanceTimersByTime(14_999);
-      await settle();
-      expect(last().status).toBe("mounting");
-      vi.advanceTimersByTime(1);
-      await until(() => last().status === "failed");
-      expect(own).toEqual(["view-timeout"]);
-      lift();
-      await settle();
-      retry();
-      await until(() => last().status === "mounted");
-      expect(ledger.boxes.open).toBe(1);
-      expect(own).toEqual(["view-timeout"]);
-      vi.useRealTimers();
     });
 
     test("without an onError of its own tells <Session onError>, once", async () => {
@@ -112,7 +80,7 @@ describeEachMode((mode) => {
       simulator.fail("setHighlightedWords", { times: 1 });
       simulator.fail("select", { times: 1 });
       const own: string[] = [];
-      const { onStatusChange, last } = follow();
+      const { onStatusChange, last } = followState();
       const onError = ({ code }: { code: string }) => void own.push(code);
       const view = watched[kind]({ onError, onStatusChange });
       const props = { ...(view.props as object), highlightedWords: ["lamp"] };

@@ -1,6 +1,13 @@
 import type { ReactNode } from "react";
 import { expect } from "vitest";
-import { Chatbox, Inbox, Popup, Session, type SessionError } from "../../../src/index.js";
+import {
+  Chatbox,
+  Inbox,
+  Popup,
+  Session,
+  type ChatViewState,
+  type SessionError,
+} from "../../../src/index.js";
 import {
   createTalkSimulator,
   worlds,
@@ -72,3 +79,15 @@ export function expectNothingLeft({ ledger }: TalkSimulator): void {
 
 /** A ref as apps create it, outside a component. */
 export const refTo = <V,>(): { current: V | null } => ({ current: null });
+
+/** The state that a chat UI reported last, and its `retry`. */
+export function followState() {
+  let last: ChatViewState = { status: "idle" };
+  const onStatusChange = (_: string, state: ChatViewState) => {
+    last = state;
+  };
+  const retry = () => {
+    if (last.status === "failed") last.retry();
+  };
+  return { onStatusChange, retry, last: () => last };
+}
