@@ -10,7 +10,7 @@ import type { SessionFailure } from "./failure.js";
 import { placeholder } from "./placeholder.js";
 import type { SessionReport } from "./session.types.js";
 
-/** What an event may bring along. */
+/** The fields that an event can carry. */
 interface EventPayload {
   readonly type: ChatViewEvent["type"];
   readonly config?: ChatViewConfig;
@@ -23,11 +23,11 @@ interface ActionArgs {
 }
 
 const delays = {
-  /** A person who waits longer wants to know why. The mount goes on: its answer may come late. */
+  /** Few people wait longer without a reason. The mount continues, because its answer can come late. */
   mountTimeout: 15_000,
-  /** Browsers give up a connection by then. A slow mount must not be cut short, or it never ends. */
+  /** Browsers close a connection by then. A shorter delay could interrupt every slow mount. */
   backgroundRetry: 120_000,
-  /** One macrotask: what React cleans up and runs again, it does at once. */
+  /** One macrotask: React runs an effect again at once after its cleanup. */
   grace: 0,
 };
 
@@ -47,7 +47,7 @@ const isIdentityOf = (
   { session, options }: ChatViewConfig,
 ): boolean => session === identity?.session && options === identity?.options;
 
-/** What is about to be replaced is told nothing any more. */
+/** A chat UI that is about to be replaced receives no more settings. */
 const keepsIdentity = ({ context, event }: ActionArgs): boolean =>
   isIdentityOf(context, event.config ?? context.config);
 
@@ -62,7 +62,7 @@ const types: {
   readonly emitted?: SessionReport;
 } = {};
 
-/** Everything that the chart of a chat UI calls by name. */
+/** Implementations for every name in the chart. */
 export const chatViewSetup = setup({
   types,
   actors: {
@@ -78,7 +78,7 @@ export const chatViewSetup = setup({
     shouldCreate: ({ context: { started, config } }) => started && config.session !== undefined,
     isIdentityStale: ({ context }) => !context.started || !isIdentityOf(context, context.config),
     keepsIdentity,
-    /** Other code that takes a chat UI away wants it gone. */
+    /** A chat UI that other code removed is not created again by itself. */
     canRecover: ({ context: { failure } }) => failure?.code !== "view-lost",
     isUnmounted: ({ context }) => !context.started,
   },

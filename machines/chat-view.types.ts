@@ -1,37 +1,37 @@
 import type { SessionFailure } from "./failure.js";
 
-/** The states of {@link chatViewMachine}: the life of one mounted chat UI. */
+/** The top-level states of {@link chatViewMachine}. */
 export type ChatViewStatus =
   "idle" | "creating" | "mounting" | "mounted" | "destroying" | "destroyed" | "failed";
 
-/** What the outside world wants of a chat UI. Numbers stand for things that stay outside the machine. */
+/** The config of a chat UI. Numbers represent objects that stay outside the machine. */
 export interface ChatViewConfig {
-  /** Which live session there is; undefined while there is none. */
+  /** The number of the live session; undefined without one. */
   readonly session: number | undefined;
-  /** Grows when the options change: they count at creation only, so a new chat UI is needed. */
+  /** Grows when the options change. They apply only at creation, so a new chat UI is needed. */
   readonly options: number;
-  /** Grows when anything changes that a living chat UI can take: presence, filters, conversation, `show`. */
+  /** Grows when a setting changes that a live chat UI accepts: presence, filters, conversation, `show`. */
   readonly settings: number;
 }
 
-/** Which chat UI is being made, or is there: compared with the wish at every step. */
+/** Identifies the chat UI that is being created or exists. Guards compare it with the config at every step. */
 export type ChatViewIdentity = Pick<ChatViewConfig, "session" | "options">;
 
-/** What a chat UI's machine knows: two numbers of what is wanted, and no secret, element or SDK object. */
+/** The context of a chat UI's machine. It contains no secret, element or SDK object. */
 export interface ChatViewContext {
-  /** Whether there is a place for it in the page: between `start` and `stop`. */
+  /** Whether its component is mounted: true between `start` and `stop`. */
   readonly started: boolean;
   readonly config: ChatViewConfig;
   readonly identity: ChatViewIdentity | undefined;
   readonly failure: SessionFailure | undefined;
 }
 
-/** What a chat UI's machine starts with. */
+/** The input of a chat UI's machine. */
 export interface ChatViewInput {
   readonly config: ChatViewConfig;
 }
 
-/** What the host says. */
+/** Events that the host sends. */
 export type ChatViewCommand =
   /** e.g. `<Chatbox>` mounts */
   | { readonly type: "start" }
@@ -44,7 +44,7 @@ export type ChatViewCommand =
   /** e.g. the session came alive, or another conversation is wanted */
   | { readonly type: "view.configured"; readonly config: ChatViewConfig };
 
-/** What the actors found out. */
+/** Events that the actors send. */
 export type ChatViewActorEvent =
   | { readonly type: "view.created" }
   | { readonly type: "view.mounted" }
@@ -57,10 +57,10 @@ export type ChatViewActorEvent =
   /** The network is back. */
   | { readonly type: "network.online" };
 
-/** All that a chat UI's machine can be sent. */
+/** Every event that a chat UI's machine accepts. */
 export type ChatViewEvent = ChatViewCommand | ChatViewActorEvent;
 
-/** What the holder of a chat UI is told: the newest settings are to be brought into force. */
+/** The event that the machine sends to the actor that holds the chat UI: the newest settings have to be applied. */
 export interface SettingsChanged {
   readonly type: "settings.changed";
 }

@@ -95,7 +95,7 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
   "script-blocked": [
     "TalkJS's script could not be loaded.",
     "Without it there is no chat. An ad blocker, a proxy, an answer like 404 or a lost network is in the way.",
-    "Open https://cdn.talkjs.com/talk.js in the same browser and look; offer the user `retry`.",
+    "Open https://cdn.talkjs.com/talk.js in the same browser to see it; offer the user `retry`.",
   ],
   "script-csp": [
     "The page's content security policy refused TalkJS's script.",
@@ -104,8 +104,8 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
   ],
   "script-invalid": [
     "Something else than TalkJS was served as its script, or the script threw.",
-    "Without the SDK there is no chat. A captive portal, a proxy or an ad blocker's stand-in does this.",
-    "Open https://cdn.talkjs.com/talk.js in the same browser and look; offer the user `retry`.",
+    "Without the SDK there is no chat. A captive portal, a proxy or the replacement of an ad blocker does this.",
+    "Open https://cdn.talkjs.com/talk.js in the same browser to see it; offer the user `retry`.",
   ],
   "script-offline": [
     "The browser is offline, so TalkJS's script could not be loaded.",

@@ -1,4 +1,4 @@
-/** What to do when a chat UI is found dead. */
+/** The callbacks for a chat UI that is no longer alive. */
 export interface RemovalWatcher {
   readonly isDead: () => boolean;
   /** Other code took it away. */

@@ -50,7 +50,7 @@ const isDeletion = ({
 }: Stage["talk"]["simulator"]["ledger"]["calls"][number]): boolean =>
   on === "currentUser" && method === "set" && /:null/.test(JSON.stringify(args));
 
-/** What must hold once all holders are gone and all waits are over. */
+/** Checks the promises that hold after all holders and all delays have ended. */
 export function wrongsAtTheEnd({ talk, scheduler }: Stage): (string | false)[] {
   const { ledger, sessions } = talk.simulator;
   const stray = sessions.filter((session) => !talk.givenUp.has(session)).length;

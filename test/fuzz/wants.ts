@@ -9,7 +9,7 @@ export interface Want {
   readonly user: UserName | null;
   /** How the app gives the user: an id, data, a function, or an id with a function that answers now or later. */
   readonly by: "id" | "data" | "function" | "both" | "promise";
-  /** What such a function answers. */
+  /** The result of such a function. */
   readonly answer: "user" | "nobody" | "garbage" | "failure";
   readonly name: string;
   /** Whether the data has all fields, leaves some out, or has undefined in their place. */
@@ -63,7 +63,7 @@ const EXTRAS = {
   undefined: { email: undefined, custom: undefined } as object,
 } as const;
 
-/** Who the user is, as an app tells it. */
+/** The user as an app configures it. */
 export function userOptions(want: Want, { newUser, keep, later }: Surroundings) {
   const { user, by, name, availability } = want;
   if (by === "id") return { userId: user };

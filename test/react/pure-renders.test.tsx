@@ -17,7 +17,7 @@ describeEachMode((mode) => {
     function Reader() {
       isRendering = true;
       const session = useSession();
-      seen.push(useSessionState().status, String(useUnreads()), String(session?.isAlive));
+      seen.push(useSessionState().status, String(useUnreads()?.length), String(session?.isAlive));
       isRendering = false;
       return null;
     }
