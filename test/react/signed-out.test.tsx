@@ -39,7 +39,7 @@ describeEachMode((mode) => {
     const { Probe, last } = createProbe();
     const nobody = () => Promise.resolve(null);
     await mode.mount(
-      <Session appId="app" userId="alice" syncUser={nobody} sdk={simulator.Talk}>
+      <Session appId="app" syncUser={nobody} sdk={simulator.Talk}>
         <Probe />
       </Session>,
     );

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { Chatbox, Inbox, Popup } from "../../../src/index.js";
 import { describeEachMode, type Mode } from "../../support/modes.js";
 import { settle, until } from "../../support/settle.js";
@@ -27,7 +27,15 @@ function openNested(mode: Mode, children: (onStatusChange: () => void) => React.
   return { ...scene, ...followed, container };
 }
 
+const originalBody = document.body;
+
 describeEachMode((mode) => {
+  // Testing Library's `screen` keeps the body that it was loaded with, also for the files that follow.
+  afterEach(() => {
+    document.body.replaceWith(originalBody);
+    originalBody.replaceChildren();
+  });
+
   test.each([
     ["popup", (on: () => void) => <Popup conversationId="order-1" onStatusChange={on} />],
     ["chatbox", (on: () => void) => <Chatbox conversationId="order-1" onStatusChange={on} />],
