@@ -1,3 +1,4 @@
+import { canReadEnv } from "./can-read-env.js";
 import { DESCRIPTIONS } from "./chat-view.descriptions.js";
 import { chatViewSetup, startingContext } from "./chat-view.setup.js";
 import { describe } from "./describe.js";
@@ -139,6 +140,4 @@ const chart = chatViewSetup.createMachine({
  * Production builds leave the descriptions out.
  */
 export const chatViewMachine =
-  typeof process === "undefined" || process.env.NODE_ENV === "production"
-    ? chart
-    : describe(chart, DESCRIPTIONS);
+  !canReadEnv || process.env.NODE_ENV === "production" ? chart : describe(chart, DESCRIPTIONS);

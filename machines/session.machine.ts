@@ -1,3 +1,4 @@
+import { canReadEnv } from "./can-read-env.js";
 import type { StateValueFrom } from "xstate";
 import { describe } from "./describe.js";
 import { startingContext, userToUpdate } from "./session.context.js";
@@ -246,9 +247,7 @@ const chart = sessionSetup.createMachine({
  * transitions close the difference. Production builds leave the descriptions out.
  */
 export const sessionMachine =
-  typeof process === "undefined" || process.env.NODE_ENV === "production"
-    ? chart
-    : describe(chart, DESCRIPTIONS);
+  !canReadEnv || process.env.NODE_ENV === "production" ? chart : describe(chart, DESCRIPTIONS);
 
 /** Returns the public status of a state value: its state at the top level. */
 export const statusOf = (value: StateValueFrom<typeof sessionMachine>): SessionStatus =>

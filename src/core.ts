@@ -1,4 +1,5 @@
 // A private door: what the public ones share, built once.
+export { canReadEnv } from "./lib/can-read-env.js";
 export { EventRelay } from "./controller/event-relay.js";
 export { createPropWarner } from "./controller/prop-warner.js";
 export { createReporter, type Report } from "./controller/error-reporter.js";

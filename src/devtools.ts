@@ -5,6 +5,7 @@
  *
  * @packageDocumentation
  */
+import { canReadEnv } from "./core.js";
 import { SessionDevtools as Devtools, type SessionDevtoolsProps } from "./devtools-production.js";
 
 export type { SessionDevtoolsProps };
@@ -29,4 +30,4 @@ export type { SessionDevtoolsProps };
  * ```
  */
 export const SessionDevtools: typeof Devtools =
-  typeof process === "undefined" || process.env.NODE_ENV === "production" ? () => null : Devtools;
+  !canReadEnv || process.env.NODE_ENV === "production" ? () => null : Devtools;

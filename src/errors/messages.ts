@@ -1,3 +1,4 @@
+import { canReadEnv } from "../lib/can-read-env.js";
 import type { SessionErrorCode } from "../machines.js";
 
 /** For each code: what happened, why it matters, how to fix it. */
@@ -223,7 +224,7 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
 export function messageFor(code: SessionErrorCode, detail: string | undefined): string {
   const subject = detail === undefined ? "" : ` (${detail})`;
   const where = `See node_modules/talkjs-session/docs/errors.md#${code}`;
-  if (typeof process !== "undefined" && process.env.NODE_ENV !== "production") {
+  if (canReadEnv && process.env.NODE_ENV !== "production") {
     const [what, why, fix] = MESSAGES[code];
     return `[talkjs-session] ${what}${subject} ${why} ${fix} ${where}`;
   }

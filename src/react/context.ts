@@ -1,3 +1,4 @@
+import { canReadEnv } from "../core.js";
 import { useContext, createContext } from "react";
 import type { SessionController, Store } from "../core.js";
 import type { ChatViewState } from "../views/state.js";
@@ -23,7 +24,7 @@ export function useScope(hook: string): SessionScope {
   const scope = useContext(SessionContext);
   if (scope) return scope;
   throw new Error(
-    typeof process === "undefined" || process.env.NODE_ENV === "production"
+    !canReadEnv || process.env.NODE_ENV === "production"
       ? `[talkjs-session] ${hook}() outside a <Session>.`
       : `[talkjs-session] ${hook}() was called outside a <Session>. It tells about the session of the <Session> above it, and there is none. Render the component that calls it inside <Session>.`,
   );

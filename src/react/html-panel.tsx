@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import type * as Talk from "talkjs/all.js";
-import { createPropWarner, isLive, SessionError } from "../core.js";
+import { canReadEnv, createPropWarner, isLive, SessionError } from "../core.js";
 import { MountedPanel } from "../views/mounted-panel.js";
 import { isSameConversation } from "../views/selection.js";
 import type { ChatView } from "../views/chat-view.js";
@@ -81,7 +81,7 @@ function useChatViewAbove(): ChatView {
   const view = useContext(ViewContext);
   if (view) return view;
   throw new Error(
-    typeof process === "undefined" || process.env.NODE_ENV === "production"
+    !canReadEnv || process.env.NODE_ENV === "production"
       ? "[talkjs-session] <HtmlPanel> outside a chat UI."
       : "[talkjs-session] <HtmlPanel> was rendered outside a chat UI. It is a part of one and has nowhere to be shown. Place it inside <Chatbox>, <Inbox> or <Popup>.",
   );
