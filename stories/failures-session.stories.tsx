@@ -33,7 +33,7 @@ export const SessionLost: Story = {
     />
   ),
   play: proves("session-lost", {
-    says: "The session was destroyed by code outside <Session>.",
+    says: "The session was destroyed by code outside <Session>, or ended by TalkJS.",
     after: ["Destroy the session"],
     cure: ["Try again"],
     well: (context) => expect(simulatorIn(context).ledger.sessions.open).toBe(1),

@@ -19,7 +19,7 @@ export const InStrictMode: Story = {
     const { canvas, userEvent } = context;
     await userEvent.click(canvas.getByRole("button", { name: "Mount" }));
     await expectStatus(canvas, "alive");
-    await expect(loggedIn(canvas).slice(-3)).toEqual(["alive", "destroying", "alive"]);
+    await expect(loggedIn(canvas).slice(-3)).toEqual(["syncingUser", "alive"]);
     await expect(simulatorIn(context).ledger.sessions.opened).toBe(1);
   },
 };

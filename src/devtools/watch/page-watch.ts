@@ -45,14 +45,24 @@ export class PageWatch {
     this.#notifySoon();
   }
 
+  /** A chat UI can be registered before its session, which starts a microtask late. */
+  #sessionsFirst(): ActorWatch[] {
+    const isSession = ({ registered }: ActorWatch) => registered.kind === "session";
+    return [
+      ...this.#watches.filter(isSession),
+      ...this.#watches.filter((watch) => !isSession(watch)),
+    ];
+  }
+
   /** Publishes once per burst of changes. It waits for the end of React's cleanup, which must not set state. */
   #notifySoon(): void {
     if (this.#isDue) return;
     this.#isDue = true;
     queueMicrotask(() => {
       this.#isDue = false;
-      const registered = this.#watches.map((watch) => watch.registered);
-      const actors = this.#watches.map((watch) => watch.view());
+      const watches = this.#sessionsFirst();
+      const registered = watches.map((watch) => watch.registered);
+      const actors = watches.map((watch) => watch.view());
       this.#page.set({ actors, leases: this.#ledger.rows(registered) });
     });
   }
