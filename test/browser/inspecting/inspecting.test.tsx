@@ -96,7 +96,7 @@ describeInPages((open) => {
       whole.map((one) => textsOf(one).length),
     );
     expect(textsOf(whole)).toEqual(expect.arrayContaining(["updatingUser", "user.resolved"]));
-    expect(textsOf(whole)).toContain("The session is live. Only here can it be had.");
+    expect(textsOf(whole)).toContain("The session is live and available to the app.");
   });
 
   test("snapshots are small", async ({ task }) => {

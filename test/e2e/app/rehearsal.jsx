@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { createActor } from "talkjs-session/machines";
 
-const wish = {
+const config = {
   appId: "theatre",
-  user: { type: "unsettled" },
+  user: { type: "unresolved" },
   credentials: "known",
   signature: "none",
   lingerMs: 0,
@@ -13,8 +13,8 @@ const wish = {
 export function Rehearsal({ machine }) {
   const [player, setPlayer] = useState("nobody");
   useEffect(() => {
-    const actor = createActor(machine, { input: { wish } });
-    actor.subscribe(({ context }) => setPlayer(context.claim?.userId ?? "nobody"));
+    const actor = createActor(machine, { input: config });
+    actor.subscribe(({ context }) => setPlayer(context.identity?.userId ?? "nobody"));
     actor.start().send({ type: "start", sdk: "loaded" });
     return () => actor.stop();
   }, [machine]);
