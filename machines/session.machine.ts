@@ -1,10 +1,8 @@
 import { canReadEnv } from "./can-read-env.js";
-import type { StateValueFrom } from "xstate";
 import { describe } from "./describe.js";
 import { startingContext, userToUpdate } from "./session.context.js";
 import { DESCRIPTIONS } from "./session.descriptions.js";
 import { sessionSetup } from "./session.setup.js";
-import type { SessionStatus } from "./session.types.js";
 
 const chart = sessionSetup.createMachine({
   id: "session",
@@ -248,8 +246,3 @@ const chart = sessionSetup.createMachine({
  */
 export const sessionMachine =
   !canReadEnv || process.env.NODE_ENV === "production" ? chart : describe(chart, DESCRIPTIONS);
-
-/** Returns the public status of a state value: its state at the top level. */
-export const statusOf = (value: StateValueFrom<typeof sessionMachine>): SessionStatus =>
-  // Object.keys widens to string; a state value has exactly one key, and it is a top-level state.
-  typeof value === "string" ? value : (Object.keys(value)[0] as SessionStatus);

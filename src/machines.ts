@@ -12,7 +12,8 @@ export type {
   SettingsChanged,
 } from "../machines/chat-view.types.js";
 export type { SessionErrorCode, SessionFailure } from "../machines/failure.js";
-export { sessionMachine, statusOf } from "../machines/session.machine.js";
+export { sessionMachine } from "../machines/session.machine.js";
+export { statusOf } from "../machines/session.status.js";
 export type {
   HoldingEvent,
   HoldSessionInput,

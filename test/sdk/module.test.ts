@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createTalkSimulator } from "../../src/testing.js";
 import { failOnNoise } from "../support/noise.js";
-import { until } from "../support/settle.js";
+import { settle, until } from "../support/settle.js";
 import { page, SCRIPT, tags, withoutReadyOf } from "./page.js";
 
 failOnNoise();
@@ -70,7 +70,7 @@ test("a module whose `ready` is pending is waited for, be it complete before", a
     default: { ...complete, ready: pending },
   }));
   await until(() => status() === "initializing");
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await settle();
   expect(status()).toBe("initializing");
   tell?.();
   await until(() => status() === "alive");
