@@ -12,7 +12,9 @@ export function hintOnServer(options: SessionOptions, userId: string | undefined
   const isWanted = userId && options.token !== null && !options.sdk;
   // A simulated `talkjs` puts its `Talk` there and needs no script.
   if (typeof document !== "undefined" || !isWanted || Reflect.has(globalThis, "Talk")) return;
-  // React 19 has it. Read by a computed name, so that bundlers do not look for it in older versions.
+  // React 19 has it, and puts the link into the head. A link rendered by this component would stand before
+  // the html element of a page that `<Session>` surrounds. Read by a computed name, so that bundlers do
+  // not look for it in older versions.
   const preload = Reflect.get(ReactDOM, "preload") as Preload | undefined;
   preload?.(SCRIPT, { as: "script", nonce: options.loading?.nonce });
 }
