@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
+import { withRelativeLinks } from "../scripts/docs/repository.js";
 import { documentOf } from "./layout.js";
 import { createRenderer } from "./markdown.js";
 import { addressOf, PAGES, titleOf } from "./pages.js";
@@ -24,7 +25,8 @@ export async function buildSite(folder: string): Promise<void> {
 
 async function readSources(): Promise<ReadonlyMap<string, string>> {
   const sources = new Map<string, string>();
-  for (const path of PAGES) sources.set(path, await readFile(join(ROOT, path), "utf8"));
+  for (const path of PAGES)
+    sources.set(path, withRelativeLinks(await readFile(join(ROOT, path), "utf8")));
   return sources;
 }
 

@@ -6,6 +6,12 @@ import { currentReport, fileOf } from "./api-reports.js";
 import { chatViewChart, sessionChart } from "./charts/charts.js";
 import { moduleOf, svgOf } from "./charts/written.js";
 import { inRoot } from "./pages.js";
+import {
+  errorsPageModule,
+  packageWithAddresses,
+  repositoryAddress,
+  withAddresses,
+} from "./repository.js";
 import { pageWithSections } from "./sections.js";
 
 /** The generated files by path, each with the function that returns its current text. */
@@ -20,9 +26,19 @@ const PAGES = [
     .map((name) => `docs/${name}`),
 ];
 
-export const pages: Generated = Object.fromEntries(
-  PAGES.map((path) => [path, () => pageWithSections(path)]),
-);
+/** npm shows these pages too, where a relative link leads nowhere. */
+const WITH_ADDRESSES = ["README.md"];
+
+async function pageOf(path: string): Promise<string> {
+  const page = await pageWithSections(path);
+  return WITH_ADDRESSES.includes(path) ? withAddresses(page, await repositoryAddress()) : page;
+}
+
+export const pages: Generated = {
+  ...Object.fromEntries(PAGES.map((path) => [path, () => pageOf(path)])),
+  "package.json": packageWithAddresses,
+  "src/errors/errors-page.generated.ts": errorsPageModule,
+};
 
 const json = (value: object) => format(JSON.stringify(value), { parser: "json", printWidth: 100 });
 

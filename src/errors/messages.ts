@@ -1,5 +1,6 @@
 import { canReadEnv } from "../lib/can-read-env.js";
 import type { SessionErrorCode } from "../machines.js";
+import { ERRORS_PAGE } from "./errors-page.generated.js";
 
 /** For each code: what happened, why it matters, how to fix it. */
 const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fix: string]> = {
@@ -223,10 +224,10 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
 /** Production builds drop the long texts. Bundlers find the comparison only in this form. */
 export function messageFor(code: SessionErrorCode, detail: string | undefined): string {
   const subject = detail === undefined ? "" : ` (${detail})`;
-  const where = `See node_modules/talkjs-session/docs/errors.md#${code}`;
+  const where = `See ${ERRORS_PAGE}#${code}`;
   if (canReadEnv && process.env.NODE_ENV !== "production") {
     const [what, why, fix] = MESSAGES[code];
-    return `[talkjs-session] ${what}${subject} ${why} ${fix} ${where}`;
+    return `[talkjs-session] ${what}${subject} ${why} ${fix} ${where} (offline: node_modules/talkjs-session/docs/errors.md)`;
   }
   return `[talkjs-session] ${code}${subject}. ${where}`;
 }

@@ -2,6 +2,7 @@ import type { StoryContext } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import type { SessionErrorCode } from "../../src/index.js";
 import { chatUi } from "./chat-proofs.js";
+import { ERRORS_PAGE } from "../../src/errors/errors-page.generated.js";
 
 interface Proof {
   /** The first sentence of the message. */
@@ -52,7 +53,7 @@ async function expectReport(context: StoryContext, code: SessionErrorCode, says:
     () => expect(reportsIn(context).at(-1)).toHaveTextContent(`${code} [talkjs-session] ${says}`),
     PATIENCE,
   );
-  const place = `See node_modules/talkjs-session/docs/errors.md#${code}`;
+  const place = `See ${ERRORS_PAGE}#${code}`;
   await expect(reportsIn(context).at(-1)).toHaveTextContent(place);
 }
 

@@ -2,10 +2,12 @@ import { expect, test, vi } from "vitest";
 import { SessionError } from "../../src/controller.js";
 import { failOnNoise } from "../support/noise.js";
 import { alive, live } from "./lives.js";
+import { ERRORS_PAGE } from "../../src/errors/errors-page.generated.js";
 
 failOnNoise();
 
-const MORE = "See node_modules/talkjs-session/docs/errors.md#session-lost";
+const PLACE = `See ${ERRORS_PAGE}#session-lost`;
+const MORE = `${PLACE} (offline: node_modules/talkjs-session/docs/errors.md)`;
 
 test("an error says what happened, why it matters, how to fix it and where to read on", () => {
   const { name, code, message } = new SessionError("session-lost");
@@ -25,7 +27,7 @@ test("an error of a production build is its code and where to read about it", ()
   vi.stubEnv("NODE_ENV", "production");
   const { message } = new SessionError("session-lost", { detail: "of alice" });
   vi.unstubAllEnvs();
-  expect(message).toBe(`[talkjs-session] session-lost (of alice). ${MORE}`);
+  expect(message).toBe(`[talkjs-session] session-lost (of alice). ${PLACE}`);
 });
 
 test("an error has a cause where there is one, and never in its JSON", () => {

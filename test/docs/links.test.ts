@@ -3,6 +3,7 @@ import { join, posix } from "node:path";
 import { expect, test } from "vitest";
 import { anchorsOf, linksIn } from "../../site/links.js";
 import { allPages, inRoot, readPage } from "../../scripts/docs/pages.js";
+import { withRelativeLinks } from "../../scripts/docs/repository.js";
 
 const pages = await allPages();
 
@@ -15,7 +16,7 @@ async function faultOf(page: string, link: string): Promise<string | undefined> 
 }
 
 test.each(pages)("every link of %s has a target", async (page) => {
-  const links = linksIn(await readPage(page));
+  const links = linksIn(withRelativeLinks(await readPage(page)));
   const faults = await Promise.all(links.map((link) => faultOf(page, link)));
   expect(faults.filter((fault) => fault !== undefined)).toEqual([]);
 });

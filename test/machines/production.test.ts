@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { AnyStateMachine } from "xstate";
 import { nodesIn } from "./model/chart.js";
+import { ERRORS_PAGE } from "../../src/errors/errors-page.generated.js";
 
 /** Evaluates the modules as a production build does. */
 beforeEach(() => {
@@ -46,9 +47,7 @@ test("a session in a production build opens, fails and ends like any other", asy
   expect(await controller.whenAlive()).not.toBe(session);
   await controller.stop();
   expect(simulator.ledger.sessions).toMatchObject({ opened: 2, open: 0 });
-  expect(messages).toEqual([
-    "[talkjs-session] session-lost. See node_modules/talkjs-session/docs/errors.md#session-lost",
-  ]);
+  expect(messages).toEqual([`[talkjs-session] session-lost. See ${ERRORS_PAGE}#session-lost`]);
 });
 
 test("an error in a production build includes its detail", async () => {

@@ -6,6 +6,7 @@ import { describeEachMode } from "../support/modes.js";
 import { expectNoise, noise } from "../support/noise.js";
 import { settle, until } from "../support/settle.js";
 import { createProbe, onlySession } from "./support.js";
+import { ERRORS_PAGE } from "../../src/errors/errors-page.generated.js";
 
 /** Values that plain JavaScript allows and the types refuse. */
 const untyped = (props: object) => props as SessionProps;
@@ -97,7 +98,8 @@ describeEachMode((mode) => {
     );
     await until(() => errors.length > 0);
     expect(errors[0]?.message).toBe(
-      '[talkjs-session] <Session> was given no appId. TalkJS cannot tell which app to connect to, so there is no session. Pass the app\'s id from the Settings page of the TalkJS dashboard: <Session appId="…">. See node_modules/talkjs-session/docs/errors.md#app-id-missing',
+      '[talkjs-session] <Session> was given no appId. TalkJS cannot tell which app to connect to, so there is no session. Pass the app\'s id from the Settings page of the TalkJS dashboard: <Session appId="…">. ' +
+        `See ${ERRORS_PAGE}#app-id-missing (offline: node_modules/talkjs-session/docs/errors.md)`,
     );
   });
 
