@@ -10,7 +10,7 @@ export { registeredActors, registerWhileActive } from "./controller/actor-regist
 export { errorOf, failureOf, SessionError } from "./errors/session-error.js";
 export { isDeepEqual, isShallowEqual } from "./lib/equal.js";
 export { calmly, onOnline } from "./lib/network.js";
-export { tryCall } from "./lib/try-call.js";
+export { tryCall, tryTo } from "./lib/try-call.js";
 export { callsOf, participantFields } from "./sdk/builders.js";
 export { preloadTalk } from "./sdk/script.js";
 export { SCRIPT } from "./sdk/script-tag.js";

@@ -20,8 +20,8 @@ export function createReporter(
 export function toConsole(): Report {
   const reported = new Set<string>();
   return (error) => {
-    if (reported.has(error.code)) return;
-    reported.add(error.code);
+    if (reported.has(error.message)) return;
+    reported.add(error.message);
     // eslint-disable-next-line no-console -- the last resort: an error that nobody handles must not vanish
     console.error(error.code.startsWith("token-") ? error.message : error);
   };

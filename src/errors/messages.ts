@@ -202,7 +202,7 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
   "view-failed": [
     "A chat UI could not be created or mounted.",
     "Its place in the page stays empty; the session and the rest of the app work.",
-    "Look at the cause, and offer the user `retry` from useChatView.",
+    "Look at the reason or the cause, and offer the user `retry` from useChatView.",
   ],
   "view-lost": [
     "A chat UI was destroyed or taken out of the page by other code.",

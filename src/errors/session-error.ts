@@ -2,7 +2,7 @@ import type { SessionErrorCode, SessionFailure } from "../machines.js";
 import { messageFor } from "./messages.js";
 
 export interface SessionErrorOptions {
-  /** The original value that was thrown or rejected. It is never part of the message. */
+  /** The original value that was thrown or rejected. The message never contains it as it is. */
   readonly cause?: unknown;
   /** The variable part of the message, e.g. the name of a prop. */
   readonly detail?: string | undefined;

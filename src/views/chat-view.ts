@@ -13,12 +13,12 @@ import {
   isShallowEqual,
   onOnline,
   registerWhileActive,
+  SessionError,
   type Inspect,
   type Listener,
   type Readable,
   type Report,
   type SessionController,
-  type SessionError,
   type Store,
   type Subscription,
 } from "../core.js";
@@ -27,6 +27,7 @@ import { viewActorsOf } from "./view-actors.js";
 import { pickProps, type ViewName } from "./prop-kinds.js";
 import type { View } from "./view-factories.js";
 import { MountedView } from "./mounted-view.js";
+import { reasonOf } from "./reason.js";
 import { stateOf, type ChatViewState } from "./state.js";
 import { ViewConfig } from "./view-config.js";
 import { watchRemoval } from "./watch-removal.js";
@@ -74,6 +75,8 @@ export class ChatView implements Readable<ChatViewState> {
           ...answers,
         }),
       close: () => this.#closeView(),
+      failed: (cause) =>
+        new SessionError("view-failed", { cause, detail: reasonOf(cause, this.session) }),
       online: calmly(onOnline),
     });
     const machine = chatViewMachine.provide({ actors });

@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { isLive, tryCall, SessionError } from "../core.js";
+import { isLive, soon, tryCall, SessionError } from "../core.js";
 
 interface PanelOptions {
   readonly url: string;
@@ -29,6 +29,7 @@ export class MountedPanel {
   #shape: PanelShape;
   #panel: Talk.HtmlPanel | undefined;
   #isClosed = false;
+  readonly #cancel: () => void;
   readonly #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(view: Talk.UIBox, options: PanelOptions, shape: PanelShape, host: PanelHost) {
@@ -38,7 +39,8 @@ export class MountedPanel {
     // A panel for one conversation appears only while that conversation is open.
     if (options.conversation === undefined)
       this.#timer = setTimeout(() => this.#reportTimeout(), APPEARS_WITHIN_MS);
-    this.#tryCall(() => this.#open(options, shape));
+    // StrictMode undoes the first mount before the microtask.
+    this.#cancel = soon(() => this.#tryCall(() => this.#open(options)));
   }
 
   update(shape: PanelShape): void {
@@ -52,10 +54,13 @@ export class MountedPanel {
   close(): void {
     if (this.#isUsable()) this.#tryCall(() => this.#panel?.destroy());
     this.#isClosed = true;
+    this.#cancel();
     clearTimeout(this.#timer);
   }
 
-  async #open({ url, conversation }: PanelOptions, shape: PanelShape): Promise<void> {
+  async #open({ url, conversation }: PanelOptions): Promise<void> {
+    if (!isLive(this.#view)) return;
+    const shape = this.#shape;
     const panel = await this.#view.createHtmlPanel({
       url,
       show: shape.show,

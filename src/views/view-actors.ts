@@ -1,5 +1,5 @@
 import { fromCallback } from "xstate";
-import { failureOf, SessionError, soon, tryCall } from "../core.js";
+import { failureOf, soon, tryCall, type SessionError } from "../core.js";
 import type { ChatViewActorEvent, SettingsChanged } from "../machines.js";
 import type { RemovalWatcher } from "./watch-removal.js";
 
@@ -15,14 +15,11 @@ export interface ViewHost {
   watch(answers: Pick<RemovalWatcher, "lost" | "replaced">): () => void;
   /** Destroys it if it is alive. */
   close(): void;
+  /** Returns the error for what TalkJS threw. */
+  failed(cause: unknown): SessionError;
   /** Calls back when the network is back. Returns a function that stops listening. */
   online(back: () => void): () => void;
 }
-
-const failed = (cause: unknown): ChatViewActorEvent => ({
-  type: "view.failed",
-  failure: failureOf(new SessionError("view-failed", { cause })),
-});
 
 /** Waits one microtask, so that a mount that StrictMode undoes at once creates no chat UI. */
 const holdView = (host: ViewHost) =>
@@ -42,7 +39,9 @@ const holdView = (host: ViewHost) =>
       send({ type: "view.created" });
       return isRunning() && host.mount().then(() => send({ type: "view.mounted" }));
     };
-    const cancel = soon(() => tryCall(create, (cause) => send(failed(cause))));
+    const failed = (cause: unknown) =>
+      send({ type: "view.failed", failure: failureOf(host.failed(cause)) });
+    const cancel = soon(() => tryCall(create, failed));
     receive(() => {
       if (!host.update()) lost();
     });

@@ -173,6 +173,21 @@ describe("handlers that cannot be", () => {
     expect(session.isAlive).toBe(true);
   });
 
+  test("each unknown event and each handler that is no function reaches the console once", async () => {
+    expectNoise(
+      "console.error",
+      /event-unknown|handler-invalid|TalkJS does not have|not a function/,
+    );
+    const wrong = (): object => ({
+      ...{ onMesage: () => undefined, onBlurr: () => undefined },
+      ...{ onMessage: "soon", onUnreadsChange: 1, onError: undefined },
+    });
+    const { configure } = await alive(wrong());
+    for (let render = 0; render < 3; render += 1) configure(wrong());
+    const names = noise("console.error").map((text) => /\((on\w+)\)/.exec(text)?.[1]);
+    expect(names).toEqual(["onMessage", "onUnreadsChange", "onMesage", "onBlurr"]);
+  });
+
   test("a handler that is no function gets one report", async () => {
     const wrong = { onMessage: "soon" as unknown as () => void }; // plain JavaScript can do this
     const { configure, codes, session, simulator } = await alive(wrong);

@@ -229,7 +229,7 @@ describe("unreads", () => {
 });
 
 describe("errors", () => {
-  test("go to the console once for each code where nobody handles them", async () => {
+  test("go to the console once for each message where nobody handles them", async () => {
     expectNoise("console.error", /user-failed/);
     const { configure } = await alive({ onError: undefined });
     for (const message of ["one", "two"]) {

@@ -77,6 +77,17 @@ describeEachMode((mode) => {
       expect(errors).toEqual(["event-unknown"]);
     });
 
+    test("reports each handler for an event that TalkJS does not have", async () => {
+      const { scene, errors, mounted } = setScene();
+      const misspelt = { onSendMesage: () => undefined, onBlurr: () => undefined };
+      const view = () => scene({ children: loose(kind, misspelt) });
+      const { rerender } = await mode.mount(view());
+      await mounted();
+      rerender(view());
+      await settle();
+      expect(errors).toEqual(["event-unknown", "event-unknown"]);
+    });
+
     test("tells once of a handler that is no function, also at its first render", async () => {
       const { scene, errors, mounted } = setScene();
       const view = () => scene({ children: loose(kind, { onFocus: "focus" }) });

@@ -1,6 +1,15 @@
 import type Talk from "talkjs";
 import { describe, expect, test } from "vitest";
-import { Chatbox, Inbox, Popup, Session, type ChatViewState } from "../../../src/index.js";
+import {
+  Chatbox,
+  Inbox,
+  Popup,
+  Session,
+  type ChatViewState,
+  type SessionError,
+} from "../../../src/index.js";
+import { createTalkSimulator, worlds } from "../../../src/testing.js";
+import { PERSON, SECRETS } from "../../support/secrets.js";
 import { describeEachMode } from "../../support/modes.js";
 import { settle, until } from "../../support/settle.js";
 import { expectNoise } from "../../support/noise.js";
@@ -91,6 +100,69 @@ describeEachMode((mode) => {
       expect(created()).toBe(1);
       expect(ledger.deadCalls).toEqual([]);
     });
+  });
+
+  test("the message of a failed chat UI contains the reason, e.g. that its user does not exist", async () => {
+    const simulator = createTalkSimulator();
+    const messages: string[] = [];
+    mode.render(
+      <Session appId="app" userId="nobody" sdk={simulator.Talk}>
+        <Chatbox conversationId="order-1" onError={({ message }) => void messages.push(message)} />
+      </Session>,
+    );
+    await until(() => messages.length > 0);
+    expect(messages).toEqual([expect.stringContaining('user "nobody" must exist')]);
+  });
+
+  test.each([
+    ["nothing of the user", `no ${SECRETS.name}, ${SECRETS.email}, ${SECRETS.phone}`, "no …, …, …"],
+    ["no credentials", `${SECRETS.token} or ${SECRETS.signature}`, "… or …"],
+    [
+      "no one's address, phone or token",
+      "bob@example.com +1 (555) 0123456 eyJh.eyJz.c2ln",
+      "… … …",
+    ],
+    ["no signature", `not ${"0123456789abcdef".repeat(4)}`, "not …"],
+    ["no more than a few lines", "no ".repeat(1_000), "no ".repeat(66) + "no"],
+  ])("the message of a failed chat UI has %s in it", async (_, message, left) => {
+    const simulator = createTalkSimulator({ world: worlds.aliceAndBob });
+    simulator.fail("mount", { times: 1, error: new Error(message) });
+    const messages: string[] = [];
+    const onError = (error: SessionError) => void messages.push(error.message);
+    mode.render(
+      <Session
+        {...{ appId: "app", sdk: simulator.load, token: SECRETS.token }}
+        signature={SECRETS.signature}
+        syncUser={() => new simulator.Talk.User({ id: "alice", ...PERSON })}
+      >
+        <Chatbox conversationId="order-1" onError={onError} />
+      </Session>,
+    );
+    await until(() => messages.length > 0);
+    expect(messages).toEqual([expect.stringContaining(`mounted. (${left}) Its place`)]);
+  });
+
+  test.each([
+    ["undefined", undefined, "(undefined) "],
+    ["a text", "no", "(no) "],
+    ["an object without a text", Object.create(null), ""],
+  ])("a chat UI that fails with %s has a message", async (_, thrown: unknown, reason) => {
+    const { Talk } = createTalkSimulator({ world: worlds.aliceAndBob });
+    const createChatbox = () => {
+      throw thrown;
+    };
+    const messages: string[] = [];
+    const onError = (error: SessionError) => void messages.push(error.message);
+    mode.render(
+      <Session
+        {...{ appId: "app", userId: "alice", sdk: Talk }}
+        sessionRef={(session) => session && Object.assign(session, { createChatbox })}
+      >
+        <Chatbox conversationId="order-1" onError={onError} />
+      </Session>,
+    );
+    await until(() => messages.length > 0);
+    expect(messages).toEqual([expect.stringContaining(`mounted. ${reason}Its place`)]);
   });
 
   test("an onError that throws takes nobody down: the session hears of both", async () => {
