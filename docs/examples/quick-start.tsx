@@ -1,11 +1,11 @@
-import { Chatbox, Session, SessionFailed, useUnreads } from "talkjs-session";
+// src/App.tsx
+import { Chatbox, Session, SessionFailed } from "talkjs-session";
 
-const Badge = () => <b>{useUnreads()?.length ?? 0} unread</b>;
-
-export const Page = () => (
-  <Session appId="your-app-id" userId="alice">
-    <Badge />
-    <SessionFailed />
-    <Chatbox conversationId="order-1" style={{ height: 500 }} />
-  </Session>
-);
+export default function App() {
+  return (
+    <Session appId="your-app-id" userId="sample_user_alice">
+      <SessionFailed />
+      <Chatbox conversationId="sample_conversation" style={{ height: 500 }} />
+    </Session>
+  );
+}

@@ -6,7 +6,7 @@ import { Scheduler } from "./scheduler.js";
 import { defaultUnknowns, type Unknowns } from "./unknowns.js";
 import { World } from "./world.js";
 import type { WorldData } from "./world-data.js";
-import { worlds } from "./worlds.js";
+import { defaultWorld } from "./worlds.js";
 
 /** Events that the types of talkjs do not contain yet, by kind of object: `{ Session: ["onReaction"] }`. */
 export type FutureEvents = Readonly<
@@ -15,7 +15,7 @@ export type FutureEvents = Readonly<
 
 /** The options of `createTalkSimulator`. */
 export interface SimulatorOptions {
-  /** The users, conversations and messages at the start. @defaultValue `worlds.aliceAndBob` */
+  /** The users, conversations and messages at the start. @defaultValue `worlds.aliceAndBob` and `worlds.sample` together */
   readonly world?: WorldData | undefined;
   /** Switches for behaviour that TalkJS's documentation does not define. */
   readonly unknowns?: Partial<Unknowns> | undefined;
@@ -96,6 +96,6 @@ export class Engine {
   }
 
   get #worldData(): WorldData {
-    return this.#options.world ?? worlds.aliceAndBob;
+    return this.#options.world ?? defaultWorld;
   }
 }

@@ -4,6 +4,25 @@ const alice = { id: "alice", name: "Alice", email: "alice@example.com", role: "b
 const bob = { id: "bob", name: "Bob", email: "bob@example.com", role: "seller" };
 const carol = { id: "carol", name: "Carol", email: "carol@example.com", role: "buyer" };
 
+/** The user, the conversation and its other participant that TalkJS creates in each new account's test environment. */
+const sample: WorldData = {
+  users: [
+    { id: "sample_user_alice", name: "Alice", role: "default" },
+    { id: "sample_user_sebastian", name: "Sebastian", role: "default" },
+  ],
+  conversations: [
+    {
+      id: "sample_conversation",
+      subject: "Sample conversation",
+      participants: ["sample_user_alice", "sample_user_sebastian"],
+      messages: [
+        { from: "sample_user_alice", text: "Hi Sebastian, when does the train leave?" },
+        { from: "sample_user_sebastian", text: "At ten, from platform four." },
+      ],
+    },
+  ],
+};
+
 /** Alice and Bob share the conversation `order-1`; Alice has one unread message from Bob. */
 const aliceAndBob: WorldData = {
   users: [alice, bob],
@@ -54,6 +73,12 @@ const emptyInbox: WorldData = { users: [alice] };
 /** No users and no conversations: the code under test creates every user. */
 const empty: WorldData = { users: [] };
 
+/** The world of a simulator that gets none: the ids of TalkJS's first steps, and short ones for tests. */
+export const defaultWorld: WorldData = {
+  users: [...aliceAndBob.users, ...sample.users],
+  conversations: [aliceAndBob, sample].flatMap(({ conversations }) => conversations ?? []),
+};
+
 /**
  * Named worlds as plain data, so that a test sets up its world in one line.
  *
@@ -62,4 +87,4 @@ const empty: WorldData = { users: [] };
  * const simulator = createTalkSimulator({ world: worlds.teamWithThreads });
  * ```
  */
-export const worlds = { aliceAndBob, teamWithThreads, emptyInbox, empty } as const;
+export const worlds = { sample, aliceAndBob, teamWithThreads, emptyInbox, empty } as const;

@@ -6,7 +6,6 @@ import { OrderChat } from "../../../docs/examples/chatbox.js";
 import { OrderChat as OrderChatWithPanel } from "../../../docs/examples/html-panel.js";
 import { Messages } from "../../../docs/examples/inbox.js";
 import { Help } from "../../../docs/examples/popup.js";
-import { Page } from "../../../docs/examples/quick-start.js";
 import { Messages as MessagesWithStatus } from "../../../docs/examples/session-status.js";
 import { Root } from "../../../docs/examples/session.js";
 import { Session, useSession } from "../../../src/index.js";
@@ -28,12 +27,6 @@ const asAlice = (children: React.ReactNode) => (
 );
 
 const Me = () => <p>{useSession()?.me.id ?? "nobody"}</p>;
-
-test("quick start: a badge and a chat", async () => {
-  render(<Page />);
-  await expect.element(page.getByText("1 unread")).toBeVisible();
-  await expect.poll(() => simulatorOfPage().ledger.count("mount")).toBe(1);
-});
 
 test("<Session>: signs in and out, and keeps its children mounted", async () => {
   const root = (user: typeof alice | null) => (
