@@ -2,7 +2,7 @@ import { useContext } from "react";
 import type * as Talk from "talkjs/all.js";
 import type { ChatViewState } from "../views/state.js";
 import type { ChatView } from "../views/chat-view.js";
-import { SessionContext } from "./context.js";
+import { SessionContext, type SessionScope } from "./context.js";
 import { useReadable } from "./use-readable.js";
 import { viewOf } from "./view-registry.js";
 
@@ -10,10 +10,8 @@ const IDLE = { status: "idle" } as const;
 const GONE = { status: "destroyed" } as const;
 
 /** Shows nothing in the render in which `<Session>` gets another identity: see `visibleState`. */
-function useIsShown(view: ChatView | undefined): boolean {
-  const scope = useContext(SessionContext);
-  return !scope || view?.session !== scope.controller || scope.isCurrent();
-}
+const isShown = (view: ChatView | undefined, scope: SessionScope | undefined): boolean =>
+  !scope || view?.session !== scope.controller || scope.isCurrent();
 
 /**
  * Returns the state of a chat UI, e.g. for your own placeholder: a union discriminated by `status`. It
@@ -36,9 +34,9 @@ export function useChatView<
   Current extends Talk.Chatbox | Talk.Inbox | Talk.Popup | null | undefined,
 >(ref: { current: Current }): ChatViewState<NonNullable<Current>> {
   const view = useReadable(viewOf(ref), (current) => current);
-  const isShown = useIsShown(view);
+  const scope = useContext(SessionContext);
   // The component that published it accepts only refs of this kind of chat UI.
-  return useReadable(view, (state = IDLE) => (isShown ? state : GONE)) as ChatViewState<
-    NonNullable<Current>
-  >;
+  return useReadable(view, (state = IDLE) =>
+    isShown(view, scope) ? state : GONE,
+  ) as ChatViewState<NonNullable<Current>>;
 }

@@ -13,10 +13,9 @@ function useStoreInReact17<Value>(
     if (!Object.is(getSnapshot(), value)) render({});
   });
   useIsomorphicLayoutEffect(renderIfChanged);
-  React.useEffect(() => {
-    renderIfChanged();
-    return subscribe(renderIfChanged);
-  }, [subscribe, renderIfChanged]);
+  // The layout effects of parents come after this component's, and can change the value.
+  React.useEffect(renderIfChanged);
+  React.useEffect(() => subscribe(renderIfChanged), [subscribe, renderIfChanged]);
   return value;
 }
 

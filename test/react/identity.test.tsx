@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import type Talk from "talkjs";
 import { Chatbox, Session, useChatView, useSession, useSessionState } from "../../src/index.js";
 import { createTalkSimulator, worlds } from "../../src/testing.js";
 import { hostileTalk } from "../sdk/hostile-talk.js";
 import { describeEachMode } from "../support/modes.js";
 import { settle, until } from "../support/settle.js";
+
+type SyncUser = Talk.User | (() => Talk.User);
 
 interface Who {
   readonly userId?: string | null;
@@ -28,9 +31,15 @@ function setScene() {
     });
     return null;
   }
+  const views: string[] = [];
+  function ViewProbe() {
+    views.push(useChatView(chatboxRef).status);
+    return null;
+  }
   const children = (who: string) => (
     <>
       <Probe who={who} />
+      <ViewProbe />
       <Chatbox conversationId="order-1" chatboxRef={chatboxRef} />
     </>
   );
@@ -40,7 +49,7 @@ function setScene() {
     </Session>
   );
   const firstOf = (who: Who) => sights.find((sight) => sight.who === JSON.stringify(who));
-  return { simulator, view, children, sights, firstOf };
+  return { simulator, view, children, sights, views, firstOf };
 }
 
 describeEachMode((mode) => {
@@ -66,6 +75,27 @@ describeEachMode((mode) => {
     rerender(view({ userId: "bob" }));
     expect(firstOf({ userId: "bob" })?.state).toBe("idle");
     await until(() => sights.at(-1)?.state === "alive");
+  });
+
+  test.each<[string, (user: () => Talk.User) => SyncUser]>([
+    ["a function", (user) => user],
+    ["data", (user) => user()],
+  ])("a user who came from %s, and is now given by id, stays shown", async (_, form) => {
+    const { simulator, children, sights, views } = setScene();
+    const inside = children("anybody"); // the same in both renders, so that only <Session> renders
+    const user = () => new simulator.Talk.User({ id: "alice", name: "Alice", role: "buyer" });
+    const view = (props: { userId?: string; syncUser?: SyncUser }) => (
+      <Session appId="app" {...props} sdk={simulator.Talk}>
+        {inside}
+      </Session>
+    );
+    const { rerender } = await mode.mount(view({ syncUser: form(user) }));
+    await until(() => sights.at(-1)?.view === "mounted");
+    rerender(view({ userId: "alice" }));
+    await settle();
+    expect(sights.at(-1)).toMatchObject({ state: "alive", session: true, view: "mounted" });
+    expect(views.at(-1)).toBe("mounted");
+    expect(simulator.ledger.sessions.opened).toBe(1);
   });
 
   test("a session that other code destroys is alive in no render, also in one that comes before anybody knows", async () => {
