@@ -81,6 +81,8 @@ export function openSession(first: Holder, forget: () => void): OpenSession {
     const { unsubscribe, ...shared } = share(session, first);
     onReturn(isAlive, signal);
     const close = () => {
+      // Not every SDK can say that it is dead.
+      if (signal.aborted) return;
       end();
       if (!isAlive()) return;
       try {

@@ -61,6 +61,20 @@ describe.each(worlds)("a session that %s", (_, world) => {
   });
 });
 
+test("a session that cannot say whether it is alive is not destroyed twice", async () => {
+  const { simulator, controller, status } = held({
+    members: {
+      isAlive: () => {
+        throw new Error("not to be had");
+      },
+    },
+  });
+  await settle();
+  simulator.sessions[0]?.destroy();
+  await controller.stop();
+  expect([status(), simulator.ledger.deadCalls]).toEqual(["destroyed", []]);
+});
+
 test("an SDK that fires for a user who is gone reaches no handler of the next one", async () => {
   const simulator = createTalkSimulator();
   const late: ((event: unknown) => void)[] = [];
