@@ -36,6 +36,7 @@ export const NAVIGATION: Readonly<Record<string, readonly string[]>> = {
     "docs/create-talk-simulator.md",
     "docs/inspecting.md",
     "docs/next-js.md",
+    "docs/bundlers.md",
   ],
   Examples: [
     "examples/README.md",

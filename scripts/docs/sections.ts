@@ -5,6 +5,7 @@ import { sections as measurements, textOf } from "./figures.js";
 import { migratedDiff } from "./migrated-diff.js";
 import { pretty, readPage, sectionIn, sectionsIn, withSection } from "./pages.js";
 import { tableFor } from "./prop-tables.js";
+import { bundlerTable, runnerTable } from "./tested-tools.js";
 import { panelTable, sessionTable, tableOfView } from "./props.js";
 
 type Content = (page: string) => string | Promise<string>;
@@ -16,6 +17,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Content>>>> = {
     session: () => diagramBlock(sessionMachine),
     "chat-view": () => diagramBlock(chatViewMachine),
   },
+  "docs/bundlers.md": { bundlers: bundlerTable, runners: runnerTable },
   "docs/props.md": {
     Session: sessionTable,
     Chatbox: () => tableOfView("Chatbox"),

@@ -7,8 +7,8 @@ import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
  * cleanups only on unmount.
  */
 const useEarlyEffect =
-  // Read by name, because a bundler warns about an import that React 17 does not have.
-  (React as { useInsertionEffect?: typeof React.useInsertionEffect })["useInsertionEffect"] ??
+  // Read in this form, because webpack refuses to build an import that React 17 does not have.
+  (Reflect.get(React, "useInsertionEffect") as typeof React.useInsertionEffect | undefined) ??
   useIsomorphicLayoutEffect;
 
 /** Calls `act` when the component is removed, before its DOM is removed and before other components mount. `act` must not set state. */

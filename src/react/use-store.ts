@@ -20,6 +20,6 @@ function useStoreInReact17<Value>(
 }
 
 export const useStore: typeof React.useSyncExternalStore =
-  // Read by name, because a bundler warns about an import that React 17 does not have.
-  (React as { useSyncExternalStore?: typeof React.useSyncExternalStore })["useSyncExternalStore"] ??
+  // Read in this form, because webpack refuses to build an import that React 17 does not have.
+  (Reflect.get(React, "useSyncExternalStore") as typeof React.useSyncExternalStore | undefined) ??
   useStoreInReact17;

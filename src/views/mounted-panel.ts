@@ -38,7 +38,7 @@ export class MountedPanel {
     this.#shape = shape;
     // A panel for one conversation appears only while that conversation is open.
     if (options.conversation === undefined)
-      this.#timer = setTimeout(() => this.#reportTimeout(), APPEARS_WITHIN_MS);
+      this.#timer = setTimeout(() => this.#report("panel-timeout"), APPEARS_WITHIN_MS);
     // StrictMode undoes the first mount before the microtask.
     this.#cancel = soon(() => this.#tryCall(() => this.#open(options)));
   }
@@ -59,7 +59,6 @@ export class MountedPanel {
   }
 
   async #open({ url, conversation }: PanelOptions): Promise<void> {
-    if (!isLive(this.#view)) return;
     const shape = this.#shape;
     const panel = await this.#view.createHtmlPanel({
       url,
@@ -88,17 +87,13 @@ export class MountedPanel {
 
   /** A panel that other code destroyed throws, and nothing shows that it was destroyed. */
   #tryCall(act: () => unknown): void {
-    tryCall(act, (cause) => this.#fail(cause));
-  }
-
-  #reportTimeout(): void {
-    if (isLive(this.#view)) this.#host.report(new SessionError("panel-timeout"));
+    tryCall(act, (cause) => this.#report("panel-failed", cause));
   }
 
   /** A panel whose chat UI ended meanwhile has not failed. */
-  #fail(cause: unknown): void {
+  #report(code: "panel-failed" | "panel-timeout", cause?: unknown): void {
     clearTimeout(this.#timer);
-    if (isLive(this.#view)) this.#host.report(new SessionError("panel-failed", { cause }));
+    if (isLive(this.#view)) this.#host.report(new SessionError(code, { cause }));
   }
 }
 

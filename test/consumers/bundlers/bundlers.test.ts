@@ -4,20 +4,26 @@ import { beforeAll, describe, expect, inject, onTestFinished, test } from "vites
 import { withBrowser } from "../../e2e/visit.js";
 import { appWith } from "../app.js";
 import { runNode } from "../run.js";
+import { ROLLUP_PLUGINS, TESTED } from "../tested-versions.js";
 import { copiesIn, ONE_OF_EACH, scriptsIn, serve } from "./bundles.js";
 
+const { vite, webpack, rollup, esbuild, parcel } = TESTED;
+
 const BUNDLERS = {
-  vite: { vite: "8.3.8" },
-  webpack: { webpack: "5.112.2" },
-  rollup: {
-    rollup: "4.67.4",
-    "@rollup/plugin-commonjs": "29.0.3",
-    "@rollup/plugin-node-resolve": "16.0.3",
-    "@rollup/plugin-replace": "6.0.3",
-  },
-  esbuild: { esbuild: "0.28.2" },
-  parcel: { "@parcel/core": "2.16.4", "@parcel/config-default": "2.16.4" },
+  vite: { vite: vite.newest },
+  webpack: { webpack: webpack.newest },
+  rollup: { rollup: rollup.newest, ...ROLLUP_PLUGINS },
+  esbuild: { esbuild: esbuild.newest },
+  parcel: { "@parcel/core": parcel.newest, "@parcel/config-default": parcel.newest },
 };
+
+/** Texts for developers: of an error, of a hook, and of each chart. */
+const DEVELOPMENT = [
+  "TalkJS refused to open a session.",
+  "Render the component that calls it inside <Session>.",
+  "Waiting for the next background retry.",
+  "Creating the chat UI and applying its settings",
+];
 
 /** Words of the simulator that a minifier leaves as they are. */
 const SIMULATOR = "[TalkJS simulator]";
@@ -35,7 +41,10 @@ beforeAll(async () => {
   await rm(join(home, "built"), { recursive: true, force: true });
 }, 300_000);
 
-test("a second copy of what the package ships would be counted", async () => {
+const textsIn = (scripts: readonly string[], texts: readonly string[]) =>
+  texts.filter((text) => scripts.some((script) => script.includes(text)));
+
+test("a second copy of what the package ships would be counted, and a text for developers found", async () => {
   const dist = join(home, "node_modules/talkjs-session/dist");
   const [esm, commonJs] = [await scriptsIn(dist, ".js"), await scriptsIn(dist, ".cjs")];
   expect(copiesIn(...esm)).toEqual({ ...ONE_OF_EACH, xstate: 0 });
@@ -43,6 +52,7 @@ test("a second copy of what the package ships would be counted", async () => {
     "the machine of sessions": 2,
     "the machine of chat UIs": 2,
   });
+  expect(textsIn(esm, DEVELOPMENT)).toEqual(DEVELOPMENT);
 });
 
 describe.each(Object.keys(BUNDLERS))("%s", (bundler) => {
@@ -51,7 +61,7 @@ describe.each(Object.keys(BUNDLERS))("%s", (bundler) => {
     const built = join(home, "built", bundler);
     const scripts = await scriptsIn(built);
     expect(copiesIn(...scripts)).toEqual(ONE_OF_EACH);
-    expect(scripts.join("\n")).not.toContain(SIMULATOR);
+    expect(textsIn(scripts, [SIMULATOR, ...DEVELOPMENT])).toEqual([]);
     const { address, stop } = await serve(built);
     onTestFinished(stop);
     const { cdn, complaints, ledger, page, reaches } = await visit(address);

@@ -4,18 +4,13 @@ import { beforeAll, expect, inject, onTestFinished, test } from "vitest";
 import { withBrowser } from "../../e2e/visit.js";
 import { appWith } from "../app.js";
 import { runNode } from "../run.js";
+import { ROLLUP_PLUGINS, TESTED } from "../tested-versions.js";
 import { serve } from "./bundles.js";
 
 /** The oldest supported versions of React and talkjs, in other kinds of builds. */
 const OLDEST = { react: "17.0.2", "react-dom": "17.0.2", talkjs: "0.16.0" };
 
-const TOOLS = {
-  vite: "8.3.8",
-  rollup: "4.67.4",
-  "@rollup/plugin-commonjs": "29.0.3",
-  "@rollup/plugin-node-resolve": "16.0.3",
-  "@rollup/plugin-replace": "6.0.3",
-};
+const TOOLS = { vite: TESTED.vite.newest, rollup: TESTED.rollup.newest, ...ROLLUP_PLUGINS };
 
 const visit = withBrowser();
 let home = "";
