@@ -21,5 +21,4 @@ function useStoreInReact17<Value>(
 
 export const useStore: typeof React.useSyncExternalStore =
   // Read in this form, because webpack refuses to build an import that React 17 does not have.
-  (Reflect.get(React, "useSyncExternalStore") as typeof React.useSyncExternalStore | undefined) ??
-  useStoreInReact17;
+  Reflect.get(React, "useSyncExternalStore") ?? useStoreInReact17;
