@@ -40,6 +40,7 @@ export default defineConfig([
     "coverage",
     "storybook-static",
     "docs-site",
+    "site/.vitepress",
     "**/*.cjs",
   ]),
   js.configs.recommended,

@@ -10,6 +10,7 @@ import { examples } from "./config/vitest/examples.js";
 import { next } from "./config/vitest/next.js";
 import { node } from "./config/vitest/node.js";
 import { chromiumWithReact } from "./config/vitest/react-in-chromium.js";
+import { site } from "./config/vitest/site.js";
 import { soak } from "./config/vitest/soak.js";
 import { stories } from "./config/vitest/stories.js";
 import { withReact } from "./test/support/react-versions.js";
@@ -43,6 +44,7 @@ export default defineConfig(async () => ({
       e2e,
       next,
       builtStories,
+      site,
       examples,
       consumers,
       soak,

@@ -1,5 +1,5 @@
 /** Returns the anchor of a heading, as GitHub creates it. */
-const anchorOf = (heading: string): string =>
+export const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")

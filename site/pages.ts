@@ -1,3 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export const ROOT = join(import.meta.dirname, "..");
+
 /** The pages in the order of the navigation. The first page is the start page of the site. */
 export const NAVIGATION: Readonly<Record<string, readonly string[]>> = {
   "Getting started": ["README.md", "docs/quick-start.md", "MIGRATING.md", "docs/README.md"],
@@ -57,8 +62,22 @@ export const NAVIGATION: Readonly<Record<string, readonly string[]>> = {
 
 export const PAGES: readonly string[] = Object.values(NAVIGATION).flat();
 
-/** Returns the address of a page on the site: `docs/README.md` becomes `docs/index.html`. */
-export const addressOf = (page: string): string =>
-  page.replace(/README\.md$/, "index.md").replace(/\.md$/, ".html");
+/** Returns patterns for everything in the repository's root that has no page. */
+export function withoutPages(): string[] {
+  const withPages = new Set(PAGES.map((page) => page.split("/")[0]));
+  return readdirSync(ROOT)
+    .filter((name) => !withPages.has(name))
+    .flatMap((name) => [name, `${name}/**`]);
+}
 
-export const titleOf = (page: string): string => /^# (.+)$/m.exec(page)?.[1] ?? "";
+/** Returns the path of a page's source on the site: `docs/README.md` becomes `docs/index.md`. */
+export const sourceOf = (page: string): string => page.replace(/README\.md$/, "index.md");
+
+/** Returns the address of a page on the site: `docs/README.md` becomes `docs/index.html`. */
+export const addressOf = (page: string): string => sourceOf(page).replace(/\.md$/, ".html");
+
+export const readPage = (page: string): string => readFileSync(join(ROOT, page), "utf8");
+
+/** Returns the first heading of a page, without marks of Markdown. */
+export const titleOf = (page: string): string =>
+  (/^# (.+)$/m.exec(page)?.[1] ?? "").replaceAll("`", "");

@@ -38,17 +38,39 @@ export function membersOf(typeName: string): ReadonlyMap<string, Declared> {
 }
 
 function readDeclaration(checker: ts.TypeChecker, member: ts.Symbol): Declared | undefined {
+  if (member.name.startsWith("on")) return readHandler(checker, member);
   const found = member.declarations?.find(ts.isPropertySignature);
   if (!found?.type) return undefined;
-  const isOurs = found.getSourceFile().fileName.startsWith(inRoot("src"));
+  return { type: textOf(found.type.getText()), ...ownWords(checker, member) };
+}
+
+/** TalkJS declares an event as a method, from which the type of the prop is derived. */
+function readHandler(checker: ts.TypeChecker, member: ts.Symbol): Declared {
+  const type = checker.getNonNullableType(checker.getTypeOfSymbol(member));
+  const { NoTruncation } = ts.TypeFormatFlags;
+  return {
+    type: textOf(checker.typeToString(type, undefined, NoTruncation)),
+    ...ownWords(checker, member),
+  };
+}
+
+const textOf = (type: string) =>
+  type
+    .replace(/\s+/g, " ")
+    .replace(/^\| /, "")
+    .replace(/ \| undefined$/, "")
+    .replace(/^\((\(.*)\)$/, "$1");
+
+function ownWords(
+  checker: ts.TypeChecker,
+  member: ts.Symbol,
+): Pick<Declared, "words" | "fallback"> {
+  const [first] = member.declarations ?? [];
+  const isOurs = first?.getSourceFile().fileName.startsWith(inRoot("src"));
+  if (!isOurs) return { words: "", fallback: undefined };
   const fallback = member.getJsDocTags(checker).find(({ name }) => name === "default")?.text;
   return {
-    type: found.type
-      .getText()
-      .replace(/\s+/g, " ")
-      .replace(/^\| /, "")
-      .replace(/ \| undefined$/, ""),
-    words: isOurs ? ts.displayPartsToString(member.getDocumentationComment(checker)) : "",
-    fallback: isOurs ? fallback && ts.displayPartsToString(fallback) : undefined,
+    words: ts.displayPartsToString(member.getDocumentationComment(checker)),
+    fallback: fallback && ts.displayPartsToString(fallback),
   };
 }

@@ -16,7 +16,7 @@ const REPEATED = ["react-18", "react-17"].concat(
   ["18", "17", "preact"].map((react) => `react-${react}-chromium`),
 );
 const SERVERS = ["react-18-server", "react-17-server"];
-const SCRIPTS = ["next", "built-stories", "examples", "consumers", "soak"];
+const SCRIPTS = ["next", "built-stories", "site", "examples", "consumers", "soak"];
 const counts = (...projects: string[]) => projects.map((project) => `tests/${project}`);
 
 /** The generated sections of docs/how-this-is-tested.md. */

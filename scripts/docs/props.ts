@@ -7,8 +7,8 @@ const WORDS: Record<PropKind, string> = {
   select: "selects the conversation in the same chat UI",
   setting: "applied before the chat UI mounts, and updated in place; undefined clears it",
   show: "opens or closes the mounted popup",
-  render: "used by the component itself",
-  attribute: "set on the element that contains the chat UI",
+  render: "applies at once",
+  attribute: "updated in place, on the element around the chat UI",
   inspect:
     "the latest one receives events; undefined: the `inspect` of the `<Session>` receives them",
   handler: "the latest function is called",

@@ -26,6 +26,7 @@ import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 import { useSessionRef, type SessionRef } from "./use-session-ref.js";
 
 interface SharedProps {
+  /** The components that use the session. */
   children?: ReactNode;
   /** Set to the live session when it opens, and to undefined when it ends. */
   sessionRef?: SessionRef | undefined;

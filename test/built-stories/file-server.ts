@@ -9,19 +9,20 @@ const TYPES: Readonly<Record<string, string>> = {
   ".mjs": "text/javascript",
   ".css": "text/css",
   ".json": "application/json",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
 };
 
-/** The path of the site. It is not the root, because a server can have other pages too. */
-const AT = "/docs/stories/";
-
-/** Starts a server of static files. Returns the address of the folder and a function that stops the server. */
-export async function serveFiles(folder: string) {
+/**
+ * Starts a server of static files, below a path: a server can have other pages too. Returns the address of
+ * the folder and a function that stops the server.
+ */
+export async function serveFiles(folder: string, at = "/docs/stories/") {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "", "http://localhost");
-    const name = normalize(pathname.slice(AT.length - 1));
-    const path = join(folder, name === "/" ? "index.html" : name);
+    const name = normalize(pathname.slice(at.length - 1));
+    const path = join(folder, name.endsWith("/") ? `${name}index.html` : name);
     readFile(path).then(
       (content) =>
         response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "" }).end(content),
@@ -31,7 +32,7 @@ export async function serveFiles(folder: string) {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // it listens on a TCP port, not on a pipe
   return {
-    address: `http://127.0.0.1:${String(port)}${AT}`,
+    address: `http://127.0.0.1:${String(port)}${at}`,
     stop: () => new Promise((resolve) => server.close(resolve)),
   };
 }

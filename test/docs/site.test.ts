@@ -1,50 +1,42 @@
-import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildSite } from "../../site/build-site.js";
-import { addressOf, PAGES } from "../../site/pages.js";
-import { allPages } from "../../scripts/docs/pages.js";
-
-let site = "";
-
-beforeAll(async () => {
-  site = await mkdtemp(join(tmpdir(), "site-"));
-  await buildSite(site);
-}, 60_000);
-
-afterAll(() => rm(site, { recursive: true }));
-
-const read = (file: string) => readFile(join(site, file), "utf8");
-
-const targetsIn = (html: string) =>
-  [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, target = ""]) => target);
-
-async function faultOf(page: string, target: string): Promise<string | undefined> {
-  const [path = "", anchor] = target.split("#");
-  const file = path === "" ? page : join(dirname(page), path);
-  if (!existsSync(join(site, file))) return `${target} leads nowhere`;
-  if (!anchor) return undefined;
-  return (await read(file)).includes(` id="${anchor}"`) ? undefined : `${target} is not there`;
-}
+import { expect, test } from "vitest";
+import { withPackageManagers, withTabs } from "../../site/code-groups.js";
+import { llmsText } from "../../site/llms.js";
+import { PAGES } from "../../site/pages.js";
+import { allPages, readPage } from "../../scripts/docs/pages.js";
+import { allStories } from "./stories.js";
 
 test("every page of the repository is on the site", async () => {
   expect([...PAGES].sort()).toEqual((await allPages()).sort());
 });
 
-test.each(PAGES)("every link of %s has a target on the site", async (page) => {
-  const targets = targetsIn(await read(addressOf(page))).filter(
-    (target) => !/^(https?|data):/.test(target),
+test("every story on a page exists", async () => {
+  const pages = await Promise.all(PAGES.map(readPage));
+  const shown = pages.flatMap((page) =>
+    [...page.matchAll(/^<!-- story: ([^;]+);/gm)].map(([, id]) => id),
   );
-  expect(targets.length).toBeGreaterThan(PAGES.length);
-  const faults = await Promise.all(targets.map((target) => faultOf(addressOf(page), target)));
-  expect(faults.filter((fault) => fault !== undefined)).toEqual([]);
+  expect(shown.length).toBeGreaterThan(5);
+  const ids = (await allStories()).map(({ id }) => id);
+  expect(shown.filter((id) => !ids.includes(id ?? ""))).toEqual([]);
 });
 
-test("the site loads nothing from other origins", async () => {
-  const pages = await Promise.all(PAGES.map((page) => read(addressOf(page))));
-  expect(
-    pages.flatMap((html) => html.match(/<script|<link[^>]+href="http|src="http/g) ?? []),
-  ).toEqual([]);
+test("code blocks between two comments become tabs", () => {
+  const page =
+    "<!-- tabs -->\n\n**Vite**\n\n```ts\na\n```\n\n**webpack**\n\n```js\nb\n```\n\n<!-- /tabs -->";
+  expect(withTabs(page).split("\n").filter(Boolean)).toEqual([
+    ...["::: code-group", "```ts [Vite]", "a", "```", "```js [webpack]", "b", "```", ":::"],
+  ]);
+});
+
+test("an installation has a tab for each package manager, and other commands have none", () => {
+  const tabs = withPackageManagers("```sh\nnpm install a b\nnpx a\nnpm uninstall c\n```");
+  expect(tabs).toContain("```sh [pnpm]\npnpm add a b\npnpm exec a\npnpm remove c\n```");
+  expect(tabs).toContain("```sh [yarn]\nyarn add a b\nyarn a\nyarn remove c\n```");
+  const others = "```sh\nnpm ci && npm test\n```";
+  expect(withPackageManagers(others)).toBe(others);
+});
+
+test("llms.txt has a line with a summary for each page", () => {
+  const lines = llmsText().split("\n");
+  const listed = lines.flatMap((line) => /^- \[.+\]\((.+\.md)\): .{10,}$/.exec(line)?.[1] ?? []);
+  expect(listed).toEqual(PAGES);
 });
