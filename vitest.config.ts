@@ -9,6 +9,7 @@ import { e2e } from "./config/vitest/e2e.js";
 import { examples } from "./config/vitest/examples.js";
 import { next } from "./config/vitest/next.js";
 import { node } from "./config/vitest/node.js";
+import { oldestXstate } from "./config/vitest/oldest-xstate.js";
 import { chromiumWithReact } from "./config/vitest/react-in-chromium.js";
 import { site } from "./config/vitest/site.js";
 import { soak } from "./config/vitest/soak.js";
@@ -34,6 +35,7 @@ export default defineConfig(async () => ({
     coverage,
     projects: [
       node,
+      oldestXstate,
       dom,
       ...withReact(18),
       ...withReact(17),
