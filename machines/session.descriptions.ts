@@ -3,6 +3,8 @@ import type { Descriptions } from "./describe.js";
 
 type StateName =
   | "idle"
+  | "signedOut"
+  | "signedIn"
   | "initializing"
   | "loading"
   | "backoff"
@@ -14,6 +16,8 @@ type StateName =
   | "synced"
   | "updatingUser"
   | "destroying"
+  | "ending"
+  | "reopening"
   | "destroyed"
   | "failed"
   | "waiting"
@@ -23,6 +27,8 @@ type StateName =
 export const DESCRIPTIONS: Descriptions<StateName, SessionEvent["type"]> = {
   states: {
     idle: "No session is possible yet: not mounted, signed out, or still waiting for credentials.",
+    signedIn: "The app has a user. Not mounted yet, or waiting for credentials.",
+    signedOut: "The app has no user, or its props are invalid.",
     initializing: "Loading TalkJS's SDK.",
     loading: "Running one attempt to load the SDK.",
     backoff: "The last attempt failed. Waiting for the next one, or for the network.",
@@ -36,6 +42,8 @@ export const DESCRIPTIONS: Descriptions<StateName, SessionEvent["type"]> = {
     updatingUser: "Writing changed data of the same user to the live session.",
     destroying:
       "The session is no longer exposed. Chat UIs end first. A remount can still return to it.",
+    ending: "The app unmounted or signed out. No session follows.",
+    reopening: "The app requests another session, which opens after this one.",
     destroyed: "The lease is released. The session closes with its last holder.",
     waiting:
       "Waiting for the next background retry. Still listening for the script and the network.",

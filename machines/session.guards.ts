@@ -5,8 +5,17 @@ import type { SessionAuthentication } from "./session.types.js";
 const shouldOpen = ({ context: { started, config } }: ActionArgs): boolean =>
   started && !config.problem && config.credentials === "known" && config.user.type !== "absent";
 
+const hasFailed = ({ context }: ActionArgs): boolean => context.failure !== undefined;
+
 const isMisconfigured = ({ context: { started, config } }: ActionArgs): boolean =>
   started && config.problem !== undefined;
+
+const hasUser = ({ context: { config } }: ActionArgs): boolean =>
+  config.problem === undefined && config.user.type !== "absent";
+
+/** A session is requested, and another one may follow the one that ends. */
+const isWanted = (args: ActionArgs): boolean =>
+  args.context.started && hasUser(args) && !hasFailed(args);
 
 const shouldLeaveIdle = (args: ActionArgs): boolean => shouldOpen(args) || isMisconfigured(args);
 
@@ -33,8 +42,6 @@ const hasNewUserData = ({ context: { config, identity } }: ActionArgs): boolean 
 /** Correct props need one write. More mean that the props and the session never agree. */
 const MAX_WRITES = 10;
 
-const hasFailed = ({ context }: ActionArgs): boolean => context.failure !== undefined;
-
 const isLoadingFailure = ({ context: { failure } }: ActionArgs): boolean =>
   failure !== undefined && /^(script|sdk)-/.test(failure.code);
 
@@ -43,6 +50,10 @@ const isForbidden = (failure: SessionFailure | undefined): boolean =>
   failure?.code === "script-csp";
 
 export const sessionGuards = {
+  hasUser,
+  hasNoUser: (args: ActionArgs) => !hasUser(args),
+  isWanted,
+  isUnwanted: (args: ActionArgs) => !isWanted(args),
   shouldOpen,
   isMisconfigured,
   canResolveUser,
@@ -53,7 +64,7 @@ export const sessionGuards = {
   isIdentityStale: (args: ActionArgs) => !isIdentityCurrent(args),
   canResume: (args: ActionArgs) => isIdentityCurrent(args) && !hasFailed(args),
   isRefused: (args: ActionArgs) => isIdentityCurrent(args) && hasFailed(args),
-  canReopen: (args: ActionArgs) => shouldLeaveIdle(args) && !hasFailed(args),
+  canReopen: (args: ActionArgs) => isWanted(args) || (isMisconfigured(args) && !hasFailed(args)),
   /** Clears the error when another session, or none, is requested. */
   isFailureStale: (args: ActionArgs) => !isIdentityCurrent(args) && hasFailed(args),
   hasNewUserData,

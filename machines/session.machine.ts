@@ -29,6 +29,11 @@ const chart = sessionSetup.createMachine({
         { guard: "canResolveUser", target: "syncingUser" },
         { guard: "shouldOpen", target: "initializing" },
       ],
+      initial: "signedOut",
+      states: {
+        signedOut: { always: { guard: "hasUser", target: "signedIn" } },
+        signedIn: { tags: "pending", always: { guard: "hasNoUser", target: "signedOut" } },
+      },
     },
     initializing: {
       entry: "resetAttempts",
@@ -37,6 +42,7 @@ const chart = sessionSetup.createMachine({
       initial: "loading",
       states: {
         loading: {
+          tags: "pending",
           entry: "incrementAttempts",
           invoke: {
             id: "loadSdk",
@@ -60,6 +66,7 @@ const chart = sessionSetup.createMachine({
           },
         },
         backoff: {
+          tags: "pending",
           invoke: { id: "watchForSdk", src: "watchForSdk", onError: "loading" },
           on: { "network.online": "loading" },
           after: { loadBackoff: "loading" },
@@ -75,6 +82,7 @@ const chart = sessionSetup.createMachine({
       initial: "resolving",
       states: {
         resolving: {
+          tags: "pending",
           always: [
             { guard: "canLease", target: "leasing" },
             { guard: "isUserMismatched", target: "mismatched" },
@@ -104,6 +112,7 @@ const chart = sessionSetup.createMachine({
           },
         },
         mismatched: {
+          tags: "pending",
           always: { guard: "isUserMatched", target: "resolving" },
           after: {
             mismatchTimeout: {
@@ -113,6 +122,7 @@ const chart = sessionSetup.createMachine({
           },
         },
         leasing: {
+          tags: "pending",
           entry: "holdSession",
           on: {
             "session.leased": { target: "#session.alive", actions: "setRevision" },
@@ -195,6 +205,11 @@ const chart = sessionSetup.createMachine({
       entry: "deactivateSession",
       on: { "session.lost": "destroyed", "session.refused": {} },
       after: { grace: [{ guard: "isRefused", target: "failed" }, { target: "destroyed" }] },
+      initial: "ending",
+      states: {
+        ending: { always: { guard: "isWanted", target: "reopening" } },
+        reopening: { tags: "pending", always: { guard: "isUnwanted", target: "ending" } },
+      },
     },
     destroyed: {
       entry: "releaseSession",

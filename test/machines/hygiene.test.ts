@@ -35,7 +35,11 @@ const isWaiting = (node: AnyStateNode): boolean =>
 const isLeftAtOnce = ({ always = [] }: AnyStateNode): boolean =>
   always.some(({ guard }) => guard === undefined);
 
-const delaysOf = ({ after }: AnyStateNode) => after.map(({ delay }) => String(delay));
+/** A delay of a state also ends the states in it. */
+const delaysOf = ({ after, parent }: AnyStateNode): string[] => [
+  ...after.map(({ delay }) => String(delay)),
+  ...(parent ? delaysOf(parent) : []),
+];
 
 describe.each(charts)("the chart: %s", (_, machine) => {
   const states = statesOf(machine);
@@ -120,7 +124,8 @@ test("the waiting states of a session are those with a running actor, a lease, a
     "syncingUser.leasing",
     "alive.mismatched",
     "alive.updatingUser",
-    "destroying",
+    "destroying.ending",
+    "destroying.reopening",
     "failed.waiting",
     "failed.retrying",
   ]);

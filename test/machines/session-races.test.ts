@@ -72,7 +72,7 @@ test("credentials that are announced again leave a live session alone, and apply
   expect(at()).toBe("alive.synced");
   send(configured({ credentials: "announced", user: userOf("bob") }));
   pass(0);
-  expect(at()).toBe("destroyed");
+  expect(at()).toBe("idle");
   send(configured({ user: userOf("bob") }));
   expect(at()).toBe("syncingUser.leasing");
 });

@@ -98,10 +98,14 @@ export function walkTo(
   return walking;
 }
 
+/** The inner states of these differ only in their tag: see `tags.test.ts`. */
+const TAGGED: readonly string[] = ["idle", "destroying"] satisfies SessionStatus[];
+
+/** Returns the path of a state, e.g. `initializing.loading`. */
 export const pathOf = (value: unknown): string =>
   typeof value === "object" && value !== null
     ? Object.entries(value)
-        .map(([state, inner]) => `${state}.${pathOf(inner)}`)
+        .map(([state, inner]) => (TAGGED.includes(state) ? state : `${state}.${pathOf(inner)}`))
         .join()
     : String(value);
 

@@ -20,6 +20,7 @@ export function createApp({ Talk, load }: TalkSimulator) {
     unnamed: () => ({ syncUser: () => (asked = byHand()).promise }),
     mismatched: () => ({ userId: "carol", syncUser: fresh("bob") }),
     bob: () => ({ syncUser: fresh("bob") }),
+    announced: () => ({ syncUser: fresh("bob"), token: null }),
     misconfigured: () => ({ userId: null, appId: "" }),
   } satisfies Record<Props, () => object>;
   return {

@@ -33,6 +33,8 @@ function canBecome(next: Props, snapshot: SessionSnapshot): boolean {
   const { config, started } = snapshot.context;
   const now = propsBehind(config);
   if (!started) return false;
+  // Other tests cover credentials that are announced later.
+  if (next === "announced") return at(snapshot, "signedOut");
   // Other tests cover data that changes during a write.
   if (at(snapshot, "leasing", "updatingUser") && isCarol(now) && isCarol(next)) return false;
   if (now !== next) return true;

@@ -9,6 +9,7 @@ const CONFIGS = {
   unnamed: { user: { type: "unresolved" } },
   mismatched: { user: { type: "mismatched", id: "carol" } },
   bob: { user: userOf("bob") },
+  announced: { user: userOf("bob"), credentials: "announced" },
   misconfigured: { user: { type: "absent" }, appId: "", problem: { code: "app-id-missing" } },
 } as const satisfies Record<string, Partial<SessionConfig>>;
 
