@@ -4,6 +4,7 @@ import { breaking, withoutPause } from "./parts/breaking.js";
 import * as stage from "./parts/in-between.js";
 import { expectStatus } from "./parts/proofs.js";
 import { SignInAndOut } from "./parts/sign-in-and-out.js";
+import { UserSwitch } from "./parts/races-users.js";
 import { answerWith, freshSimulator, simulatorIn } from "./parts/simulated.js";
 import { expectPassed, expectState } from "./parts/states.js";
 
@@ -19,10 +20,23 @@ export const WaitingForCredentials: Story = {
   play: async (context) => {
     const { canvas } = context;
     await expectStatus(canvas, "idle");
+    await expectState("session", "idle.signedIn");
     await expect(canvas.getByText("Waiting for the token.")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "The token arrives" }));
     await expectStatus(canvas, "alive");
     await expect(simulatorIn(context).ledger.sessions.opened).toBe(1);
+  },
+};
+
+/** `destroying`: Alice's session ends, and Bob's follows. It lasts one macrotask, too short to see. */
+export const Reopening: Story = {
+  render: (_, context) => <UserSwitch simulator={simulatorIn(context)} />,
+  play: async ({ canvas }) => {
+    await expectStatus(canvas, "alive");
+    await expectPassed("session", "destroying.reopening", () =>
+      userEvent.click(canvas.getByRole("button", { name: "Bob" })),
+    );
+    await expectStatus(canvas, "alive");
   },
 };
 

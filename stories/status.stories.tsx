@@ -22,7 +22,7 @@ export const Idle: Story = {
   ),
   play: async (context) => {
     await expectStatus(context.canvas, "idle");
-    await expectState("session", "idle");
+    await expectState("session", "idle.signedOut");
     await expect(simulatorIn(context).ledger.loads.asked).toBe(0);
   },
 };
@@ -77,7 +77,7 @@ export const Destroying: Story = {
   render: (_, context) => <SignInAndOut simulator={simulatorIn(context)} />,
   play: async ({ canvas, userEvent }) => {
     await expectStatus(canvas, "alive");
-    await expectPassed("session", "destroying", () =>
+    await expectPassed("session", "destroying.ending", () =>
       userEvent.click(canvas.getByRole("button", { name: "Sign out" })),
     );
     await expectStatus(canvas, "destroyed");

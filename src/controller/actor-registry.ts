@@ -68,7 +68,8 @@ export const registeredActors = (): RegisteredActors =>
 export function registerWhileActive(registered: RegisteredActor): void {
   const refresh = () => {
     const { context, value } = registered.actor.getSnapshot();
-    const isHeld = context.started || (value !== "idle" && value !== "destroyed");
+    const status = typeof value === "string" ? value : Object.keys(value)[0];
+    const isHeld = context.started || (status !== "idle" && status !== "destroyed");
     const all = registeredActors();
     const shown = all.getSnapshot();
     if (isHeld === shown.includes(registered)) return;

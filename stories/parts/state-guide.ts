@@ -16,7 +16,10 @@ export const SESSION_GUIDE: Readonly<Record<SessionStatus, Chapter>> = {
   idle: {
     offers: "`waitingFor` names what is missing: a user, or announced credentials.",
     leaves: "When it is mounted, a user is signed in and the credentials are available.",
-    stories: { idle: "session-status--idle" },
+    stories: {
+      "idle.signedOut": "session-status--idle",
+      "idle.signedIn": "session-inside-a-status--waiting-for-credentials",
+    },
   },
   initializing: {
     offers: "Nothing yet. `<SessionPending>` is shown.",
@@ -52,7 +55,10 @@ export const SESSION_GUIDE: Readonly<Record<SessionStatus, Chapter>> = {
       "Nothing. Chat UIs are destroyed. Cleanup functions of descendants still run with a live session.",
     leaves:
       "After one macrotask. It returns to `alive` if the session is requested again before that, as in StrictMode.",
-    stories: { destroying: "session-status--destroying" },
+    stories: {
+      "destroying.ending": "session-status--destroying",
+      "destroying.reopening": "session-inside-a-status--reopening",
+    },
   },
   destroyed: {
     offers: "`error` and `retry` after other code destroyed the session; otherwise nothing.",
