@@ -87,11 +87,7 @@ export const credentialFailures: readonly Failure[] = [
     props: () => ({ token: "early" }),
     strike: (stage) => stage.set({ token: null }),
     outcome: resting("idle"),
-    at: {
-      ...tokenless,
-      ...aliveAsBefore,
-      ...atAll(["destroying, for another user", "destroyed, signed out"], resting("destroyed")),
-    },
+    at: { ...tokenless, ...aliveAsBefore },
     heal: (stage) => stage.set({ token: "late" }),
     isWell: (stage) => ["early", "late"].includes(optionsOf(stage)?.token ?? "none"),
   },
