@@ -153,13 +153,7 @@ const chart = sessionSetup.createMachine({
         synced: {
           always: [
             { guard: "isUserMismatched", target: "mismatched" },
-            {
-              guard: "isUpdateLoop",
-              actions: [
-                "dropPendingRevision",
-                { type: "emitFailure", params: { code: "user-update-loop" } },
-              ],
-            },
+            { guard: "isUpdateLoop", actions: ["dropPendingRevision", "emitUpdateLoop"] },
             { guard: "hasNewUserData", target: "updatingUser" },
           ],
         },

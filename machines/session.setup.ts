@@ -75,6 +75,7 @@ export const sessionSetup = setup({
       type: "failure",
       failure: failure ?? failureIn(args),
     })),
+    emitUpdateLoop: emit({ type: "failure", failure: { code: "user-update-loop" } }),
     /** Either the app or TalkJS did not answer in time. */
     emitTimeout: emit(({ context: { config } }) => ({
       type: "failure",
