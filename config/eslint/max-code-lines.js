@@ -11,7 +11,9 @@ export const maxCodeLines = {
       tooLong: "{{lines}} lines without imports, comments and blank lines: at most {{max}}.",
     },
   },
-  create({ options: [max], sourceCode, report }) {
+  create(context) {
+    const { sourceCode } = context;
+    const max = Number(context.options[0]);
     return {
       Program(program) {
         const imports = program.body.filter(({ type }) => type === "ImportDeclaration");
@@ -22,7 +24,11 @@ export const maxCodeLines = {
           (text, at) => text.trim() && !isSkipped(at + 1),
         ).length;
         if (lines > max)
-          report({ node: program, messageId: "tooLong", data: { lines: String(lines), max } });
+          context.report({
+            node: program,
+            messageId: "tooLong",
+            data: { lines: String(lines), max: String(max) },
+          });
       },
     };
   },
