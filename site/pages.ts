@@ -5,7 +5,13 @@ export const ROOT = join(import.meta.dirname, "..");
 
 /** The pages in the order of the navigation. The first page is the start page of the site. */
 export const NAVIGATION: Readonly<Record<string, readonly string[]>> = {
-  "Getting started": ["README.md", "docs/quick-start.md", "MIGRATING.md", "docs/README.md"],
+  "Getting started": [
+    "README.md",
+    "docs/quick-start.md",
+    "MIGRATING.md",
+    "docs/comparison.md",
+    "docs/README.md",
+  ],
   "The session": [
     "docs/session.md",
     "docs/session-status.md",
@@ -51,10 +57,11 @@ export const NAVIGATION: Readonly<Record<string, readonly string[]>> = {
     "examples/headless/README.md",
     "examples/testing/README.md",
   ],
-  Reference: ["docs/errors.md", "docs/props.md", "CHANGELOG.md"],
+  Reference: ["docs/errors.md", "docs/props.md", "docs/supported.md", "CHANGELOG.md"],
   "The project": [
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
+    "SECURITY.md",
     "docs/how-this-is-tested.md",
     "docs/benchmark.md",
   ],

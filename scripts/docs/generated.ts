@@ -19,6 +19,7 @@ export type Generated = Readonly<Record<string, () => string | Promise<string>>>
 
 const PAGES = [
   "README.md",
+  "SECURITY.md",
   "machines/README.md",
   "examples/migrated/README.md",
   ...(await readdir(inRoot("docs")))
@@ -27,7 +28,7 @@ const PAGES = [
 ];
 
 /** npm shows these pages too, where a relative link leads nowhere. */
-const WITH_ADDRESSES = ["README.md"];
+const WITH_ADDRESSES = ["README.md", "SECURITY.md"];
 
 async function pageOf(path: string): Promise<string> {
   const page = await pageWithSections(path);

@@ -12,7 +12,7 @@ type Content = (page: string) => string | Promise<string>;
 
 /** The generated sections that one page has, by page and name. */
 const OWN: Readonly<Record<string, Readonly<Record<string, Content>>>> = {
-  "README.md": { diagram: () => diagramBlock(sessionMachine), sizes: sizesFor },
+  "docs/comparison.md": { sizes: sizesFor },
   "machines/README.md": {
     session: () => diagramBlock(sessionMachine),
     "chat-view": () => diagramBlock(chatViewMachine),
