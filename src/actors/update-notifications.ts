@@ -14,7 +14,7 @@ export function updateNotifications(
 ): void {
   if (enabled === undefined) return;
   shared.ensureNotifications(enabled, preferences()).catch((cause: unknown) => {
-    if (lease.getSnapshot()?.shared === shared) report(refusalOf(cause));
+    if (lease.getSnapshot()?.shared === shared) report(refusalOf(cause), shared.userId);
   });
 }
 

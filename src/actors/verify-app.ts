@@ -17,7 +17,7 @@ export function verifyApp(
   };
   const failed = (cause: unknown) => {
     if (host.lease.getSnapshot()?.shared !== shared) return;
-    host.report(new SessionError("app-id-unverified", { cause }));
+    host.report(new SessionError("app-id-unverified", { cause }), shared.userId);
   };
   tryCall(() => shared.isAppKnown().then(reported), failed);
 }

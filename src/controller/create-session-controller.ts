@@ -24,7 +24,7 @@ import { registerWhileActive } from "./actor-registry.js";
 import { actorLabel } from "./name-of.js";
 import { ErrorDeduper } from "./error-deduper.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
-import { createReporter } from "./error-reporter.js";
+import { createReporter, type Report } from "./error-reporter.js";
 import { stateOf, type SessionState } from "./state.js";
 import { createPropWarner } from "./prop-warner.js";
 import { SessionReporter } from "./session-reporter.js";
@@ -44,7 +44,11 @@ class Controller implements SessionController {
   readonly #errors = createStore<SessionError | undefined>(undefined);
   readonly #report = createReporter(() => this.#relay, this.#errors);
   readonly #deduper = new ErrorDeduper(this.#report);
-  readonly #relay = new EventRelay({ isOpen: () => this.#isAlive(), report: this.#report });
+  readonly #relay = new EventRelay({
+    isOpen: () => this.#isAlive(),
+    report: this.#report,
+    refused: (error) => this.#reporter()(error),
+  });
   readonly #warnOfProp = createPropWarner(this.#report);
   readonly #sessionReporter = new SessionReporter((id) => this.#users.names(id), this.#report);
   readonly #source: SdkSource;
@@ -153,6 +157,7 @@ class Controller implements SessionController {
   #shareInternals(): void {
     shareInternals(this, {
       report: this.#report,
+      reporter: () => this.#reporter(),
       options: () => this.#options,
       leave: (holder) => this.#leave(holder),
       handle: (holder, handlers) => this.#relay.setHandlers(handlers, holder),
@@ -161,6 +166,11 @@ class Controller implements SessionController {
       switchNotifications: (enabled, options) =>
         switchNotifications(() => this.#aliveLease(), enabled, options, this.#report),
     });
+  }
+
+  #reporter(): Report {
+    const userId = this.#lease.getSnapshot()?.shared.userId;
+    return (error) => this.#sessionReporter.report(error, userId);
   }
 
   #aliveLease(): Lease | undefined {

@@ -11,6 +11,8 @@ interface RelayOptions {
   readonly isOpen: () => boolean;
   /** `from` is the name of the handler that failed, if one did. */
   readonly report: (error: SessionError, from?: string) => void;
+  /** Reports that the source refused an event. @default report */
+  readonly refused?: (error: SessionError) => void;
 }
 
 /** Events of this library, not of the SDK. */
@@ -63,6 +65,7 @@ export class EventRelay implements EventOutput {
   detach(): void {
     if (this.#source && isLive(this.#source)) this.#keep(() => false);
     this.#subscriptions.clear();
+    this.#refused.clear();
     this.#source = undefined;
   }
 
@@ -135,7 +138,8 @@ export class EventRelay implements EventOutput {
     } catch (cause) {
       if (this.#refused.has(name)) return;
       this.#refused.add(name);
-      this.#options.report(new SessionError("event-refused", { cause, detail: name }));
+      const { report, refused = report } = this.#options;
+      refused(new SessionError("event-refused", { cause, detail: name }));
     }
   }
 

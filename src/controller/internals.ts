@@ -9,6 +9,11 @@ import type { Report } from "./error-reporter.js";
 interface Internals {
   /** Reports an error of a part of the session, e.g. of a chat UI without its own `onError`. */
   readonly report: Report;
+  /**
+   * Returns a function that reports errors of a part of the present session, also after another user
+   * signed in: then they go to the handler that came with the session's user.
+   */
+  readonly reporter: () => Report;
   /** Returns the newest options. */
   readonly options: () => SessionOptions;
   /**

@@ -45,7 +45,10 @@ export class ChatView implements Readable<ChatViewState> {
   readonly report: Report = createReporter(
     () => this.#relay,
     this.#errors,
-    (error) => later(() => this.#passOn(error)),
+    (error) => {
+      const report = this.#reportOfSession;
+      later(() => this.#passOn(error, report));
+    },
   );
   /** The SDK's object from its creation to its end. An app's ref gets this value. */
   readonly sdkView: Store<View | undefined> = createStore<View | undefined>(undefined);
@@ -60,6 +63,8 @@ export class ChatView implements Readable<ChatViewState> {
   #session: Talk.Session | undefined;
   #sessions = 0;
   #open: MountedView | undefined;
+  /** Reports errors of the chat UI that is open to the handler of its own user. */
+  #reportOfSession: Report | undefined;
 
   constructor(name: ViewName) {
     this.#name = name;
@@ -178,6 +183,7 @@ export class ChatView implements Readable<ChatViewState> {
   #openView(): void {
     const session = this.#session;
     if (!session) return;
+    this.#reportOfSession = internalsOf(this.#mountPoint?.session)?.reporter();
     const scope = { name: this.#name, session, relay: this.#relay, report: this.report };
     const open = new MountedView(scope, this.#viewConfig.options);
     this.#open = open;
@@ -199,12 +205,12 @@ export class ChatView implements Readable<ChatViewState> {
     this.#open = undefined;
     this.sdkView.set(undefined);
     open.close();
+    this.#reportOfSession = undefined;
   }
 
   /** Deferred, because the first props are checked before the session is set. */
-  #passOn(error: SessionError): void {
-    const session = internalsOf(this.#mountPoint?.session);
-    if (session) session.report(error);
+  #passOn(error: SessionError, report = internalsOf(this.#mountPoint?.session)?.report): void {
+    if (report) report(error);
     else createReporter(() => this.#relay)(error, "onError");
   }
 

@@ -3,7 +3,9 @@ import { createSessionController, type SessionOptions } from "../../src/controll
 import { createTalkSimulator } from "../../src/testing.js";
 import { expectNoise, failOnNoise } from "../support/noise.js";
 import { settle } from "../support/settle.js";
-import { alive } from "./lives.js";
+import { hostileTalk, hostileWorlds } from "../sdk/hostile-talk.js";
+import { alive, live } from "./lives.js";
+import { byHand } from "./people.js";
 
 failOnNoise();
 
@@ -37,6 +39,61 @@ test("the newest handler of the former user's is called, and not the first", asy
   await controller.stop();
   simulator.reset();
 });
+
+test("a subscription of the former user's that cannot be ended is reported to the former user's handler", async () => {
+  const world = hostileWorlds["gives a subscription that cannot be ended"] ?? {};
+  const heard: string[] = [];
+  const optionsOf = (user: string) => ({ ...heardBy(heard, user), onMessage: () => undefined });
+  const sdk = hostileTalk(createTalkSimulator(), world);
+  const { configure, controller } = await alive({ ...optionsOf("alice"), sdk });
+  configure({ ...optionsOf("bob"), sdk });
+  await controller.whenAlive();
+  expect(heard).toEqual(["alice: event-refused", "alice: session-close-failed"]);
+  await controller.stop();
+});
+
+test("an event that the sessions of both users refuse is reported to both", async () => {
+  const heard: string[] = [];
+  const optionsOf = (user: string) => ({ ...heardBy(heard, user), onMessage: () => undefined });
+  const { simulator, configure, controller } = live(optionsOf("alice"));
+  simulator.fail("Session.onMessage");
+  controller.start();
+  await controller.whenAlive();
+  configure(optionsOf("alice"));
+  configure(optionsOf("bob"));
+  await controller.whenAlive();
+  configure(optionsOf("bob"));
+  expect(heard).toEqual(["alice: event-refused", "bob: event-refused"]);
+  await controller.stop();
+});
+
+test.each([
+  ["hasValidCredentials", { verifyAppId: true }, "app-id-unverified"],
+  ["setDesktopNotificationEnabled", { desktopNotificationEnabled: true }, "notifications-failed"],
+] as const)(
+  "an answer that fails while the former user's session closes is reported to the former user's handler: %s",
+  async (place, options, code) => {
+    const heard: string[] = [];
+    const answer = byHand();
+    const answers: Promise<unknown>[] = [answer.promise]; // of the first session only
+    const simulator = createTalkSimulator();
+    class Session extends simulator.Talk.Session {
+      constructor(...args: ConstructorParameters<typeof simulator.Talk.Session>) {
+        super(...args);
+        const answered = answers.shift() ?? Promise.resolve(true);
+        Object.assign(this, { [place]: () => answered });
+      }
+    }
+    const sdk = { ...simulator.Talk, Session };
+    const { configure, controller } = await alive({ ...heardBy(heard, "alice"), ...options, sdk });
+    await settle();
+    configure({ ...heardBy(heard, "bob"), sdk });
+    answer.reject(new Error("too late"));
+    await settle();
+    expect(heard).toEqual([`alice: ${code}`]);
+    await controller.stop();
+  },
+);
 
 test("without a handler of the former user's it goes to the console", async () => {
   expectNoise("console.error", /session-close-failed/);

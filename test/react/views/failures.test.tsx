@@ -191,6 +191,28 @@ describeEachMode((mode) => {
     expect(simulator.ledger.boxes.open).toBe(0);
   });
 
+  test("a chat UI that cannot be destroyed is reported to the handler of its own user", async () => {
+    const simulator = createTalkSimulator({ world: worlds.aliceAndBob });
+    const heard: string[] = [];
+    const children = <Chatbox conversationId="order-1" />;
+    const view = (user: string) => (
+      <Session
+        appId="app"
+        userId={user}
+        sdk={simulator.Talk}
+        onError={({ code }) => void heard.push(`${user}: ${code}`)}
+      >
+        {children}
+      </Session>
+    );
+    const { rerender } = await mode.mount(view("alice"));
+    await until(() => simulator.ledger.count("mount") > 0);
+    simulator.fail("Chatbox.destroy", { times: 1 });
+    rerender(view("bob"));
+    await until(() => simulator.ledger.count("mount") > 1);
+    expect(heard).toEqual(["alice: view-update-failed"]);
+  });
+
   test("a session that other code destroys takes its chat UIs along, and is no failure of theirs", async () => {
     const { simulator, scene, errors, mounted, ledger } = setScene();
     const chatboxRef = refTo<Talk.Chatbox>();
