@@ -102,13 +102,14 @@ class Controller implements SessionController {
     this.#holders.delete(holder);
     this.#relay.removeHandlers(holder);
     if (this.#holders.size > 0) return;
+    this.#rememberUser();
     this.#actor.send({ type: "stop" });
     await whenClosed(this, () => this.#holders.size > 0);
   }
 
   configure(next: SessionOptions): void {
     const { sdk, token } = this.#options;
-    this.#sessionReporter.remember(this.#options, this.#lease.getSnapshot()?.shared.userId);
+    this.#rememberUser();
     this.#options = next;
     this.#relay.setHandlers(handlersIn(next));
     if (isOtherSdk(sdk, next.sdk)) this.#warnOfProp("prop-frozen", "sdk");
@@ -166,6 +167,10 @@ class Controller implements SessionController {
       switchNotifications: (enabled, options) =>
         switchNotifications(() => this.#aliveLease(), enabled, options, this.#report),
     });
+  }
+
+  #rememberUser(): void {
+    this.#sessionReporter.remember(this.#options, this.#lease.getSnapshot()?.shared.userId);
   }
 
   #reporter(): Report {

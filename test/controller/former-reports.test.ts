@@ -95,6 +95,21 @@ test.each([
   },
 );
 
+test("a session that lingers while its user signs out is reported to its user's handler", async () => {
+  const heard: string[] = [];
+  const lingering = { ...heardBy(heard, "alice"), lingerMs: 60_000 };
+  const { configure, simulator, controller } = await alive(lingering);
+  await controller.stop();
+  configure(heardBy(heard, "bob"));
+  const lift = simulator.fail("Session.destroy");
+  controller.start();
+  await settle();
+  expect(heard).toEqual(["alice: session-close-failed"]);
+  lift();
+  await controller.stop();
+  simulator.reset();
+});
+
 test("without a handler of the former user's it goes to the console", async () => {
   expectNoise("console.error", /session-close-failed/);
   const heard: string[] = [];
