@@ -12,17 +12,17 @@ const IMPORTS: readonly Import[] = [
   {
     what: "`talkjs-session`: everything",
     code: 'export * from "talkjs-session"',
-    budget: { own: 20_900, whole: 33_450 },
+    budget: { own: 21_030, whole: 33_530 },
   },
   {
     what: "`<Session>` and its hooks",
     code: 'export { Session, useSession, useSessionEvent, useSessionState, useUnreads } from "talkjs-session"',
-    budget: { own: 15_550, whole: 28_150 },
+    budget: { own: 15_600, whole: 28_190 },
   },
   {
     what: "`talkjs-session/controller`",
     code: 'export * from "talkjs-session/controller"',
-    budget: { own: 14_150, whole: 26_750 },
+    budget: { own: 14_190, whole: 26_800 },
   },
   {
     what: "`talkjs-session/machines`",
