@@ -8,7 +8,7 @@ import {
 import type { Circumstances } from "./held-talk.js";
 import { demand, wrongSession, wrongsAtTheEnd, wrongsNow, wrongUnreads } from "./promises.js";
 import { CommonStage, LONG_MS } from "./stage.js";
-import { firstWant, isOpenable, type Want } from "./wants.js";
+import { firstWant, isOpenable, rankOf, type Want } from "./wants.js";
 
 /** Props that never cost a live session. */
 const HARMLESS = new Set([
@@ -16,10 +16,14 @@ const HARMLESS = new Set([
   "fields",
   "functions",
   "token",
+  "fetcher",
   "notifications",
   "lingerMs",
   "handlers",
 ]);
+
+/** With these a write can have failed. */
+const UNCERTAIN = ["set refused", "something hangs", "answers are late"] as const;
 
 /** More inspected steps than any command leads to. */
 const MOST_STEPS = 5_000;
@@ -66,15 +70,20 @@ export class HeadlessStage extends CommonStage<Want> {
     };
     const before = this.wants[nth];
     const isHarmless =
-      Object.keys(change).every((prop) => HARMLESS.has(prop)) || isSameUser(before, change);
-    const wasGivenToken = Boolean(this.wants[nth]?.token);
-    // A token that is added opens a new session.
-    if (isHarmless && !(change.token && !wasGivenToken)) this.#keeping(nth, configure);
+      (isAnswered(before) && Object.keys(change).every((prop) => HARMLESS.has(prop))) ||
+      isSameUser(before, change);
+    // Better credentials open a new session.
+    const isBetter = before && rankOf({ ...before, ...change }) > rankOf(before);
+    if (isHarmless && !isBetter) this.#keeping(nth, configure);
     else configure();
   }
 
   retry(nth: number): void {
     this.controllers[nth]?.retry();
+  }
+
+  contact(): void {
+    for (const controller of this.controllers) controller.getSnapshot();
   }
 
   check(): void {
@@ -83,12 +92,17 @@ export class HeadlessStage extends CommonStage<Want> {
     demand(this.controllers.map((one, nth) => strayUnreads(one, nth)));
     const holding = this.controllers.filter((one) => HOLDING.has(one.getSnapshot().status));
     const { "Session.onMessage": open = 0 } = this.talk.simulator.ledger.subscriptions.byEvent;
-    demand([open > holding.length && "there are more subscriptions than holders"]);
+    const isLeaky = this.talk.hostility?.isLeaky;
+    demand([!isLeaky && open > holding.length && "there are more subscriptions than holders"]);
   }
 
   async finish(): Promise<void> {
     await this.#heal();
-    demand([...wrongsNow(this), ...this.controllers.map((one, nth) => this.#unhealed(one, nth))]);
+    demand([
+      ...wrongsNow(this),
+      ...this.controllers.map((one, nth) => this.#unhealed(one, nth)),
+      ...this.controllers.map((_, nth) => this.#lacksCredentials(nth)),
+    ]);
     for (const nth of this.controllers.keys()) this.stop(nth);
     await this.calm(LONG_MS);
     demand([
@@ -102,7 +116,7 @@ export class HeadlessStage extends CommonStage<Want> {
   async #heal(): Promise<void> {
     this.recover();
     await this.calm(LONG_MS);
-    demand(this.controllers.map(unrecovered));
+    demand([...this.controllers.map(unrecovered), this.#lostData()]);
     for (const [nth, controller] of this.controllers.entries()) {
       this.configure(nth, { by: "id", handlers: "calm" });
       await this.calm(LONG_MS);
@@ -111,10 +125,34 @@ export class HeadlessStage extends CommonStage<Want> {
     await this.calm(0);
   }
 
+  /** TalkJS has the name that the only holder gave last, unless it refused a write. */
+  #lostData(): string | false {
+    const [want] = this.wants;
+    const session = this.#shown(0);
+    if (this.wants.length > 1 || !want || !session) return false;
+    const isGiven = want.by === "data" || (want.by !== "id" && want.answer === "user");
+    const isCertain = !UNCERTAIN.some((one) => this.witness.happened.has(one));
+    const { name } = this.talk.simulator.user(want.user ?? "") ?? {};
+    return isGiven && isCertain && want.by !== "promise" && name !== want.name
+      ? `TalkJS has ${String(name)}, and the app gave ${want.name}`
+      : false;
+  }
+
+  /** A session has the credentials that its only holder gave. */
+  #lacksCredentials(nth: number): string | false {
+    const want = this.wants[nth];
+    const session = this.#shown(nth);
+    if (this.wants.length > 1 || !want || !session) return false;
+    const { token, tokenFetcher } = this.talk.openedWith(session) ?? {};
+    const has = rankOf({ token, fetcher: tokenFetcher ? "now" : "none" });
+    return rankOf(want) > has && `#${String(nth)} has a session without its credentials`;
+  }
+
   #unhealed(controller: SessionController, nth: number): string | false {
     const want = this.wants[nth];
     const { status } = controller.getSnapshot();
-    return want && isOpenable(want) && status !== "alive"
+    const isExpected = !this.talk.hostility?.isUseless;
+    return want && isExpected && isOpenable(want) && status !== "alive"
       ? `#${String(nth)} is ${status}, not alive`
       : false;
   }
@@ -130,7 +168,7 @@ export class HeadlessStage extends CommonStage<Want> {
 
   #shown(nth: number) {
     const state = this.controllers[nth]?.getSnapshot();
-    return state?.status === "alive" ? state.session : undefined;
+    return state?.status === "alive" ? this.talk.rawOf(state.session) : undefined;
   }
 
   #wrongsOf(want: Want, nth: number) {
@@ -172,6 +210,10 @@ export class HeadlessStage extends CommonStage<Want> {
 const isSameUser = (before: Want | undefined, change: Partial<Want>): boolean =>
   (before?.by === "both" && before.answer === "user" && isOnly(change, { answer: "nobody" })) ||
   (before?.by === "data" && change.by === "function" && change.answer === "user");
+
+/** Another function can be called, and names the user as the one before it. */
+const isAnswered = (want: Want | undefined): boolean =>
+  want?.answer === "user" || want?.by === "id" || want?.by === "data";
 
 const isOnly = (change: object, only: object) => JSON.stringify(change) === JSON.stringify(only);
 

@@ -65,6 +65,12 @@ export const changes: fc.Arbitrary<Partial<Want>> = fc.oneof(
     arbitrary: fc.constantFrom(undefined, "1", "2").map((signature) => ({ signature })),
   },
   {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom<Want["fetcher"][]>("none", "now", "late", "failing")
+      .map((fetcher) => ({ fetcher })),
+  },
+  {
     weight: 1,
     arbitrary: fc.constantFrom(undefined, true, false).map((notifications) => ({ notifications })),
   },

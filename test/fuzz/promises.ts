@@ -1,3 +1,4 @@
+import type Talk from "talkjs";
 import type { SessionController, SessionOptions } from "../../src/controller.js";
 import type { Stage } from "./step.js";
 
@@ -11,13 +12,14 @@ export function demand(wrongs: readonly (string | false | undefined)[]): void {
 
 /** Checks a session that hooks return: it must be alive and belong to the current user. */
 export const wrongSession = (
-  session: { readonly isAlive: boolean; readonly me: { readonly id: unknown } } | undefined,
+  session: Pick<Talk.Session, "isAlive" | "me"> | undefined,
   user: string | null | undefined,
   where: string,
 ): string | undefined => {
   if (session === undefined) return undefined;
   if (!session.isAlive) return `${where}: a dead session is shown`;
-  return session.me.id === user
+  // An SDK can normalize ids.
+  return String(session.me.id).toLowerCase() === user
     ? undefined
     : `${where}: ${String(session.me.id)}'s session is shown to ${String(user)}`;
 };
@@ -54,7 +56,8 @@ const isDeletion = ({
 export function wrongsAtTheEnd({ talk, scheduler }: Stage): (string | false)[] {
   const { ledger, sessions } = talk.simulator;
   const stray = sessions.filter((session) => !talk.givenUp.has(session)).length;
-  const subscriptions = Object.keys(ledger.subscriptions.byEvent);
+  const isLeaky = talk.hostility?.isLeaky ?? talk.hostility?.isImmortal;
+  const subscriptions = isLeaky ? [] : Object.keys(ledger.subscriptions.byEvent);
   return [
     stray > 0 && `${String(stray)} sessions are left`,
     subscriptions.length > 0 && `subscriptions are left: ${subscriptions.join()}`,
@@ -62,15 +65,23 @@ export function wrongsAtTheEnd({ talk, scheduler }: Stage): (string | false)[] {
   ];
 }
 
+/** The part of a message that shows whose it is. */
+export interface InConversation {
+  readonly conversation: { readonly id: string };
+}
+
 /** The features of the SDK that a session uses in addition to its user. */
 export const handlersOf = (
   kind: "none" | "calm" | "throwing",
-  see: () => void,
+  see: (event?: InConversation) => void,
 ): Pick<SessionOptions, "onMessage" | "onUnreadsChange" | "onBrowserPermissionDenied"> => {
   if (kind === "none") return {};
-  const handle = () => {
-    see();
+  const handle = (event?: InConversation) => {
+    see(event);
     if (kind === "throwing") throw new Error("the app's own handler fails");
   };
-  return { onMessage: handle, onUnreadsChange: handle, onBrowserPermissionDenied: handle };
+  const other = () => {
+    handle();
+  };
+  return { onMessage: handle, onUnreadsChange: other, onBrowserPermissionDenied: other };
 };

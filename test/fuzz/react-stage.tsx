@@ -7,7 +7,7 @@ import { vi } from "vitest";
 import type { ChatViewState, SessionState } from "../../src/index.js";
 import type { Circumstances } from "./held-talk.js";
 import { demand, wrongSession, wrongsAtTheEnd, wrongsNow, wrongUnreads } from "./promises.js";
-import { firstScene, type Arrangement, type Scene } from "./scene.js";
+import { firstScene, type Arrangement, type Scene, type ViewWant } from "./scene.js";
 import { Scenes } from "./scenes.js";
 import { CommonStage, LONG_MS } from "./stage.js";
 import { pass, turns } from "./time.js";
@@ -32,6 +32,8 @@ interface Shape {
   readonly isStrict: boolean;
 }
 
+type ViewRef = { current: Talk.UIBox | undefined };
+
 type SessionRef = { current: Talk.Session | undefined };
 
 /** Several `<Session>`s in one tree. */
@@ -40,7 +42,11 @@ export class ReactStage extends CommonStage<Scene> {
   readonly sleep = new Promise<never>(() => undefined);
   /** The scenes that are mounted. */
   readonly marks = new Map<object, { readonly nth: number; readonly scene: Scene }>();
-  readonly views = new Map<{ current: Talk.UIBox | undefined }, ChatViewState>();
+  readonly views = new Map<ViewRef, { readonly chat: ChatViewState; readonly want: ViewWant }>();
+  /** The access that the app gave the user in each conversation that it built. */
+  readonly builders = new WeakMap<object, ViewWant["access"]>();
+  /** The last status that hooks returned. */
+  readonly #statuses = new Map<number, string>();
   readonly #refs: readonly SessionRef[];
   readonly #retries = new Map<number, () => void>();
   readonly #isStrict: boolean;
@@ -103,7 +109,7 @@ export class ReactStage extends CommonStage<Scene> {
     this.#root = this.#createRoot();
     this.render("sync");
     await pass(0, turns);
-    if (before.some((session) => session?.isAlive === false))
+    if (before.some((session) => session && !this.talk.rawOf(session).isAlive))
       this.witness.accuse("a session was lost when the app was mounted again");
   }
 
@@ -118,7 +124,7 @@ export class ReactStage extends CommonStage<Scene> {
     return isOnPage && isKnown && typeof this.talk.sdk !== "function";
   }
 
-  protected override isWanted(userId: unknown): boolean {
+  protected override isWanted(userId: string): boolean {
     const isOnPage = [...this.marks.values()].some(({ scene }) => scene.user === userId);
     return isOnPage || this.wants.some((scene) => isShown(scene) && scene.user === userId);
   }
@@ -128,28 +134,41 @@ export class ReactStage extends CommonStage<Scene> {
   }
 
   retryViews(): void {
-    for (const chat of this.views.values()) if (chat.status === "failed") chat.retry();
+    for (const { chat } of this.views.values()) if (chat.status === "failed") chat.retry();
   }
 
   /** The values that hooks returned in a render. If a function provides the user, a render cannot check the owner. */
   see(nth: number, scene: Scene, { session, unreads, state }: Sight): void {
+    this.#statuses.set(nth, state.status);
     if ("retry" in state && state.retry) this.#retries.set(nth, state.retry);
     else this.#retries.delete(nth);
-    const told = state.status === "alive" ? state.session : undefined;
-    const user = isNamed(scene) ? scene.user : (session?.me.id ?? null);
+    const raw = session && this.talk.rawOf(session);
+    const told = state.status === "alive" ? this.talk.rawOf(state.session) : undefined;
+    const user = isNamed(scene) ? scene.user : idOf(raw);
     const where = `a render of #${String(nth)}`;
     this.witness.note([
-      wrongSession(session, user, where),
-      session && wrongSession(told, user, where),
-      session && wrongUnreads(unreads, session.me.id, where),
+      wrongSession(raw, user, where),
+      raw && wrongSession(told, user, where),
+      raw && wrongUnreads(unreads, idOf(raw), where),
       unreads && !session && `${where}: unreads without a session`,
     ]);
   }
 
   /** A component cleans up. Its session must still be alive unless other code destroyed it. */
   seeLeaving(session: Talk.Session): void {
-    if (!session.isAlive && !this.talk.destroyed.has(session))
+    const raw = this.talk.rawOf(session);
+    if (!raw.isAlive && !this.talk.destroyed.has(raw))
       this.witness.accuse("a cleanup found its session dead");
+  }
+
+  contact(): void {
+    for (const { current } of this.#refs) {
+      try {
+        void current?.isAlive;
+      } catch {
+        // A hostile session throws.
+      }
+    }
   }
 
   check(): void {
@@ -166,7 +185,8 @@ export class ReactStage extends CommonStage<Scene> {
     demand([
       ...wrongsNow(this),
       ...this.wants.map((scene, nth) => this.#unhealed(scene, nth)),
-      ...[...this.views.values()].map((chat) => this.#unhealedView(chat)),
+      ...[...this.views.values()].map(({ chat }) => this.#unhealedView(chat)),
+      ...this.#refs.map((ref, nth) => this.#unseen(ref, nth)),
     ]);
     await this.#demandNoCallsForNothing();
     this.#root.unmount();
@@ -183,6 +203,8 @@ export class ReactStage extends CommonStage<Scene> {
 
   async #heal(): Promise<void> {
     this.recover();
+    await this.calm(0, turns);
+    demand([...this.views].map(([{ current }, { want }]) => this.#wrongSelection(current, want)));
     for (const nth of this.wants.keys()) {
       const words = ["healed"]; // the library notices a destroyed chat UI when it calls it
       const views = Object.entries(this.wants[nth]?.views ?? {}).map(
@@ -195,6 +217,7 @@ export class ReactStage extends CommonStage<Scene> {
     await this.calm(LONG_MS, turns);
     for (const nth of this.wants.keys()) this.retry(nth);
     await this.calm(0, turns);
+    demand([...this.views].map(([{ current }, { chat }]) => this.#hiddenBox(current, chat)));
     this.retryViews();
     await this.calm(0, turns);
   }
@@ -209,9 +232,10 @@ export class ReactStage extends CommonStage<Scene> {
 
   #unhealed(scene: Scene, nth: number): string | false {
     const user = scene.isStarted ? scene.user : null;
-    const shown = this.#refs[nth]?.current?.me.id ?? null;
+    const shown = idOf(this.#refs[nth]?.current);
     // `token={null}` on a live session changes nothing.
-    const isRight = shown === user || (shown === null && !isOpenable(scene));
+    const isExpected = isOpenable(scene) && !this.talk.hostility?.isUseless;
+    const isRight = shown === user || (shown === null && !isExpected);
     return !isRight && `#${String(nth)} shows ${String(shown)}, not ${String(user)}`;
   }
 
@@ -220,12 +244,37 @@ export class ReactStage extends CommonStage<Scene> {
     return isAnyAlive && status === "failed" && "a chat UI is failed";
   }
 
-  #wrongRef(session: Talk.Session | undefined, nth: number): string | undefined {
+  #wrongRef(current: Talk.Session | undefined, nth: number): string | undefined {
+    const session = current && this.talk.rawOf(current);
     const users = [...this.marks.values()]
       .filter((mark) => mark.nth === nth)
       .map(({ scene }) => scene.user);
-    const user = users.find((id) => id === session?.me.id);
+    const user = users.find((id) => id === idOf(session));
     return wrongSession(session, user ?? users[0], `the ref of #${String(nth)}`);
+  }
+
+  /** Once `mount` has resolved, a chat UI is shown, however late that was. */
+  #hiddenBox(box: Talk.UIBox | undefined, { status }: ChatViewState): string | false {
+    const isThere = box?.isAlive && this.talk.mounted.has(box);
+    return Boolean(isThere) && status !== "mounted" && `a mounted chat UI is ${status}`;
+  }
+
+  /** The chat UI has the conversation as the app built it last. */
+  #wrongSelection(box: Talk.UIBox | undefined, { by, access }: ViewWant): string | false {
+    if (!box?.isAlive || by !== "function") return false;
+    const selected = this.talk.selected.get(box);
+    const has = typeof selected === "object" && selected && this.builders.get(selected);
+    return has !== access && `a chat UI gives access to ${String(has)}, and the app gave ${access}`;
+  }
+
+  /** Hooks return the session that the ref has. */
+  #unseen({ current }: SessionRef, nth: number): string | false {
+    const status = this.#statuses.get(nth);
+    return (
+      current !== undefined &&
+      status !== "alive" &&
+      `hooks of #${String(nth)} return ${String(status)}`
+    );
   }
 
   #wrongBox(box: Talk.UIBox | undefined): string | false {
@@ -244,6 +293,10 @@ export class ReactStage extends CommonStage<Scene> {
     });
   }
 }
+
+/** The id as the run spells it. An SDK can normalize ids. */
+const idOf = (session: Talk.Session | undefined): string | null =>
+  session ? String(session.me.id).toLowerCase() : null;
 
 /** A `<Session>` that `<Activity>` hides gives its session back. */
 const isShown = ({ isStarted, hidden }: Scene) => isStarted && hidden !== "around";

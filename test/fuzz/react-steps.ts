@@ -99,6 +99,9 @@ const viewChanges: fc.Arbitrary<Partial<ViewWant>> = fc.oneof(
     .constantFrom<ViewWant["conversation"][]>("alice-1", "bob-1", null)
     .map((conversation) => ({ conversation })),
   fc.constantFrom<ViewWant["by"][]>("id", "function", "throwing").map((by) => ({ by })),
+  fc
+    .constantFrom<ViewWant["access"][]>("Read", "ReadWrite")
+    .map((access) => ({ by: "function", access }) as const),
   fc.constantFrom<ViewWant["theme"][]>("one", "other").map((theme) => ({ theme })),
   fc.boolean().map((isVisible) => ({ isVisible })),
   fc.constantFrom(undefined, ["a"], ["a", "b"]).map((words) => ({ words })),

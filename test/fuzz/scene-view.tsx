@@ -95,12 +95,12 @@ function SomeView({ stage, name, want }: ViewProps & { want: ViewWant }) {
   const [ref] = useState<{ current: Talk.UIBox | undefined }>(() => ({ current: undefined }));
   const chat = useChatView(ref as { current: Talk.Chatbox | undefined }); // of any kind
   useEffect(() => {
-    stage.views.set(ref, chat);
+    stage.views.set(ref, { chat, want });
     return () => void stage.views.delete(ref);
-  }, [stage, ref, chat]);
+  }, [stage, ref, chat, want]);
   const { theme, isVisible, words, show } = want;
   const props = {
-    ...{ theme, presence: { visible: isVisible }, ...conversationOf(want) },
+    ...{ theme, presence: { visible: isVisible }, ...conversationOf(stage, want) },
     ...{ onFocus: () => undefined, ...(words && { highlightedWords: words }) },
   };
   // Each component has its own type of ref; this ref accepts all of them.
@@ -109,11 +109,15 @@ function SomeView({ stage, name, want }: ViewProps & { want: ViewWant }) {
   return <Popup {...props} show={show} popupRef={ref as { current: undefined }} />;
 }
 
-function conversationOf({ by, conversation }: ViewWant) {
+function conversationOf(stage: ReactStage, { by, conversation, access }: ViewWant) {
   if (by === "id") return { conversationId: conversation };
   const syncConversation = (session: Talk.Session) => {
     if (by === "throwing") throw new Error("the app cannot tell the conversation");
-    return session.getOrCreateConversation(`${String(session.me.id)}-${conversation ?? "new"}`);
+    const id = String(session.me.id).toLowerCase();
+    const builder = session.getOrCreateConversation(`${id}-${conversation ?? "new"}`);
+    builder.setParticipant(session.me, { access });
+    stage.builders.set(builder, access);
+    return builder;
   };
   return { syncConversation };
 }

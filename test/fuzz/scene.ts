@@ -13,6 +13,8 @@ export const viewNames: readonly ViewName[] = ["Chatbox", "Inbox", "Popup"];
 export interface ViewWant {
   readonly conversation: "alice-1" | "bob-1" | null;
   readonly by: "id" | "function" | "throwing";
+  /** The access that such a function gives the user. */
+  readonly access: "Read" | "ReadWrite";
   /** An option: a change creates a new chat UI. */
   readonly theme: "one" | "other";
   readonly isVisible: boolean;
@@ -23,6 +25,7 @@ export interface ViewWant {
 export const firstView: ViewWant = {
   conversation: "alice-1",
   by: "id",
+  access: "ReadWrite",
   theme: "one",
   isVisible: true,
   words: undefined,

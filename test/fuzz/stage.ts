@@ -4,7 +4,7 @@ import { holdTalk, type Circumstances } from "./held-talk.js";
 import { handlersOf } from "./promises.js";
 import type { Stage } from "./step.js";
 import { pass } from "./time.js";
-import { userOptions, type Want } from "./wants.js";
+import { tokenOptions, userOptions, type UserName, type Want } from "./wants.js";
 import { Witness } from "./witness.js";
 
 /** Longer than every delay: a background attempt, a timeout, a lingering session. */
@@ -23,12 +23,20 @@ export abstract class CommonStage<ViewSettings extends Want> implements Stage {
     this.scheduler = scheduler;
     this.talk = holdTalk(given, scheduler, {
       accuse: (offence) => this.witness.accuse(offence),
-      isWanted: (userId) => this.isWanted(userId),
+      isWanted: (userId) => this.isWanted(userId.toLowerCase()),
       isCommitting: () => this.isCommitting,
     });
     if (given.answers === "late") this.witness.happened.add("answers are late");
+    if (this.talk.hostility) this.witness.happened.add("hostile sessions");
+    this.#isNormalized = given.ids === "normalized";
     this.wants = wants.map((want) => ({ ...want, lingerMs: given.lingerMs }));
   }
+
+  readonly #isNormalized: boolean;
+
+  /** The SDK writes ids in lower case where it normalizes them. */
+  readonly #spell = (user: UserName): string =>
+    this.#isNormalized ? user[0]?.toUpperCase() + user.slice(1) : user;
 
   /** The functions that an app passes again for the same user, and the newest answer of each. */
   readonly #functions = new Map<string, () => MaybeUser>();
@@ -43,7 +51,9 @@ export abstract class CommonStage<ViewSettings extends Want> implements Stage {
 
   abstract check(): void;
 
-  protected isWanted(userId: unknown): boolean {
+  abstract contact(): void;
+
+  protected isWanted(userId: string): boolean {
     return this.wants.some(({ isStarted, user }) => isStarted && user === userId);
   }
 
@@ -56,6 +66,8 @@ export abstract class CommonStage<ViewSettings extends Want> implements Stage {
     const want = this.wants[nth];
     if (want?.handlers === "throwing") happened.add("handlers throw");
     if (want?.signature !== undefined || want?.token) happened.add("credentials");
+    if (want && want.fetcher !== "none") happened.add("credentials");
+    if (want?.fetcher === "failing") happened.add("tokenFetcher fails");
     if (want?.answer === "failure") happened.add("answer of an app failed");
     if (want?.answer === "garbage") happened.add("answer of an app is garbage");
     return want;
@@ -63,16 +75,16 @@ export abstract class CommonStage<ViewSettings extends Want> implements Stage {
 
   /** The options of one holder. Their handlers call `see`. */
   optionsOf(want: Want, see: () => void): SessionOptions {
-    const { token, signature, notifications, lingerMs, handlers } = want;
+    const { user, signature, notifications, lingerMs, handlers } = want;
     const { simulator, later, sdk } = this.talk;
     const newUser = (data: ConstructorParameters<typeof simulator.Talk.User>[0]) =>
       new simulator.Talk.User(data);
     return {
-      ...{ appId: "app", sdk, token, signature, lingerMs },
+      ...{ appId: "app", sdk, signature, lingerMs, ...tokenOptions(want, later) },
       desktopNotificationEnabled: notifications,
-      ...userOptions(want, { newUser, later, keep: this.#keep }),
-      ...handlersOf(handlers, see),
-      onError: this.witness.hearError,
+      ...userOptions(want, { newUser, later, keep: this.#keep, spell: this.#spell }),
+      ...handlersOf(handlers, this.witness.hearMessageOf(user, see)),
+      onError: this.witness.hearErrorOf(user, () => this.talk.writing() > 0),
     };
   }
 

@@ -16,6 +16,8 @@ export interface Stage {
   wants: readonly Want[];
   /** Throws if a guarantee of the library does not hold at this moment. */
   check(): void;
+  /** Reads the state of all sessions, as an app does. */
+  contact(): void;
 }
 
 /** One command of a run, printed as the call that creates it. */
@@ -95,6 +97,8 @@ type How = "throw" | "reject" | "hang";
 /** Makes the SDK fail, this number of times or until `recover()`. */
 export const fail = (place: Refusable, how: How, times: number) =>
   new Step(call("fail", place, how, times), ({ talk, witness, lifts }) => {
+    // A hostile session refuses in its own way.
+    if (place === "Session.destroy" && talk.hostility?.members?.destroy) return;
     witness.happened.add(REFUSALS[place]);
     if (how === "hang") witness.happened.add("something hangs");
     lifts.push(talk.simulator.fail(place, { how, times: times === 0 ? Infinity : times }));
@@ -123,11 +127,39 @@ export const goOnline = () =>
   new Step("goOnline()", () => void window.dispatchEvent(new Event("online")));
 
 export const destroySession = (nth: number) =>
-  new Step(call("destroySession", nth), ({ talk, witness }) => {
+  new Step(call("destroySession", nth), async (stage) => {
+    const { talk, witness } = stage;
     const session = talk.simulator.sessions[nth];
     if (!session) return;
     witness.happened.add("session destroyed");
-    talk.destroyFromOutside(session);
+    // A hostile session can hide that other code destroyed it.
+    if (talk.destroyFromOutside(session) && talk.hostility) await meet(stage);
+  });
+
+/** A session ends as TalkJS can end it. Something that the app does next reads its `isAlive`. */
+export const dieSilently = (nth: number) =>
+  new Step(call("dieSilently", nth), async (stage) => {
+    const { talk, witness } = stage;
+    const session = talk.simulator.sessions[nth];
+    if (!session || talk.hostility?.isMute) return;
+    witness.happened.add("session destroyed");
+    talk.endByItself(session);
+    await meet(stage);
+  });
+
+async function meet(stage: Stage): Promise<void> {
+  stage.contact();
+  await microtasks();
+}
+
+/** The SDK calls handlers of which the library has unsubscribed. */
+export const fireAll = () => new Step("fireAll()", ({ talk }) => talk.fireAll());
+
+/** TalkJS needs a new token for a session. */
+export const requestToken = (nth: number) =>
+  new Step(call("requestToken", nth), ({ talk: { simulator } }) => {
+    const session = simulator.sessions[nth];
+    if (session) void simulator.requestToken(session);
   });
 
 export const say = (to: "alice" | "bob") =>
@@ -163,5 +195,8 @@ export const surroundings: fc.Arbitrary<Step> = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: fc.nat(1).map(destroySession) },
+  { weight: 1, arbitrary: fc.nat(1).map(dieSilently) },
+  { weight: 1, arbitrary: fc.nat(1).map(requestToken) },
+  { weight: 1, arbitrary: fc.constant(fireAll()) },
   { weight: 2, arbitrary: fc.constantFrom(say("alice"), say("bob")) },
 );

@@ -1,5 +1,6 @@
 import type Talk from "talkjs";
-import type { MaybeUser } from "../../src/controller.js";
+import type { MaybeUser, SessionOptions } from "../../src/controller.js";
+import { ownError } from "./owners.js";
 
 export type UserName = "alice" | "bob";
 
@@ -20,6 +21,8 @@ export interface Want {
   readonly availability: string | null;
   readonly token: string | null | undefined;
   readonly signature: string | undefined;
+  /** How the app gets tokens: not at all, at once, by a promise, or never. */
+  readonly fetcher: "none" | "now" | "late" | "failing";
   readonly notifications: boolean | undefined;
   readonly lingerMs: number;
   readonly handlers: "none" | "calm" | "throwing";
@@ -36,6 +39,7 @@ export const firstWant: Want = {
   availability: null,
   token: undefined,
   signature: undefined,
+  fetcher: "none",
   notifications: undefined,
   lingerMs: 0,
   handlers: "calm",
@@ -45,14 +49,20 @@ export const firstWant: Want = {
 export const isOpenable = ({ isStarted, user, token }: Want): boolean =>
   isStarted && user !== null && token !== null;
 
+/** The rank of the credentials: a session is replaced by one with better ones. */
+export const rankOf = ({ fetcher, token }: Pick<Want, "fetcher" | "token">): number =>
+  fetcher === "none" ? Number(Boolean(token)) : 2;
+
 /** Whether the props alone determine the user. */
 export const isNamed = ({ by }: Want): boolean => by !== "function";
 
 interface Surroundings {
   readonly newUser: (data: Talk.UserOptions) => Talk.User;
-  /** Lets a promise be settled whenever the run says so. */
+  /** Spells an id as the app does, which the SDK can change. */
+  readonly spell: (user: UserName) => string;
   /** Returns the function that the app passed before under this key, or this one. */
   readonly keep: (key: string, answer: () => MaybeUser) => () => MaybeUser;
+  /** Lets a promise be settled whenever the run says so. */
   readonly later: <Value>(value: () => Value) => Promise<Value>;
 }
 
@@ -63,16 +73,32 @@ const EXTRAS = {
   undefined: { email: undefined, custom: undefined } as object,
 } as const;
 
+/** How an app gets its user's tokens. Each token contains its user. */
+export function tokenOptions(
+  { user, token, fetcher }: Want,
+  later: Surroundings["later"],
+): Pick<SessionOptions, "token" | "tokenFetcher"> {
+  const answer = () => `${String(user)}'s token`;
+  const fetchers = {
+    now: answer,
+    late: () => later(answer),
+    failing: () => Promise.reject(ownError(String(user), new Error("no token"))),
+  };
+  return { token, ...(fetcher !== "none" && { tokenFetcher: fetchers[fetcher] }) };
+}
+
 /** The user as an app configures it. */
-export function userOptions(want: Want, { newUser, keep, later }: Surroundings) {
+export function userOptions(want: Want, { newUser, spell, keep, later }: Surroundings) {
   const { user, by, name, availability } = want;
-  if (by === "id") return { userId: user };
+  const userId = user === null ? null : spell(user);
+  if (by === "id") return { userId };
   const data = () =>
-    user &&
-    newUser({
-      ...{ id: user, name, role: "buyer", availabilityText: availability },
-      ...EXTRAS[want.fields],
-    });
+    userId === null
+      ? null
+      : newUser({
+          ...{ id: userId, name, role: "buyer", availabilityText: availability },
+          ...EXTRAS[want.fields],
+        });
   if (by === "data") return { syncUser: data() };
   const answer = (): MaybeUser => {
     if (want.answer === "failure") throw new Error("the app cannot tell");
@@ -82,5 +108,5 @@ export function userOptions(want: Want, { newUser, keep, later }: Surroundings) 
   const ask =
     want.functions === "stable" ? keep(JSON.stringify([user, name, availability]), answer) : answer;
   if (by === "function") return { syncUser: ask };
-  return { userId: user, syncUser: by === "both" ? ask : async () => later(ask) };
+  return { userId, syncUser: by === "both" ? ask : async () => later(ask) };
 }

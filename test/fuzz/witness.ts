@@ -1,6 +1,8 @@
-import type { SessionErrorCode } from "../../src/controller.js";
+import type { SessionError, SessionErrorCode } from "../../src/controller.js";
 import { sessionMachine } from "../../src/machines.js";
 import { noise } from "../support/noise.js";
+import { ownerOf } from "./owners.js";
+import type { InConversation } from "./promises.js";
 
 /** The events of a run that can cause an error. */
 export type Happening =
@@ -21,14 +23,16 @@ export type Happening =
   | "answer of an app is garbage"
   | "credentials"
   | "handlers throw"
-  | "syncConversation throws";
+  | "syncConversation throws"
+  | "tokenFetcher fails"
+  | "hostile sessions";
 
 const LATE = ["something hangs", "answers are late"] as const;
 
 /** The event that must precede each error code. A code that is not listed is never reported. */
 const CAUSES: Partial<Record<SessionErrorCode, readonly Happening[]>> = {
-  "session-failed": ["Session refused", "event refused"],
-  "session-close-failed": ["destroy refused"],
+  "session-failed": ["Session refused", "event refused", "hostile sessions"],
+  "session-close-failed": ["destroy refused", "hostile sessions"],
   "session-lost": ["session destroyed"],
   "script-blocked": ["script blocked"],
   "script-timeout": ["script late", ...LATE],
@@ -40,7 +44,9 @@ const CAUSES: Partial<Record<SessionErrorCode, readonly Happening[]>> = {
   "user-update-timeout": LATE,
   "notifications-failed": ["notifications refused"],
   "credentials-mismatch": ["credentials"],
-  "event-refused": ["event refused"],
+  "event-refused": ["event refused", "hostile sessions"],
+  "token-failed": ["tokenFetcher fails"],
+  "token-timeout": LATE,
   "handler-failed": ["handlers throw"],
   "view-failed": ["view refused"],
   "view-lost": ["view destroyed", "session destroyed"],
@@ -65,10 +71,28 @@ export class Witness {
     for (const wrong of wrongs) if (wrong) this.accuse(wrong);
   }
 
-  readonly hearError = ({ code }: { readonly code: SessionErrorCode }): void => {
-    const isExplained = CAUSES[code]?.some((cause) => this.happened.has(cause)) ?? false;
-    if (!isExplained) this.accuse(`"${code}" was told without a cause`);
-  };
+  /** The `onError` of one user's props. */
+  readonly hearErrorOf =
+    (user: string | null, isWriting: () => boolean) =>
+    ({ code, cause }: Pick<SessionError, "code" | "cause">): void => {
+      const isExplained = CAUSES[code]?.some((cause) => this.happened.has(cause)) ?? false;
+      if (!isExplained) this.accuse(`"${code}" was told without a cause`);
+      if (code === "user-update-timeout" && !isWriting())
+        this.accuse("a write timed out, and there was none");
+      const owner = ownerOf(cause);
+      if (owner !== undefined && owner !== user)
+        this.accuse(`"${code}" of ${owner} was told to ${String(user)}`);
+    };
+
+  /** The handlers of one user's props. Messages contain their user in the id of the conversation. */
+  readonly hearMessageOf =
+    (user: string | null, see: () => void) =>
+    (event?: InConversation): void => {
+      see();
+      const id = event?.conversation.id;
+      if (id !== undefined && !id.startsWith(`${String(user)}-`))
+        this.accuse(`a message in ${id} was told to ${String(user)}`);
+    };
 
   /** Checks the statuses of one session: the chart must lead from each status to the next. */
   follow(first: string): (status: string) => void {

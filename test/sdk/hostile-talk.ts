@@ -9,6 +9,12 @@ export interface HostileWorld {
   readonly isSealed?: boolean;
   /** Whether its sessions cannot be closed. @default false */
   readonly isImmortal?: boolean;
+  /** Whether its sessions cannot be opened. @default false */
+  readonly isUseless?: boolean;
+  /** Whether nothing shows that it has ended. @default false */
+  readonly isMute?: boolean;
+  /** Whether its subscriptions last until the session ends. @default false */
+  readonly isLeaky?: boolean;
 }
 
 /** Ends a session as TalkJS can, without a call of `destroy`. */
@@ -46,22 +52,25 @@ export const hostileWorlds: Readonly<Record<string, HostileWorld>> = {
       onMessage: subscribing("onMessage", () => ({ unsubscribe: throws })),
       unreads: unreads(() => ({ unsubscribe: throws })),
     },
+    isLeaky: true,
   },
   "gives no subscription": {
     members: {
       onMessage: subscribing("onMessage", () => undefined),
       unreads: unreads(() => undefined),
     },
+    isLeaky: true,
   },
   "goes on firing after it was unsubscribed from": {
     members: {
       onMessage: subscribing("onMessage", () => ({ unsubscribe: () => undefined })),
       unreads: unreads(() => ({ unsubscribe: () => undefined })),
     },
+    isLeaky: true,
   },
-  "has no unreads": { members: { unreads: () => undefined } },
-  "cannot say whether it is alive": { members: { isAlive: throws } },
-  "refuses to be written to": { isSealed: true },
+  "has no unreads": { members: { unreads: () => undefined }, isUseless: true },
+  "cannot say whether it is alive": { members: { isAlive: throws }, isMute: true },
+  "refuses to be written to": { isSealed: true, isUseless: true },
   "has no way to be destroyed": { members: { destroy: () => undefined }, isImmortal: true },
   "has a getter that throws for destroy": { members: { destroy: throws }, isImmortal: true },
   "throws when it is destroyed": { members: { destroy: () => throws }, isImmortal: true },
@@ -75,25 +84,29 @@ export const hostileWorlds: Readonly<Record<string, HostileWorld>> = {
   },
 };
 
-/** The simulator's SDK with sessions that misbehave in this way. */
-export function hostileTalk(
-  { Talk }: TalkSimulator,
+/** The session as a proxy that misbehaves in this way. */
+export function misbehaving(
+  session: SimulatedSession,
   { members = {}, isSealed = false }: HostileWorld,
-): TalkSdk {
-  const handler: ProxyHandler<SimulatedSession> = {
-    get(session, key) {
+): SimulatedSession {
+  return new Proxy<SimulatedSession>(session, {
+    get(target, key) {
       const trap = members[String(key)];
-      const value: unknown = trap ? trap(session) : Reflect.get(session, key);
+      const value: unknown = trap ? trap(target) : Reflect.get(target, key);
       // Methods need the original session, which has the private fields.
-      return typeof value === "function" ? (value.bind(session) as unknown) : value;
+      return typeof value === "function" ? (value.bind(target) as unknown) : value;
     },
     ...(isSealed && { set: throws, defineProperty: throws }),
-  };
+  });
+}
+
+/** The simulator's SDK with sessions that misbehave in this way. */
+export function hostileTalk({ Talk }: TalkSimulator, world: HostileWorld): TalkSdk {
   // A constructor can return another object.
   class Session extends Talk.Session {
     constructor(...args: ConstructorParameters<typeof Talk.Session>) {
       super(...args);
-      return new Proxy<SimulatedSession>(this, handler);
+      return misbehaving(this, world);
     }
   }
   return { Session, User: Talk.User };
