@@ -1,4 +1,5 @@
 import { createActor, type Actor } from "xstate";
+import { once } from "../lib/once.js";
 import { sessionMachine, type SessionConfig } from "../machines.js";
 import { bindHost } from "./host-actor.js";
 import { holdSession } from "./hold-session.js";
@@ -9,27 +10,16 @@ import { updateUser } from "./update-user.js";
 
 export type SessionActor = Actor<typeof sessionMachine>;
 
-/** The session machine with the real actors in its slots. */
-let provided: typeof sessionMachine | undefined;
-
-const providedMachine = (): typeof sessionMachine =>
-  (provided ??= sessionMachine.provide({
-    actors: {
-      holdSession,
-      loadSdk,
-      resolveUser,
-      updateUser,
-      watchForSdk,
-    },
-  }));
+/** The session machine with its actors. */
+const providedMachine = /* @__PURE__ */ once((): typeof sessionMachine =>
+  sessionMachine.provide({
+    actors: { holdSession, loadSdk, resolveUser, updateUser, watchForSdk },
+  }),
+);
 
 /** Creates an actor of the session machine for this host. It does nothing before you start it. */
-export function createSessionActor(
-  host: SessionHost,
-  id: string,
-  config: SessionConfig,
-): SessionActor {
-  const actor = createActor(providedMachine(), { id, input: config });
+export function createSessionActor(host: SessionHost, config: SessionConfig): SessionActor {
+  const actor = createActor(providedMachine(), { input: config });
   bindHost(actor.system, host);
   return actor;
 }

@@ -2,17 +2,17 @@ import type * as Talk from "talkjs/all.js";
 import { failureOf, SessionError } from "../errors/session-error.js";
 import type { HoldingEvent, HoldSessionInput, SessionActorEvent } from "../machines.js";
 import { recordBuilders } from "../sdk/builders.js";
+import { credentialsIn, type Credentials } from "../sdk/credentials.js";
 import { leaseSession, type Lease, type LeaseRequest } from "../sdk/pool.js";
 import type { TalkSdk } from "../sdk/port.js";
 import { soon } from "../lib/soon.js";
-import { fromHost } from "./host-actor.js";
-import type { SessionHost } from "./session-host.js";
+import { fromSessionHost, type SessionHost } from "./session-host.js";
 import { createSessionOutputs, type SessionOutputs } from "./session-outputs.js";
 import { updateNotifications } from "./update-notifications.js";
 import { verifyApp } from "./verify-app.js";
 
 /** Leases the session while it runs. Its cleanup releases the lease. */
-export const holdSession = /* @__PURE__ */ fromHost<HoldSessionInput, HoldingEvent>(
+export const holdSession = /* @__PURE__ */ fromSessionHost<HoldSessionInput, HoldingEvent>(
   (host, { send, input, receive }) => {
     const sdk = host.source.current();
     if (!sdk)
@@ -45,17 +45,19 @@ function requestOf(
   host: SessionHost,
   sdk: TalkSdk,
   { appId, userId, revision }: HoldSessionInput,
-  send: (fact: SessionActorEvent) => void,
+  send: (event: SessionActorEvent) => void,
 ): LeaseRequest {
   const user = host.users.open(userId);
-  let credentials = host.credentials();
+  let credentials: Credentials | undefined;
   return {
     sdk,
     appId,
     userId,
     user,
     // Never pass the next user's credentials to this session: it can outlive the switch for a moment.
-    credentials: () => (host.isWanted(userId) ? (credentials = host.credentials()) : credentials),
+    credentials: () =>
+      (credentials =
+        credentials && !host.users.names(userId) ? credentials : credentialsIn(host.options())),
     leased(lease) {
       take(host, lease);
       send({ type: "session.leased", revision: carries(lease, user) ? revision : undefined });

@@ -1,26 +1,30 @@
 import { fromCallback, type CallbackActorLogic, type EventObject } from "xstate";
-import type { SessionActorEvent } from "../machines.js";
-import type { SessionHost } from "./session-host.js";
 
-interface Scope<Received extends EventObject, Input> {
+interface Scope<Sent, Received, Input> {
   readonly input: Input;
-  readonly send: (fact: SessionActorEvent) => void;
+  readonly send: (event: Sent) => void;
   readonly receive: (listener: (event: Received) => void) => void;
 }
 
-/** The host of each actor system. One machine, built once, serves all hosts. */
-const hosts = new WeakMap<object, SessionHost>();
+/** Creates a callback actor with access to its host. It can send only events that the machine declares. */
+export type FromHost<Host, Sent> = <Input = undefined, Received extends EventObject = EventObject>(
+  act: (host: Host, scope: Scope<Sent, Received, Input>) => (() => void) | void,
+) => CallbackActorLogic<Received, Input>;
 
-export function bindHost(system: object, host: SessionHost): void {
+/** The host of each actor system. A machine is provided with its actors once, because that builds every state again. */
+const hosts = new WeakMap<object, unknown>();
+
+export function bindHost(system: object, host: unknown): void {
   hosts.set(system, host);
 }
 
-/** Creates a callback actor with access to its host. It can send only events that the machine declares. */
-export const fromHost = <Input = undefined, Received extends EventObject = EventObject>(
-  act: (host: SessionHost, scope: Scope<Received, Input>) => (() => void) | void,
+/** Each kind of host has its own {@link FromHost}. */
+export const fromHost = <Host, Sent extends EventObject, Input, Received extends EventObject>(
+  act: (host: Host, scope: Scope<Sent, Received, Input>) => (() => void) | void,
 ): CallbackActorLogic<Received, Input> =>
   fromCallback<Received, Input>(({ sendBack, input, receive, system }) => {
-    const host = hosts.get(system);
-    if (!host) throw new Error("This actor was started outside a session controller.");
-    return act(host, { input, receive, send: (fact) => sendBack(fact) });
+    // The creator of the actor binds a host of its kind.
+    const host = hosts.get(system) as Host | undefined;
+    if (!host) throw new Error("No host.");
+    return act(host, { input, receive, send: (event) => sendBack(event) });
   });

@@ -1,14 +1,14 @@
 import { failureOf } from "../errors/session-error.js";
-import { fromHost } from "./host-actor.js";
+import { fromSessionHost } from "./session-host.js";
 
-export const loadSdk = /* @__PURE__ */ fromHost(({ source }, { send }) =>
+export const loadSdk = /* @__PURE__ */ fromSessionHost(({ source }, { send }) =>
   source.load({
     loaded: () => send({ type: "sdk.loaded" }),
     failed: (error) => send({ type: "sdk.failed", failure: failureOf(error) }),
   }),
 );
 
-export const watchForSdk = /* @__PURE__ */ fromHost(({ source, online }, { send }) => {
+export const watchForSdk = /* @__PURE__ */ fromSessionHost(({ source, online }, { send }) => {
   const stopWatching = source.watch(() => send({ type: "sdk.loaded" }));
   const stopListening = online(() => send({ type: "network.online" }));
   return () => {

@@ -1,17 +1,18 @@
 import { failureOf, SessionError } from "../errors/session-error.js";
 import type { SessionActorEvent, SessionFailure } from "../machines.js";
 import { isPromise } from "../lib/try-call.js";
-import { fromHost } from "./host-actor.js";
-import type { SessionHost, ResolvedUser } from "./session-host.js";
+import { fromSessionHost, type ResolvedUser, type SessionHost } from "./session-host.js";
 
-export const resolveUser = /* @__PURE__ */ fromHost((host, { send }) => void resolve(host, send));
+export const resolveUser = /* @__PURE__ */ fromSessionHost(
+  (host, { send }) => void resolve(host, send),
+);
 
 /** Resolves the user and sends the result, synchronously if the app answers synchronously. */
 export function resolve(
   { users }: SessionHost,
-  send: (fact: SessionActorEvent) => void,
+  send: (event: SessionActorEvent) => void,
 ): Promise<void> | undefined {
-  const resolved = (user: ResolvedUser) => send(factOf(user));
+  const resolved = (user: ResolvedUser) => send(eventOf(user));
   const failed = (cause: unknown) => send({ type: "user.failed", failure: asFailure(cause) });
   try {
     const answer = users.resolve();
@@ -23,7 +24,7 @@ export function resolve(
   return undefined;
 }
 
-function factOf(user: ResolvedUser): SessionActorEvent {
+function eventOf(user: ResolvedUser): SessionActorEvent {
   if (user.type === "absent") return { type: "user.absent" };
   return user.type === "known"
     ? { type: "user.resolved", user }

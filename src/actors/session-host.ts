@@ -1,13 +1,14 @@
 import type * as Talk from "talkjs/all.js";
 import type { SessionError } from "../errors/session-error.js";
-import type { KnownUser, MismatchedUser } from "../machines.js";
-import type { Credentials } from "../sdk/credentials.js";
+import type { KnownUser, MismatchedUser, SessionActorEvent } from "../machines.js";
+import type { GivenCredentials } from "../sdk/credentials.js";
 import type { NotificationOptions } from "../sdk/notification-switch.js";
 import type { Lease } from "../sdk/pool.js";
 import type { SdkSource } from "../sdk/source.js";
 import type { Store } from "../lib/store.js";
 import type { UserData } from "../sdk/user-data.js";
 import type { Listen } from "../lib/wait.js";
+import { fromHost, type FromHost } from "./host-actor.js";
 
 /** Everything that the actors of a session read from outside the machine. They read the newest values. */
 export interface SessionHost {
@@ -19,22 +20,24 @@ export interface SessionHost {
   readonly unreads: Store<Talk.UnreadConversation[] | undefined>;
   readonly notifications: Store<boolean | undefined>;
   readonly lease: Store<Lease | undefined>;
-  readonly credentials: () => Credentials;
-  /** Whether the newest options name this user. */
-  readonly isWanted: (userId: string) => boolean;
-  readonly preferences: () => Preferences;
+  readonly options: () => HostOptions;
   /** `userId`: whose session the error is about, where that session can outlive its user's props. */
   readonly report: (error: SessionError, userId?: string) => void;
 }
 
-/** Options that no state depends on. */
-export interface Preferences extends NotificationOptions {
+/** Creates an actor of the session machine. */
+export const fromSessionHost: FromHost<SessionHost, SessionActorEvent> = fromHost;
+
+/** Options that actors read at the moment when they need them. */
+interface HostOptions extends NotificationOptions, GivenCredentials {
   readonly verifyAppId?: boolean | undefined;
 }
 
 export type ResolvedUser = KnownUser | MismatchedUser | { readonly type: "absent" };
 
 export interface Users {
+  /** Whether the newest options name this user. */
+  names(id: string): boolean;
   /** Returns the user of that id for a new session; undefined if only the id is known. */
   open(id: string): Talk.User | undefined;
   /** Returns all data given since then, for the open session. */

@@ -8,12 +8,12 @@ const CODES: readonly SessionErrorCode[] = ["notifications-denied", "notificatio
 
 /** Turns desktop notifications on or off. Undefined leaves them unchanged. */
 export function updateNotifications(
-  { lease, preferences, report }: SessionHost,
+  { lease, options, report }: SessionHost,
   shared: SharedSession,
   enabled: boolean | undefined,
 ): void {
   if (enabled === undefined) return;
-  shared.ensureNotifications(enabled, preferences()).catch((cause: unknown) => {
+  shared.ensureNotifications(enabled, options()).catch((cause: unknown) => {
     if (lease.getSnapshot()?.shared === shared) report(refusalOf(cause), shared.userId);
   });
 }

@@ -1,21 +1,22 @@
 import { failureOf, SessionError } from "../errors/session-error.js";
 import type { SessionActorEvent, UpdateUserInput } from "../machines.js";
-import { fromHost } from "./host-actor.js";
-import type { SessionHost } from "./session-host.js";
+import { fromSessionHost, type SessionHost } from "./session-host.js";
 import { resolve } from "./resolve-user.js";
 
 /** Starts one microtask later, so that a burst of changes causes one write with the newest data. */
-export const updateUser = /* @__PURE__ */ fromHost<UpdateUserInput>((host, { send, input }) => {
-  let running = true;
-  const isRunning = () => running;
-  queueMicrotask(() => void update(host, input, send, isRunning));
-  return () => void (running = false);
-});
+export const updateUser = /* @__PURE__ */ fromSessionHost<UpdateUserInput>(
+  (host, { send, input }) => {
+    let running = true;
+    const isRunning = () => running;
+    queueMicrotask(() => void update(host, input, send, isRunning));
+    return () => void (running = false);
+  },
+);
 
 async function update(
   host: SessionHost,
   { userId, isUnresolved }: UpdateUserInput,
-  send: (fact: SessionActorEvent) => void,
+  send: (event: SessionActorEvent) => void,
   isRunning: () => boolean,
 ): Promise<void> {
   if (isRunning() && isUnresolved) await resolve(host, send);

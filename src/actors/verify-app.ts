@@ -8,9 +8,9 @@ import type { SessionHost } from "./session-host.js";
 export function verifyApp(
   host: SessionHost,
   shared: SharedSession,
-  send: (fact: SessionActorEvent) => void,
+  send: (event: SessionActorEvent) => void,
 ): void {
-  if (!host.preferences().verifyAppId) return;
+  if (!host.options().verifyAppId) return;
   const reported = (isKnown: boolean) => {
     if (!isKnown)
       send({ type: "session.refused", failure: failureOf(new SessionError("app-id-invalid")) });

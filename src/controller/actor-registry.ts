@@ -1,5 +1,11 @@
 import type { SessionError } from "../errors/session-error.js";
-import type { ChatViewContext, ChatViewEvent, SessionContext, SessionEvent } from "../machines.js";
+import type {
+  ChatViewContext,
+  ChatViewEvent,
+  SessionConfig,
+  SessionContext,
+  SessionEvent,
+} from "../machines.js";
 import type { Lease } from "../sdk/pool.js";
 import { createStore, type Readable, type Store, type Subscription } from "../lib/store.js";
 import type { SessionController } from "./session-controller.types.js";
@@ -45,6 +51,12 @@ export interface RegisteredChatView extends Registered {
 }
 
 export type RegisteredActor = RegisteredSession | RegisteredChatView;
+
+/** Returns the label of a session in inspectors. It contains the user's id and no other personal data. */
+export function actorLabel({ appId, user }: SessionConfig): string {
+  const whose = user.type === "absent" ? "signed out" : `user ${user.id ?? "not known yet"}`;
+  return `session of app ${String(appId)}, ${whose}`;
+}
 
 type RegisteredActors = Store<readonly RegisteredActor[]>;
 

@@ -1,109 +1,81 @@
 import type * as Talk from "talkjs/all.js";
-import type { SessionHost } from "../actors/session-host.js";
 import { createSessionActor, type SessionActor } from "../actors/create-session-actor.js";
-import { errorOf, SessionError } from "../errors/session-error.js";
-import { statusOf, type SessionConfig } from "../machines.js";
-import { isDeepEqual, isShallowEqual } from "../lib/equal.js";
-import { credentialsIn } from "../sdk/credentials.js";
+import type { SessionHost } from "../actors/session-host.js";
+import { SessionError } from "../errors/session-error.js";
 import { calmly, onOnline } from "../lib/network.js";
+import { createStore, type Store, type Subscription } from "../lib/store.js";
+import { statusOf, type SessionConfig } from "../machines.js";
 import type { Lease } from "../sdk/pool.js";
 import { scriptSource } from "../sdk/script.js";
 import { isOtherSdk, sourceOf, type SdkSource } from "../sdk/source.js";
-import {
-  createStore,
-  type Listener,
-  type Readable,
-  type Store,
-  type Subscription,
-} from "../lib/store.js";
-import type { SessionController } from "./session-controller.types.js";
-import { EventRelay, handlersIn } from "./event-relay.js";
-import { inspectActor, type Inspect } from "./inspection.js";
+import { actorLabel } from "./actor-registry.js";
+import type { Report } from "./error-reporter.js";
+import { handlersIn } from "./event-relay.js";
 import { shareInternals } from "./internals.js";
-import { registerWhileActive } from "./actor-registry.js";
-import { actorLabel } from "./name-of.js";
-import { ErrorDeduper } from "./error-deduper.js";
+import { LiveActor } from "./live-actor.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
-import { createReporter, type Report } from "./error-reporter.js";
-import { stateOf, type SessionState } from "./state.js";
 import { createPropWarner } from "./prop-warner.js";
+import { ConfigMapper } from "./session-config.js";
+import type { SessionController } from "./session-controller.types.js";
 import { SessionReporter } from "./session-reporter.js";
+import { stateOf, type SessionState } from "./state.js";
 import { switchNotifications } from "./switch-notifications.js";
 import { UserResolver } from "./user-resolver.js";
-import { whenAlive } from "./wait-for.js";
-import { whenClosed } from "./when-closed.js";
-import { ConfigMapper } from "./session-config.js";
+import { whenAlive, whenClosed } from "./wait-for.js";
 
 type Unreads = Talk.UnreadConversation[] | undefined;
 
-class Controller implements SessionController {
+class Controller extends LiveActor<SessionActor, SessionState> implements SessionController {
+  protected readonly actor: SessionActor;
+  protected readonly state: Store<SessionState>;
   #options: SessionOptions;
   readonly #users = new UserResolver(() => this.#options);
   readonly #configs = new ConfigMapper();
   readonly #holders = new Set<object>();
-  readonly #errors = createStore<SessionError | undefined>(undefined);
-  readonly #report = createReporter(() => this.#relay, this.#errors);
-  readonly #deduper = new ErrorDeduper(this.#report);
-  readonly #relay = new EventRelay({
-    isOpen: () => this.#isAlive(),
-    report: this.#report,
-    refused: (error) => this.#reporter()(error),
-  });
-  readonly #warnOfProp = createPropWarner(this.#report);
-  readonly #sessionReporter = new SessionReporter((id) => this.#users.names(id), this.#report);
-  readonly #source: SdkSource;
+  readonly #warnOfProp = createPropWarner(this.report);
+  readonly #sessionReporter = new SessionReporter(this.#users, this.report);
   readonly #onThrow = (cause: unknown) =>
-    this.#report(new SessionError("handler-failed", { cause, detail: "subscribe" }));
-  readonly #unreads = createStore<Unreads>(undefined, this.#onThrow);
+    this.report(new SessionError("handler-failed", { cause, detail: "subscribe" }));
+  readonly unreads: Store<Unreads> = createStore<Unreads>(undefined, this.#onThrow);
   readonly #notifications = createStore<boolean | undefined>(undefined);
   readonly #lease = createStore<Lease | undefined>(undefined);
-  readonly #inspect = createStore<Inspect | undefined>(undefined);
-  readonly #actor: SessionActor;
-  readonly #state: Store<SessionState>;
+  readonly #source: SdkSource;
   #lastUnreads: Unreads;
-  #sent: SessionConfig | undefined;
 
   constructor(options: SessionOptions) {
+    super();
     this.#options = options;
-    this.#shareInternals();
     this.#source = options.sdk ? sourceOf(options.sdk) : scriptSource(options.loading ?? {});
-    const config = this.#config(false);
-    this.#actor = createSessionActor(this.#host(), actorLabel(config), config);
-    this.#state = createStore(this.#currentState(), this.#onThrow);
-    this.#actor.on("failure", ({ failure }) => this.#deduper.report(errorOf(failure)));
-    this.#actor.subscribe(({ context }) => {
-      this.#actor.id = actorLabel(context.config);
-      if (context.config === this.#sent) this.#sent = undefined;
-      this.#publishState();
-      this.#emitUnreads();
+    this.actor = createSessionActor(this.#host(), this.#config(false));
+    this.state = createStore(this.currentState(), this.#onThrow);
+    this.#setLabel();
+    this.#shareInternals();
+    this.unreads.subscribe(() => this.#emitUnreads());
+    this.connect({
+      kind: "session",
+      actor: this.actor,
+      errors: this.errors,
+      controller: this,
+      lease: this.#lease,
+      options: () => this.#options,
     });
-    this.#unreads.subscribe(() => this.#emitUnreads());
-    inspectActor(this.#actor, this.#inspect, this.#report);
-    registerWhileActive({
-      ...{ kind: "session", actor: this.#actor, controller: this, lease: this.#lease },
-      ...{ errors: this.#errors, options: () => this.#options },
-    });
-  }
-
-  get unreads(): Readable<Unreads> {
-    return this.#unreads;
   }
 
   start(holder: object = this): void {
     this.#holders.add(holder);
-    this.#relay.setHandlers(handlersIn(this.#options));
-    this.#inspect.set(this.#options.inspect);
-    this.#actor.start();
+    this.relay.setHandlers(handlersIn(this.#options));
+    this.inspect.set(this.#options.inspect);
+    this.actor.start();
     this.#sendConfig();
-    this.#actor.send({ type: "start", sdk: this.#source.current() && "loaded" });
+    this.actor.send({ type: "start", sdk: this.#source.current() && "loaded" });
   }
 
   async stop(holder: object = this): Promise<void> {
     this.#holders.delete(holder);
-    this.#relay.removeHandlers(holder);
+    this.relay.removeHandlers(holder);
     if (this.#holders.size > 0) return;
     this.#rememberUser();
-    this.#actor.send({ type: "stop" });
+    this.actor.send({ type: "stop" });
     await whenClosed(this, () => this.#holders.size > 0);
   }
 
@@ -111,62 +83,55 @@ class Controller implements SessionController {
     const { sdk, token } = this.#options;
     this.#rememberUser();
     this.#options = next;
-    this.#relay.setHandlers(handlersIn(next));
+    this.relay.setHandlers(handlersIn(next));
     if (isOtherSdk(sdk, next.sdk)) this.#warnOfProp("prop-frozen", "sdk");
     if (this.#holders.size === 0) return;
-    this.#inspect.set(next.inspect);
+    this.inspect.set(next.inspect);
     this.#sendConfig();
     if (token !== next.token && this.getSnapshot().status === "failed") this.#tryAgain();
   }
 
   readonly retry = (): void => {
-    this.#deduper.reset();
+    this.reported = undefined;
     this.#tryAgain();
   };
 
   /** Reading the state also checks whether the session has ended by itself. */
-  getSnapshot(): SessionState {
+  override getSnapshot(): SessionState {
     this.#lease.getSnapshot()?.shared.isAlive();
-    return this.#state.getSnapshot();
-  }
-
-  getServerSnapshot(): SessionState {
-    return this.#state.getServerSnapshot();
-  }
-
-  subscribe(listener: Listener<SessionState>): Subscription {
-    return this.#state.subscribe(listener);
+    return super.getSnapshot();
   }
 
   on<Name extends SessionEventName>(name: Name, handler: SessionHandler<Name>): Subscription {
     // The relay passes the SDK's arguments to the handlers of the same name.
-    return this.#relay.add(name, handler as (...args: readonly unknown[]) => unknown);
+    return this.relay.add(name, handler as (...args: readonly unknown[]) => unknown);
   }
 
   whenAlive({ signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Talk.Session> {
     return whenAlive(this, signal);
   }
 
-  /** Does not reset the deduper: an app can answer an error with another token, and the same error must not be reported again. */
-  #tryAgain(): void {
-    if (!("retry" in this.getSnapshot())) return;
-    this.#users.reset();
-    this.#sendConfig();
-    this.#actor.send({ type: "retry" });
+  protected currentState(): SessionState {
+    return stateOf(this.actor.getSnapshot(), this.#lease.getSnapshot()?.shared.session, this.retry);
   }
 
-  #shareInternals(): void {
-    shareInternals(this, {
-      report: this.#report,
-      reporter: () => this.#reporter(),
-      options: () => this.#options,
-      leave: (holder) => this.#leave(holder),
-      handle: (holder, handlers) => this.#relay.setHandlers(handlers, holder),
-      inspect: this.#inspect,
-      notifications: this.#notifications,
-      switchNotifications: (enabled, options) =>
-        switchNotifications(() => this.#aliveLease(), enabled, options, this.#report),
-    });
+  isOpen(): boolean {
+    return statusOf(this.actor.getSnapshot().value) === "alive";
+  }
+
+  protected override publish(): void {
+    const before = this.state.getSnapshot();
+    this.#setLabel();
+    super.publish();
+    const state = this.state.getSnapshot();
+    if (state === before || state.status !== "alive") return;
+    this.reported = undefined;
+    this.#emitUnreads();
+  }
+
+  /** A closing session of the previous user can refuse events. */
+  override refused(error: SessionError): void {
+    this.#reporter()(error);
   }
 
   #rememberUser(): void {
@@ -178,13 +143,38 @@ class Controller implements SessionController {
     return (error) => this.#sessionReporter.report(error, userId);
   }
 
-  #aliveLease(): Lease | undefined {
-    return this.#isAlive() ? this.#lease.getSnapshot() : undefined;
+  #setLabel(): void {
+    this.actor.id = actorLabel(this.actor.getSnapshot().context.config);
   }
 
-  #leave(holder: object): void {
-    if (!this.#holders.has(holder) || this.#holders.size > 1) return;
-    this.#lease.getSnapshot()?.leave(this.#actor.getSnapshot().context.config.lingerMs);
+  /** Keeps the last reported error: an app can answer an error with another token, and the same error must not be reported again. */
+  #tryAgain(): void {
+    if (!("retry" in this.getSnapshot())) return;
+    this.#users.reset();
+    this.#sendConfig();
+    this.actor.send({ type: "retry" });
+  }
+
+  #shareInternals(): void {
+    shareInternals(this, {
+      report: this.report,
+      reporter: () => this.#reporter(),
+      options: () => this.#options,
+      leave: (holder) => {
+        if (!this.#holders.has(holder) || this.#holders.size > 1) return;
+        this.#lease.getSnapshot()?.leave(this.actor.getSnapshot().context.config.lingerMs);
+      },
+      handle: (holder, handlers) => this.relay.setHandlers(handlers, holder),
+      inspect: this.inspect,
+      notifications: this.#notifications,
+      switchNotifications: (enabled, options) =>
+        switchNotifications(
+          () => (this.isOpen() ? this.#lease.getSnapshot() : undefined),
+          enabled,
+          options,
+          this.report,
+        ),
+    });
   }
 
   #host(): SessionHost {
@@ -192,13 +182,11 @@ class Controller implements SessionController {
       source: this.#source,
       online: calmly(onOnline),
       users: this.#users,
-      events: this.#relay,
-      unreads: this.#unreads,
+      events: this.relay,
+      unreads: this.unreads,
       notifications: this.#notifications,
       lease: this.#lease,
-      credentials: () => credentialsIn(this.#options),
-      isWanted: (userId) => this.#users.names(userId),
-      preferences: () => this.#options,
+      options: () => this.#options,
       report: this.#sessionReporter.report,
     };
   }
@@ -212,39 +200,16 @@ class Controller implements SessionController {
     const config = this.#config(this.#source.current() !== undefined, (detail) =>
       this.#warnOfProp("prop-invalid", detail),
     );
-    if (isDeepEqual(this.#sent ?? this.#actor.getSnapshot().context.config, config)) return;
-    this.#deduper.reset();
-    this.#sent = config;
-    this.#actor.send({ type: "session.configured", config });
-  }
-
-  #isAlive(): boolean {
-    return statusOf(this.#actor.getSnapshot().value) === "alive";
-  }
-
-  #currentState(): SessionState {
-    const session = this.#lease.getSnapshot()?.shared.session;
-    return stateOf(this.#actor.getSnapshot(), session, this.retry);
-  }
-
-  #publishState(): void {
-    const before = this.#state.getSnapshot();
-    const state = this.#currentState();
-    if (isShallowEqual(before, state)) return;
-    this.#state.set(state);
-    if (state.status === "alive") this.#deduper.reset();
-    if (before.status !== state.status) {
-      this.#relay.call("onStatusChange", [state.status, state]);
-    }
+    this.sendConfig({ type: "session.configured", config });
   }
 
   #emitUnreads(): void {
-    const unreads = this.#unreads.getSnapshot();
+    const unreads = this.unreads.getSnapshot();
     if (unreads === undefined || unreads === this.#lastUnreads) return;
     // A shared session can have unreads before this controller's status is `alive`.
     if (this.getSnapshot().status !== "alive") return;
     this.#lastUnreads = unreads;
-    this.#relay.call("onUnreadsChange", [unreads]);
+    this.relay.call("onUnreadsChange", [unreads]);
   }
 }
 

@@ -1,21 +1,7 @@
 import type { SessionError } from "../errors/session-error.js";
-import type { Store } from "../lib/store.js";
-import type { EventRelay } from "./event-relay.js";
 
+/** Reports an error. `from` is the name of the handler that failed, if one did. */
 export type Report = (error: SessionError, from?: string) => void;
-
-/** Passes errors to `onError`. Without a handler, or if the handler itself failed, passes them to `otherwise`. */
-export function createReporter(
-  relay: () => EventRelay,
-  errors?: Store<SessionError | undefined>,
-  otherwise: Report = toConsole(),
-): Report {
-  return (error, from) => {
-    errors?.set(error);
-    if (from !== "onError" && relay().handles("onError")) relay().call("onError", [error]);
-    else otherwise(error);
-  };
-}
 
 export function toConsole(): Report {
   const reported = new Set<string>();

@@ -11,8 +11,8 @@ interface RelayOptions {
   readonly isOpen: () => boolean;
   /** `from` is the name of the handler that failed, if one did. */
   readonly report: (error: SessionError, from?: string) => void;
-  /** Reports that the source refused an event. @default report */
-  readonly refused?: (error: SessionError) => void;
+  /** Reports that the source refused an event. */
+  readonly refused: (error: SessionError) => void;
 }
 
 /** Events of this library, not of the SDK. */
@@ -138,8 +138,7 @@ export class EventRelay implements EventOutput {
     } catch (cause) {
       if (this.#refused.has(name)) return;
       this.#refused.add(name);
-      const { report, refused = report } = this.#options;
-      refused(new SessionError("event-refused", { cause, detail: name }));
+      this.#options.refused(new SessionError("event-refused", { cause, detail: name }));
     }
   }
 

@@ -33,7 +33,7 @@ interface Observer {
 // TypeScript compares methods bivariantly: an inspector's own method takes XState's wider type.
 export type Inspect = Required<Observer>["next"] | Observer;
 
-interface Inspected {
+export interface Inspected {
   readonly id: string;
   readonly sessionId: string;
   getSnapshot(): { readonly children: Record<string, InspectionMessage["actorRef"] | undefined> };

@@ -40,10 +40,8 @@ export class ConfigMapper {
   }
 
   #problemOf({ appId }: SessionOptions, user: User): SessionError | undefined {
-    if (typeof appId === "string" && appId !== "") {
-      return user instanceof SessionError ? user : undefined;
-    }
-    this.#appIdMissing ??= new SessionError("app-id-missing");
-    return this.#appIdMissing;
+    if (typeof appId !== "string" || appId === "")
+      return (this.#appIdMissing ??= new SessionError("app-id-missing"));
+    return user instanceof SessionError ? user : undefined;
   }
 }

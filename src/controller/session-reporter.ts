@@ -2,6 +2,7 @@ import { SessionError } from "../errors/session-error.js";
 import { tryCall } from "../lib/try-call.js";
 import { toConsole, type Report } from "./error-reporter.js";
 import type { SessionOptions } from "./options.js";
+import type { UserResolver } from "./user-resolver.js";
 
 type OnError = SessionOptions["onError"];
 
@@ -10,24 +11,24 @@ type OnError = SessionOptions["onError"];
  * errors go to the `onError` that came with that user, and never to the `onError` of the next user.
  */
 export class SessionReporter {
-  readonly #isNamed: (userId: string) => boolean;
+  readonly #users: Pick<UserResolver, "names">;
   readonly #report: Report;
   readonly #toConsole = toConsole();
   #last: { readonly userId: string; readonly onError: OnError } | undefined;
 
-  constructor(isNamed: (userId: string) => boolean, report: Report) {
-    this.#isNamed = isNamed;
+  constructor(users: Pick<UserResolver, "names">, report: Report) {
+    this.#users = users;
     this.#report = report;
   }
 
   /** Call it before other options replace these. `userId`: whose session is held. */
   remember({ onError }: SessionOptions, userId = this.#last?.userId): void {
-    if (userId !== undefined && this.#isNamed(userId)) this.#last = { userId, onError };
+    if (userId !== undefined && this.#users.names(userId)) this.#last = { userId, onError };
   }
 
   /** `userId`: whose session the error is about. Without it, the newest handler is called. */
   readonly report = (error: SessionError, userId?: string): void => {
-    if (userId === undefined || this.#isNamed(userId)) return this.#report(error);
+    if (userId === undefined || this.#users.names(userId)) return this.#report(error);
     const onError = this.#last?.userId === userId ? this.#last.onError : undefined;
     if (typeof onError !== "function") return this.#toConsole(error);
     tryCall(

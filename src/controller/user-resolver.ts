@@ -8,7 +8,10 @@ import { UserRevisions, type GivenUser } from "./user-revisions.js";
 
 type Ask = () => MaybeUser | PromiseLike<MaybeUser>;
 
-type Answer = { readonly given: GivenUser | undefined } | SessionError;
+interface Answer {
+  readonly given?: GivenUser | undefined;
+  readonly error?: SessionError;
+}
 
 /** A call of a `syncUser` function for an id, with its result; no result while its promise is pending. */
 interface PendingCall {
@@ -47,10 +50,14 @@ export class UserResolver implements Users {
     }
   }
 
-  /** Whether the newest options name this user. A function without a result could name another user. */
+  /** Whether the newest options name this user. It only compares ids. A function without a result could name another user. */
   names(id: string): boolean {
-    const wanted = this.wanted(false);
-    return !(wanted instanceof SessionError) && wanted.id === id;
+    const { userId, syncUser } = this.#options();
+    const named = readId(userId);
+    if (named !== undefined) return named === id;
+    return (
+      readId(typeof syncUser === "function" ? this.#answerTo(syncUser)?.given : syncUser) === id
+    );
   }
 
   open(id: string) {
@@ -99,9 +106,13 @@ export class UserResolver implements Users {
       // The function can call `configure` itself. Then its result does not count.
       if (this.#pending !== asked) return this.wanted(allowCall);
     }
-    const answer = this.#isAsked(syncUser) ? this.#pending?.answer : undefined;
+    const answer = this.#answerTo(syncUser);
     if (!answer) return { type: "unresolved", id };
-    return answer instanceof SessionError ? answer : this.#named(answer.given, id);
+    return answer.error ?? this.#named(answer.given, id);
+  }
+
+  #answerTo(syncUser: Ask): Answer | undefined {
+    return this.#isAsked(syncUser) ? this.#pending?.answer : undefined;
   }
 
   /** Calls the same function once. After a promise, calls no other function for the same id. */
@@ -114,9 +125,9 @@ export class UserResolver implements Users {
     this.#pending = asked;
     const answered = (user: unknown) => void (asked.answer = answerOf(user));
     const failed = (cause: unknown) =>
-      void (asked.answer = new SessionError("user-failed", { cause }));
+      void (asked.answer = { error: new SessionError("user-failed", { cause }) });
     if (this.#depth > MAX_DEPTH) {
-      asked.answer = new SessionError("user-update-loop");
+      asked.answer = { error: new SessionError("user-update-loop") };
       return asked;
     }
     try {
@@ -154,5 +165,5 @@ const ABSENT = { type: "absent" } as const;
 
 function answerOf(user: unknown): Answer {
   const given = readUser(user);
-  return given instanceof SessionError ? given : { given };
+  return given instanceof SessionError ? { error: given } : { given };
 }

@@ -30,5 +30,19 @@ export function whenAlive(controller: Watched, signal: AbortSignal | undefined) 
   });
 }
 
+/** Waits until the lease is released, or the session is requested again: see `SessionController.stop`. */
+export function whenClosed(controller: Watched, isHeld: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      const { status } = controller.getSnapshot();
+      if (status !== "idle" && status !== "destroyed" && !isHeld()) return;
+      subscription.unsubscribe();
+      resolve();
+    };
+    const subscription = controller.subscribe(check);
+    check();
+  });
+}
+
 const asError = (reason: unknown): Error =>
   reason instanceof Error ? reason : new Error("Aborted.", { cause: reason });

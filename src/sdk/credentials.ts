@@ -1,14 +1,17 @@
 import type * as Talk from "talkjs/all.js";
 import type { SessionAuthentication } from "../machines.js";
 
-type Tokens = Pick<Credentials, "tokenFetcher"> & { readonly token?: string | null | undefined };
-
 /** The credentials of a session. They never enter machines, events or errors. */
 export interface Credentials {
   readonly token?: string | undefined;
   readonly tokenFetcher?: (() => string | Promise<string>) | undefined;
   readonly signature?: string | undefined;
 }
+
+/** The credentials as an app gives them: null announces a token. */
+export type GivenCredentials = Omit<Credentials, "token"> & {
+  readonly token?: string | null | undefined;
+};
 
 /** Returns the options of a session. It omits absent credentials instead of passing undefined. */
 export function sessionOptions(
@@ -28,7 +31,10 @@ export function sessionOptions(
 const WAYS: readonly SessionAuthentication[] = ["none", "token", "tokenFetcher"];
 
 /** Returns the label of the credentials that the machine may store. */
-export const authenticationIn = ({ token, tokenFetcher }: Tokens): SessionAuthentication =>
+export const authenticationIn = ({
+  token,
+  tokenFetcher,
+}: GivenCredentials): SessionAuthentication =>
   tokenFetcher ? "tokenFetcher" : token ? "token" : "none";
 
 /** Whether a session that was opened with these credentials suits a holder with others. */
@@ -41,7 +47,7 @@ export const credentialsIn = ({
   token,
   tokenFetcher,
   signature,
-}: Omit<Credentials, "token"> & { readonly token?: string | null | undefined }): Credentials => ({
+}: GivenCredentials): Credentials => ({
   token: token ?? undefined,
   tokenFetcher,
   signature,

@@ -1,4 +1,4 @@
-import { isCovered } from "./credentials.js";
+import { isCovered, type Credentials } from "./credentials.js";
 import {
   openSession,
   type Holder,
@@ -95,11 +95,12 @@ function within<Key, Value>(
 function serve(pool: Pool, request: LeaseRequest, later: () => void): void {
   let lease: Lease | undefined;
   try {
-    endLingering(pool, request);
-    if (mustWait(pool, request)) return void pool.waiting.add(later);
-    const open = join(pool, request) ?? openFor(pool, request);
+    const credentials = request.credentials();
+    endLingering(pool, request, credentials);
+    if (mustWait(pool, request, credentials)) return void pool.waiting.add(later);
+    const open = join(pool, request) ?? openFor(pool, request, credentials);
     lease = leaseOf(pool, open, request);
-    if (!isCovered(request.credentials(), open.credentials)) request.report("credentials-mismatch");
+    if (!isCovered(credentials, open.credentials)) request.report("credentials-mismatch");
     request.leased(lease);
   } catch (cause) {
     lease?.release();
@@ -108,20 +109,19 @@ function serve(pool: Pool, request: LeaseRequest, later: () => void): void {
 }
 
 /** A leaving session has to close before another opens: a user switch never has two live sessions. */
-const mustWait = (pool: Pool, request: LeaseRequest): boolean =>
-  !canJoin(pool.sessions.get(request.userId), request) &&
-  [...pool.sessions.values()].some(isLeaving);
+const mustWait = (pool: Pool, { userId }: LeaseRequest, credentials: Credentials): boolean =>
+  !canJoin(pool.sessions.get(userId), credentials) && [...pool.sessions.values()].some(isLeaving);
 
 /** A leaving session with other credentials is not joined. */
-const canJoin = (open: OpenSession | undefined, request: LeaseRequest): boolean =>
-  open !== undefined && (isCovered(request.credentials(), open.credentials) || !isLeaving(open));
+const canJoin = (open: OpenSession | undefined, credentials: Credentials): boolean =>
+  open !== undefined && (isCovered(credentials, open.credentials) || !isLeaving(open));
 
 const isLeaving = ({ holders }: OpenSession): boolean =>
   [...holders.values()].every(({ leaving }) => leaving);
 
-function endLingering(pool: Pool, request: LeaseRequest): void {
+function endLingering(pool: Pool, request: LeaseRequest, credentials: Credentials): void {
   for (const [userId, { end }] of [...pool.lingering]) {
-    if (userId !== request.userId || !canJoin(pool.sessions.get(userId), request)) end();
+    if (userId !== request.userId || !canJoin(pool.sessions.get(userId), credentials)) end();
   }
 }
 
@@ -133,8 +133,8 @@ function join(pool: Pool, request: LeaseRequest): OpenSession | undefined {
   return open;
 }
 
-function openFor(pool: Pool, request: LeaseRequest): OpenSession {
-  const open: OpenSession = openSession(request, () => {
+function openFor(pool: Pool, request: LeaseRequest, credentials: Credentials): OpenSession {
+  const open: OpenSession = openSession(request, credentials, () => {
     if (pool.sessions.get(request.userId) !== open) return;
     pool.lingering.get(request.userId)?.cancel();
     pool.sessions.delete(request.userId);

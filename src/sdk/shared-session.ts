@@ -5,6 +5,7 @@ import { tryTo } from "../lib/try-call.js";
 import { sessionOptions, type Credentials } from "./credentials.js";
 import { createNotificationSwitch, type NotificationSwitch } from "./notification-switch.js";
 import { onReturn } from "../lib/network.js";
+import { once } from "../lib/once.js";
 import type { SdkSession, TalkSdk } from "./port.js";
 import { createStore, type Readable } from "../lib/store.js";
 import { fetchToken, type TokenFetcher } from "./token.js";
@@ -59,7 +60,11 @@ export interface OpenSession {
   close(): void;
 }
 
-export function openSession(first: Holder, forget: () => void): OpenSession {
+export function openSession(
+  first: Holder,
+  credentials: Credentials,
+  forget: () => void,
+): OpenSession {
   const holders: Holders = new Map([[first, { leaving: false }]]);
   const life = new AbortController();
   const { signal } = life;
@@ -72,8 +77,7 @@ export function openSession(first: Holder, forget: () => void): OpenSession {
     end();
     for (const holder of [...holders.keys()]) holder.lost();
   };
-  const credentials = first.credentials();
-  const tokenFetcher = tokenFetcherFor(first, holders, signal, () => void isAlive());
+  const tokenFetcher = tokenFetcherFor(first, credentials, holders, signal, () => void isAlive());
   const session = createSession(first, { ...credentials, tokenFetcher });
   const isAlive = watchLife(session, () => queueMicrotask(lost));
   const destroy = watchDestroy(session, isAlive, lost);
@@ -84,12 +88,7 @@ export function openSession(first: Holder, forget: () => void): OpenSession {
       // Not every SDK can say that it is dead.
       if (signal.aborted) return;
       end();
-      if (!isAlive()) return;
-      try {
-        unsubscribe();
-      } finally {
-        destroy();
-      }
+      if (isAlive()) endBoth(unsubscribe, destroy);
     };
     const count = () => countOf(holders);
     return { shared: { ...shared, isAlive, count }, holders, credentials, close };
@@ -97,6 +96,14 @@ export function openSession(first: Holder, forget: () => void): OpenSession {
     life.abort();
     tryTo(destroy);
     throw refusal;
+  }
+}
+
+function endBoth(first: () => void, second: () => void): void {
+  try {
+    first();
+  } finally {
+    second();
   }
 }
 
@@ -125,11 +132,11 @@ function createSession({ sdk, appId, userId, user }: Holder, credentials: Creden
 /** Calls the fetcher of the newest holder that has one, else the fetcher that the session was opened with. */
 function tokenFetcherFor(
   first: Holder,
+  { tokenFetcher: fallback }: Credentials,
   holders: Holders,
   signal: AbortSignal,
   refused: () => void,
 ): TokenFetcher | undefined {
-  const fallback = first.credentials().tokenFetcher;
   if (!fallback) return undefined;
   const newest = () =>
     [...holders.keys()].filter((holder) => holder.credentials().tokenFetcher).at(-1) ?? first;
@@ -179,8 +186,3 @@ function userWriter({ sdk, userId, user }: Holder, session: SdkSession) {
 /** TalkJS keeps the original user in `session.me`, and its samples write `me` into conversations. */
 const showAs = (session: SdkSession, me: Talk.User): boolean =>
   Reflect.defineProperty(session, "me", { value: me, configurable: true, enumerable: true });
-
-function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
-  let answer: Promise<Value> | undefined;
-  return () => (answer ??= ask());
-}

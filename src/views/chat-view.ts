@@ -1,35 +1,27 @@
 import type * as Talk from "talkjs/all.js";
-import { createActor, type Actor } from "xstate";
 import {
   calmly,
-  createReporter,
   createStore,
-  errorOf,
-  EventRelay,
-  inspectActor,
   internalsOf,
-  isDeepEqual,
   isLive,
-  isShallowEqual,
+  LiveActor,
   onOnline,
-  registerWhileActive,
   SessionError,
+  toConsole,
   type Inspect,
-  type Listener,
-  type Readable,
   type Report,
   type SessionController,
   type Store,
   type Subscription,
 } from "../core.js";
-import { chatViewMachine, type ChatViewConfig } from "../machines.js";
-import { viewActorsOf } from "./view-actors.js";
-import { pickProps, type ViewName } from "./prop-kinds.js";
-import type { View } from "./view-factories.js";
+import type { ChatViewConfig } from "../machines.js";
 import { MountedView } from "./mounted-view.js";
+import { pickProps, type ViewName } from "./prop-kinds.js";
 import { reasonOf } from "./reason.js";
 import { stateOf, type ChatViewState } from "./state.js";
+import { createViewActor, type ViewActor, type ViewHost } from "./view-actors.js";
 import { ViewConfig } from "./view-config.js";
+import type { View } from "./view-factories.js";
 import { watchRemoval } from "./watch-removal.js";
 
 /** The session and the element of a chat UI. */
@@ -39,24 +31,18 @@ export interface MountPoint {
 }
 
 /** One chat UI without React. `<Chatbox>`, `<Inbox>` and `<Popup>` are thin shells around it. */
-export class ChatView implements Readable<ChatViewState> {
-  readonly #name: ViewName;
-  readonly #errors = createStore<SessionError | undefined>(undefined);
-  readonly report: Report = createReporter(
-    () => this.#relay,
-    this.#errors,
-    (error) => {
-      const report = this.#reportOfSession;
-      later(() => this.#passOn(error, report));
-    },
-  );
+export class ChatView extends LiveActor<ViewActor, ChatViewState> {
+  protected readonly actor: ViewActor;
+  protected readonly state: Store<ChatViewState>;
   /** The SDK's object from its creation to its end. An app's ref gets this value. */
   readonly sdkView: Store<View | undefined> = createStore<View | undefined>(undefined);
-  readonly #relay = new EventRelay({ isOpen: () => true, report: this.report });
+  /** Deferred, because the first props are checked before the session is set. */
+  protected override readonly unhandled: Report = (error) => {
+    const report = this.#reportOfSession;
+    later(() => (report ?? internalsOf(this.session)?.report ?? toConsole())(error));
+  };
+  readonly #name: ViewName;
   readonly #viewConfig: ViewConfig;
-  readonly #actor: Actor<typeof chatViewMachine>;
-  readonly #state: Store<ChatViewState>;
-  readonly #inspect = createStore<Inspect | undefined>(undefined);
   #ownInspect: Inspect | undefined;
   #mountPoint: MountPoint | undefined;
   #following: readonly (Subscription | undefined)[] = [];
@@ -67,32 +53,16 @@ export class ChatView implements Readable<ChatViewState> {
   #reportOfSession: Report | undefined;
 
   constructor(name: ViewName) {
+    super();
     this.#name = name;
     this.#viewConfig = new ViewConfig(name, this.report);
-    const actors = viewActorsOf({
-      open: () => this.#openView(),
-      mount: async () =>
-        this.#open?.mount(this.#mountPoint?.container ?? null, this.#viewConfig.wanted),
-      update: () => this.#updateView(),
-      watch: (answers) =>
-        watchRemoval(this.#mountPoint?.container ?? null, {
-          isDead: () => this.#open !== undefined && !isLive(this.#open.view),
-          ...answers,
-        }),
-      close: () => this.#closeView(),
-      failed: (cause) =>
-        new SessionError("view-failed", { cause, detail: reasonOf(cause, this.session) }),
-      online: calmly(onOnline),
-    });
-    const machine = chatViewMachine.provide({ actors });
-    this.#actor = createActor(machine, { input: { config: this.#config() } });
-    this.#state = createStore(this.#currentState());
-    this.#actor.on("failure", ({ failure }) => later(() => this.report(errorOf(failure))));
-    this.#actor.subscribe(() => later(() => this.#publishState()));
-    inspectActor(this.#actor, this.#inspect, this.report);
-    registerWhileActive({
-      ...{ kind: "chatView", actor: this.#actor, errors: this.#errors },
-      session: () => this.#mountPoint?.session,
+    this.actor = createViewActor(this.#host(), this.#config());
+    this.state = createStore(this.currentState());
+    this.connect({
+      kind: "chatView",
+      actor: this.actor,
+      errors: this.errors,
+      session: () => this.session,
     });
   }
 
@@ -101,29 +71,29 @@ export class ChatView implements Readable<ChatViewState> {
     this.#unfollow();
     this.#mountPoint = mountPoint;
     this.#refreshInspect();
-    this.#actor.start();
+    this.actor.start();
     this.#following = [
       mountPoint.session?.subscribe(() => this.#follow(mountPoint)),
       internalsOf(mountPoint.session)?.inspect.subscribe(() => this.#refreshInspect()),
     ];
     this.#follow(mountPoint);
-    this.#actor.send({ type: "start" });
+    this.actor.send({ type: "start" });
   }
 
   /** Called in an effect's cleanup. React can run the effect again at once. */
   pause(): void {
-    this.#actor.send({ type: "pause" });
+    this.actor.send({ type: "pause" });
   }
 
   /** Called before the container leaves the page, and possibly again in an effect's cleanup. */
   stop(): void {
     this.#unfollow();
-    this.#actor.send({ type: "stop" });
+    this.actor.send({ type: "stop" });
   }
 
   /** Sets the newest props. Equal props cost nothing. */
   configure(props: object): void {
-    this.#relay.setHandlers(pickProps(this.#name, props, "handler"));
+    this.relay.setHandlers(pickProps(this.#name, props, "handler"));
     // The components' types declare this prop.
     this.#ownInspect = pickProps(this.#name, props, "inspect").inspect as Inspect | undefined;
     if (this.#mountPoint) this.#refreshInspect();
@@ -136,19 +106,24 @@ export class ChatView implements Readable<ChatViewState> {
     return this.#mountPoint?.session;
   }
 
-  getSnapshot(): ChatViewState {
-    return this.#state.getSnapshot();
+  protected currentState(): ChatViewState {
+    return stateOf(this.actor.getSnapshot(), this.#open?.view, this.#retry);
   }
 
-  getServerSnapshot(): ChatViewState {
-    return this.#state.getServerSnapshot();
+  isOpen(): boolean {
+    return true;
   }
 
-  subscribe(listener: Listener<ChatViewState>): Subscription {
-    return this.#state.subscribe(listener);
+  /** Reports each failure, also the same one again. */
+  protected override failed(error: SessionError): void {
+    later(() => this.report(error));
   }
 
-  readonly #retry = (): void => this.#actor.send({ type: "retry" });
+  protected override publish(): void {
+    later(() => super.publish());
+  }
+
+  readonly #retry = (): void => this.actor.send({ type: "retry" });
 
   #unfollow(): void {
     for (const subscription of this.#following) subscription?.unsubscribe();
@@ -158,7 +133,7 @@ export class ChatView implements Readable<ChatViewState> {
   /** The prop takes precedence over the session's inspector. */
   #refreshInspect(): void {
     const inherited = internalsOf(this.#mountPoint?.session)?.inspect.getSnapshot();
-    this.#inspect.set(this.#ownInspect ?? inherited);
+    this.inspect.set(this.#ownInspect ?? inherited);
   }
 
   #follow({ session }: MountPoint): void {
@@ -169,22 +144,41 @@ export class ChatView implements Readable<ChatViewState> {
     this.#sendConfig();
   }
 
+  #container(): HTMLElement | null {
+    return this.#mountPoint?.container ?? null;
+  }
+
   #config(): ChatViewConfig {
     return { session: this.#session && this.#sessions, ...this.#viewConfig.revisions };
   }
 
   #sendConfig(): void {
-    this.#actor.id = this.#viewConfig.name;
-    const config = this.#config();
-    if (isDeepEqual(this.#actor.getSnapshot().context.config, config)) return;
-    this.#actor.send({ type: "view.configured", config });
+    this.actor.id = this.#viewConfig.name;
+    this.sendConfig({ type: "view.configured", config: this.#config() });
+  }
+
+  #host(): ViewHost {
+    return {
+      open: () => this.#openView(),
+      mount: async () => this.#open?.mount(this.#container(), this.#viewConfig.wanted),
+      update: () => this.#updateView(),
+      watch: (answers) =>
+        watchRemoval(this.#container(), {
+          isDead: () => this.#open !== undefined && !isLive(this.#open.view),
+          ...answers,
+        }),
+      close: () => this.#closeView(),
+      failed: (cause) =>
+        new SessionError("view-failed", { cause, detail: reasonOf(cause, this.session) }),
+      online: calmly(onOnline),
+    };
   }
 
   #openView(): void {
     const session = this.#session;
     if (!session) return;
-    this.#reportOfSession = internalsOf(this.#mountPoint?.session)?.reporter();
-    const scope = { name: this.#name, session, relay: this.#relay, report: this.report };
+    this.#reportOfSession = internalsOf(this.session)?.reporter();
+    const scope = { name: this.#name, session, relay: this.relay, report: this.report };
     const open = new MountedView(scope, this.#viewConfig.options);
     this.#open = open;
     this.sdkView.set(open.view);
@@ -206,26 +200,6 @@ export class ChatView implements Readable<ChatViewState> {
     this.sdkView.set(undefined);
     open.close();
     this.#reportOfSession = undefined;
-  }
-
-  /** Deferred, because the first props are checked before the session is set. */
-  #passOn(error: SessionError, report = internalsOf(this.#mountPoint?.session)?.report): void {
-    if (report) report(error);
-    else createReporter(() => this.#relay)(error, "onError");
-  }
-
-  #currentState(): ChatViewState {
-    return stateOf(this.#actor.getSnapshot(), this.#open?.view, this.#retry);
-  }
-
-  #publishState(): void {
-    const before = this.#state.getSnapshot();
-    const state = this.#currentState();
-    if (isShallowEqual(before, state)) return;
-    this.#state.set(state);
-    if (before.status !== state.status) {
-      this.#relay.call("onStatusChange", [state.status, state]);
-    }
   }
 }
 

@@ -1,6 +1,20 @@
-import { fromCallback } from "xstate";
-import { failureOf, soon, tryCall, type SessionError } from "../core.js";
-import type { ChatViewActorEvent, SettingsChanged } from "../machines.js";
+import { createActor, type Actor } from "xstate";
+import {
+  bindHost,
+  failureOf,
+  fromHost,
+  once,
+  soon,
+  tryCall,
+  type FromHost,
+  type SessionError,
+} from "../core.js";
+import {
+  chatViewMachine,
+  type ChatViewActorEvent,
+  type ChatViewConfig,
+  type SettingsChanged,
+} from "../machines.js";
 import type { RemovalWatcher } from "./watch-removal.js";
 
 /** The effects that the actors of one chat UI use. */
@@ -21,10 +35,13 @@ export interface ViewHost {
   online(back: () => void): () => void;
 }
 
+export type ViewActor = Actor<typeof chatViewMachine>;
+
+const fromViewHost: FromHost<ViewHost, ChatViewActorEvent> = fromHost;
+
 /** Waits one microtask, so that a mount that StrictMode undoes at once creates no chat UI. */
-const holdView = (host: ViewHost) =>
-  fromCallback<SettingsChanged, undefined>(({ sendBack, receive }) => {
-    const send = (event: ChatViewActorEvent) => sendBack(event);
+const holdView = /* @__PURE__ */ fromViewHost<undefined, SettingsChanged>(
+  (host, { send, receive }) => {
     const lost = () => send({ type: "view.lost" });
     const replaced = () => send({ type: "page.replaced" });
     let running = true;
@@ -51,14 +68,21 @@ const holdView = (host: ViewHost) =>
       stopWatching();
       host.close();
     };
-  });
+  },
+);
 
-const watchNetwork = (host: ViewHost) =>
-  fromCallback<SettingsChanged, undefined>(({ sendBack }) =>
-    host.online(() => sendBack({ type: "network.online" })),
-  );
+const watchNetwork = /* @__PURE__ */ fromViewHost<undefined, SettingsChanged>((host, { send }) =>
+  host.online(() => send({ type: "network.online" })),
+);
 
-export const viewActorsOf = (host: ViewHost) => ({
-  holdView: holdView(host),
-  watchNetwork: watchNetwork(host),
-});
+/** The machine of a chat UI with its actors. */
+const providedMachine = /* @__PURE__ */ once((): typeof chatViewMachine =>
+  chatViewMachine.provide({ actors: { holdView, watchNetwork } }),
+);
+
+/** Creates an actor of the chat UI's machine for this host. It does nothing before you start it. */
+export function createViewActor(host: ViewHost, config: ChatViewConfig): ViewActor {
+  const actor = createActor(providedMachine(), { input: { config } });
+  bindHost(actor.system, host);
+  return actor;
+}

@@ -217,3 +217,24 @@ test("absent credentials are left out of the session's options, given ones are p
   expect(Object.keys(bare ?? {})).toEqual(["appId", "me"]);
   expect(full).toMatchObject({ token: "t", signature: "s" });
 });
+
+test("a lease asks for credentials once, whether it opens a session, joins one, or waits for one", () => {
+  const { ask } = leasing(leaseSession);
+  const asks: string[] = [];
+  const counting = (signature: string) => ({
+    credentials: () => {
+      asks.push(signature);
+      return { signature };
+    },
+  });
+  const first = ask("alice", counting("first"));
+  expect(asks).toEqual(["first"]);
+  ask("alice", counting("first")).release();
+  expect(asks).toEqual(["first", "first"]);
+  first.leave(5_000);
+  first.release();
+  const next = ask("alice", counting("next"));
+  expect(asks).toEqual(["first", "first", "next"]);
+  expect(next.told).toEqual(["leased"]);
+  next.release();
+});
