@@ -29,6 +29,11 @@ const TYPES_OF_TALKJS = {
   message: 'Write: import type * as Talk from "talkjs/all.js".',
 };
 
+const PACKED_LINES = {
+  selector: "ObjectExpression > SpreadElement[argument.type='ObjectExpression']",
+  message: "Write the properties themselves, one a line.",
+};
+
 export default defineConfig([
   globalIgnores([
     "reports",
@@ -54,7 +59,11 @@ export default defineConfig([
         tsconfigRootDir: import.meta.dirname,
       },
     },
-    rules: { "no-console": "error", "no-empty": ["error", { allowEmptyCatch: false }] },
+    rules: {
+      "no-console": "error",
+      "no-empty": ["error", { allowEmptyCatch: false }],
+      "no-restricted-syntax": ["error", PACKED_LINES],
+    },
   },
   {
     files: ["machines/**", "src/**"],

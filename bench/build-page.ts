@@ -18,7 +18,8 @@ export async function servePage(
   const shared = { root, configFile: false, logLevel: "warn" } as const;
   const pages = (await readdir(root)).filter((name) => name.endsWith(".html"));
   await build({
-    ...{ ...shared, plugins: [react()] },
+    ...shared,
+    plugins: [react()],
     build: {
       outDir,
       emptyOutDir: true,

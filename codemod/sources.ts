@@ -28,7 +28,9 @@ export async function sourcesAt(path: string): Promise<string[]> {
 /** Returns the files of a folder that git ignores: none if the folder is in no repository or git is missing. */
 function ignoredOf(folder: string, files: readonly string[]): string[] {
   const { stdout } = spawnSync("git", ["check-ignore", "--stdin", "-z"], {
-    ...{ cwd: folder, encoding: "utf8", maxBuffer: Infinity },
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: Infinity,
     input: files.map((file) => relative(folder, file)).join("\0"),
   });
   // Without git there is no output, which the types of Node do not say.

@@ -116,7 +116,9 @@ function share(session: SdkSession, holder: Holder) {
   const unreads = createStore<Talk.UnreadConversation[] | undefined>(undefined);
   const subscription = session.unreads.onChange((list) => unreads.set(list));
   return {
-    ...{ session, userId: holder.userId, unreads },
+    session,
+    userId: holder.userId,
+    unreads,
     ...userWriter(holder, session),
     ...createNotificationSwitch(session),
     isAppKnown: once(() => session.hasValidCredentials()),

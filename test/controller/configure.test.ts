@@ -115,7 +115,9 @@ describe("configure", () => {
   test("an inline function that gets the sdk is no change", async () => {
     const { configure, errors, simulator } = live();
     const controller = createSessionController({
-      ...{ appId: "app", userId: "alice", sdk: () => simulator.load() },
+      appId: "app",
+      userId: "alice",
+      sdk: () => simulator.load(),
     });
     controller.configure({ appId: "app", userId: "alice", sdk: () => simulator.load() });
     controller.start();

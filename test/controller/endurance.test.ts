@@ -18,7 +18,10 @@ describe("10,000 lives", () => {
     const simulator = createTalkSimulator();
     const controllers = Array.from({ length: 10 }, (_, nth) =>
       createSessionController({
-        ...{ sdk: simulator.Talk, appId: "app", userId: nth, onMessage: () => undefined },
+        sdk: simulator.Talk,
+        appId: "app",
+        userId: nth,
+        onMessage: () => undefined,
       }),
     );
     for (let round = 0; round < 1_000; round += 1) {
@@ -64,7 +67,10 @@ describe("a session stopped in the middle of its start", () => {
     for (let count = 0; count < 40; count += 1) {
       const simulator = createTalkSimulator();
       const options = {
-        ...{ sdk: simulator.Talk, appId: "app", userId: "alice", onError: () => undefined },
+        sdk: simulator.Talk,
+        appId: "app",
+        userId: "alice",
+        onError: () => undefined,
         ...given(simulator),
       } as SessionOptions; // the compiler cannot spread a part of a union
       const controller = createSessionController(options);
@@ -87,7 +93,9 @@ describe("a session stopped in the middle of its start", () => {
       for (let count = 0; count < 40; count += 1) {
         const simulator = createTalkSimulator();
         const options = {
-          ...{ sdk: simulator.Talk, appId: "app", userId: "alice" },
+          sdk: simulator.Talk,
+          appId: "app",
+          userId: "alice",
           ...given(simulator),
         } as SessionOptions; // the compiler cannot spread a part of a union
         const controller = createSessionController(options);

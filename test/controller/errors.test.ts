@@ -33,7 +33,9 @@ test("an error of a production build is its code and where to read about it", ()
 test("an error has a cause where there is one, and never in its JSON", () => {
   const { message } = new SessionError("user-failed");
   expect(JSON.parse(JSON.stringify(new SessionError("user-failed", { cause: "secret" })))).toEqual({
-    ...{ name: "SessionError", code: "user-failed", message },
+    name: "SessionError",
+    code: "user-failed",
+    message,
   });
   expect(new SessionError("user-failed", { cause: "secret" }).cause).toBe("secret");
   expect("cause" in new SessionError("user-failed")).toBe(false);

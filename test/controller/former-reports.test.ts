@@ -127,7 +127,9 @@ test("a token that the former user's session asks for is never the next user's, 
   const simulator = createTalkSimulator({ unknowns: { firstToken: "none" } });
   const asked: string[] = [];
   const optionsOf = (id: string): SessionOptions => ({
-    ...{ appId: "app", sdk: simulator.Talk, onError: () => undefined },
+    appId: "app",
+    sdk: simulator.Talk,
+    onError: () => undefined,
     syncUser: () => new simulator.Talk.User({ id, name: id }),
     tokenFetcher: () => {
       asked.push(id);

@@ -179,8 +179,11 @@ describe("handlers that cannot be", () => {
       /event-unknown|handler-invalid|TalkJS does not have|not a function/,
     );
     const wrong = (): object => ({
-      ...{ onMesage: () => undefined, onBlurr: () => undefined },
-      ...{ onMessage: "soon", onUnreadsChange: 1, onError: undefined },
+      onMesage: () => undefined,
+      onBlurr: () => undefined,
+      onMessage: "soon",
+      onUnreadsChange: 1,
+      onError: undefined,
     });
     const { configure } = await alive(wrong());
     for (let render = 0; render < 3; render += 1) configure(wrong());

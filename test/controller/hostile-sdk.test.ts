@@ -18,7 +18,9 @@ function held(world: HostileWorld) {
   const simulator = createTalkSimulator();
   const heard: string[] = [];
   const optionsOf = (userId: string | null): SessionOptions => ({
-    ...{ appId: "app", userId, sdk: hostileTalk(simulator, world) },
+    appId: "app",
+    userId,
+    sdk: hostileTalk(simulator, world),
     onMessage: ({ body }) => void heard.push(`${String(userId)} hears: ${body}`),
     onUnreadsChange: (unreads) => void heard.push(`${String(userId)}: ${unreads.length} unread`),
     onError: () => undefined,
@@ -85,7 +87,9 @@ test("an SDK that fires for a user who is gone reaches no handler of the next on
   const members = { onMessage: () => keep, unreads: () => ({ onChange: keep }) };
   const heard: unknown[] = [];
   const options: SessionOptions = {
-    ...{ appId: "app", userId: "alice", sdk: hostileTalk(simulator, { members }) },
+    appId: "app",
+    userId: "alice",
+    sdk: hostileTalk(simulator, { members }),
     onMessage: (message) => void heard.push(message),
     onUnreadsChange: (unreads) => void heard.push(unreads),
   };

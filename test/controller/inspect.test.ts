@@ -96,7 +96,9 @@ test("20 configurations that say the same in other objects are no event", async 
   const { inspect, messages } = listen();
   const simulator = createTalkSimulator();
   const inline = () => ({
-    ...{ sdk: simulator.load, userId: "alice", loading: { attempts: 3 } },
+    sdk: simulator.load,
+    userId: "alice",
+    loading: { attempts: 3 },
     syncUser: () => new simulator.Talk.User({ id: "alice", name: "Alice" }),
     tokenFetcher: () => "token",
     inspect: (message: InspectionMessage) => inspect(message),

@@ -20,7 +20,9 @@ const leaksIn = (inspected: readonly InspectionEvent[]): string[] =>
 
 /** An inspection message in the form in which an inspector sends it: the actor as its id, the rest as JSON. */
 const plain = ({ actorRef, rootId, type, ...rest }: InspectionEvent) => ({
-  ...{ actor: actorRef.sessionId, rootId, type },
+  actor: actorRef.sessionId,
+  rootId,
+  type,
   ...("event" in rest && { event: rest.event }),
   ...("snapshot" in rest && { snapshot: rest.snapshot }),
 });
@@ -38,15 +40,15 @@ async function wholeLife() {
   const { token, signature, fetched } = SECRETS;
   const user = (changes = {}) => new simulator.Talk.User({ id: "alice", ...PERSON, ...changes });
   const options: Partial<SessionOptions> = {
-    ...{
-      inspect,
-      sdk: simulator.load,
-      token,
-      signature,
-      tokenFetcher: () => Promise.resolve(fetched),
-    },
-    ...{ userId: "alice", syncUser: () => Promise.resolve(user()) },
-    ...{ desktopNotificationEnabled: true, onMessage: () => undefined },
+    inspect,
+    sdk: simulator.load,
+    token,
+    signature,
+    tokenFetcher: () => Promise.resolve(fetched),
+    userId: "alice",
+    syncUser: () => Promise.resolve(user()),
+    desktopNotificationEnabled: true,
+    onMessage: () => undefined,
   };
   simulator.script = "blocked";
   const all = live({ ...options, loading: { attempts: 1 } });

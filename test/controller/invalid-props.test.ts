@@ -38,7 +38,8 @@ test("a script that is refused is loaded three times where `attempts` is invalid
   const simulator = createTalkSimulator();
   simulator.script = "blocked";
   const { controller, codes, reaches } = live({
-    ...{ loading: { attempts: NaN }, sdk: () => simulator.load() },
+    loading: { attempts: NaN },
+    sdk: () => simulator.load(),
   });
   controller.start();
   await reaches("failed");

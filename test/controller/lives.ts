@@ -14,16 +14,21 @@ export function live(options: Partial<SessionOptions> = {}, simulatorOptions?: S
   // The options are a union, so the compiler does not accept a part of them.
   const whole = (changes: Partial<SessionOptions> = {}) =>
     ({
-      ...{ sdk: simulator.Talk, appId: "app" },
+      sdk: simulator.Talk,
+      appId: "app",
       ...("syncUser" in changes || "syncUser" in options ? {} : { userId: "alice" }),
-      ...{ onError: (error: SessionError) => errors.push(error) },
-      ...{ onStatusChange: (status: string) => statuses.push(status) },
+      onError: (error: SessionError) => errors.push(error),
+      onStatusChange: (status: string) => statuses.push(status),
       ...options,
       ...changes,
     }) as SessionOptions;
   const controller = createSessionController(whole());
   return {
-    ...{ simulator, controller, errors, statuses, whole },
+    simulator,
+    controller,
+    errors,
+    statuses,
+    whole,
     codes: () => errors.map(({ code }) => code),
     status: () => controller.getSnapshot().status,
     /** Configures the controller with the first options and these changes. */

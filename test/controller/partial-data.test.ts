@@ -11,8 +11,11 @@ import { withData } from "./with-data.js";
 failOnNoise();
 
 const whole = {
-  ...{ email: "a@example.com", phone: "+100", photoUrl: "alice.png" },
-  ...{ welcomeMessage: "Hi", custom: { plan: "free", city: "Bonn" } },
+  email: "a@example.com",
+  phone: "+100",
+  photoUrl: "alice.png",
+  welcomeMessage: "Hi",
+  custom: { plan: "free", city: "Bonn" },
 };
 
 const nothing = Object.fromEntries(Object.keys(whole).map((field) => [field, undefined]));
@@ -51,7 +54,8 @@ describe.each(forms)("fields that are left out, %s,", (_, give) => {
     await tell({ name: "Alicia", custom: { plan: "pro" } });
     expect(writes()[1]).toEqual({ name: "Alicia", custom: { plan: "pro" } });
     expect(simulator.user("alice")).toMatchObject({
-      ...{ email: "a@example.com", custom: { plan: "pro", city: "Bonn" } },
+      email: "a@example.com",
+      custom: { plan: "pro", city: "Bonn" },
     });
   });
 
@@ -100,7 +104,8 @@ test("a session that is opened again carries what the app says then, and nothing
   change({});
   await controller.stop();
   const { currentUser } = new simulator.Talk.Session({
-    ...{ appId: "app", me: new simulator.Talk.User("alice") },
+    appId: "app",
+    me: new simulator.Talk.User("alice"),
   });
   await currentUser.set({ email: "new@example.com" });
   controller.start();
@@ -144,7 +149,10 @@ describe("the user of a live session", () => {
     await until(() => simulator.user("alice")?.name === "Alice New");
     await settle();
     expect(session.me).toMatchObject({
-      ...{ id: "alice", name: "Alice New", photoUrl: "new.png", email: "a@example.com" },
+      id: "alice",
+      name: "Alice New",
+      photoUrl: "new.png",
+      email: "a@example.com",
     });
     expect(first).toMatchObject({ name: "Alice Old", photoUrl: "old.png" });
     const conversation = session.getOrCreateConversation("c1");

@@ -89,7 +89,8 @@ describe("syncUser", () => {
     ["as a function that promises", () => Promise.resolve(null)],
   ])("that gives nobody beside a userId leaves the session to the id: %s", async (_, syncUser) => {
     const { configure, session, simulator, status } = await alive({
-      ...{ userId: "carol", syncUser: userOf("carol", { name: "Caro" }) },
+      userId: "carol",
+      syncUser: userOf("carol", { name: "Caro" }),
     });
     configure({ syncUser });
     await settle();
@@ -123,7 +124,8 @@ describe("syncUser", () => {
       configure,
       simulator: sim,
     } = started({
-      ...{ userId: "carol", syncUser: () => carol.promise },
+      userId: "carol",
+      syncUser: () => carol.promise,
     });
     configure({ userId: "dave", syncUser: () => Promise.resolve(userOf("dave")) });
     expect((await controller.whenAlive()).me.id).toBe("dave");
@@ -159,7 +161,8 @@ describe("with a clock in hand", () => {
 
   test("a session that is stopped leaves no timer, wherever it was", async () => {
     const { controller, simulator: sim } = started({
-      ...{ userId: "carol", syncUser: () => byHand().promise },
+      userId: "carol",
+      syncUser: () => byHand().promise,
     });
     await controller.stop();
     sim.flush();

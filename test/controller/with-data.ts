@@ -10,7 +10,9 @@ export async function withData(more: Partial<Talk.UserOptions> = {}) {
   const all = await alive({ sdk: simulator.Talk, syncUser: user() });
   simulator.flush();
   return {
-    ...{ ...all, simulator, user },
+    ...all,
+    simulator,
+    user,
     change: (changes: Partial<Talk.UserOptions>) => all.configure({ syncUser: user(changes) }),
     writes: () =>
       simulator.ledger.calls

@@ -30,8 +30,12 @@ const isOfThePage = new Set<unknown>([
 async function fullPage() {
   const simulator = createTalkSimulator();
   const options: SessionOptions = {
-    ...{ appId: "app", userId: "alice", sdk: simulator.Talk, lingerMs: 60_000 },
-    ...{ token: SECRETS.token, signature: SECRETS.signature },
+    appId: "app",
+    userId: "alice",
+    sdk: simulator.Talk,
+    lingerMs: 60_000,
+    token: SECRETS.token,
+    signature: SECRETS.signature,
     tokenFetcher: () => SECRETS.fetched,
   };
   const controllers = ["alice", "bob", "carol"].map((userId) =>

@@ -38,8 +38,12 @@ describeEachMode((mode) => {
   test("shows no secrets and no personal data", async () => {
     const simulator = createWorld();
     const user = new simulator.Talk.User({
-      ...{ id: "alice", name: PLANTED.name, email: PLANTED.email, phone: PLANTED.phone },
-      ...{ photoUrl: PLANTED.photo, role: "default" },
+      id: "alice",
+      name: PLANTED.name,
+      email: PLANTED.email,
+      phone: PLANTED.phone,
+      photoUrl: PLANTED.photo,
+      role: "default",
     });
     const credentials = { signature: PLANTED.signature, tokenFetcher: () => PLANTED.fetched };
     const page = (more: object) => (
@@ -92,14 +96,24 @@ test("hides secrets that should never be in events and context", () => {
   const cyclic: { self?: object } = {};
   cyclic.self = cyclic;
   const said = redacted({
-    ...{ token: PLANTED.token, email: [PLANTED.email], signature: PLANTED.signature },
-    ...{ error: new Error(PLANTED.thrown), session: new Session(), act: () => PLANTED.token },
-    ...{ config: { signature: "signature 1" }, label: { signature: "none" } },
+    token: PLANTED.token,
+    email: [PLANTED.email],
+    signature: PLANTED.signature,
+    error: new Error(PLANTED.thrown),
+    session: new Session(),
+    act: () => PLANTED.token,
+    config: { signature: "signature 1" },
+    label: { signature: "none" },
   });
   expect(JSON.parse(said)).toEqual({
-    ...{ token: "(hidden)", email: "(hidden)", signature: "(hidden)" },
-    ...{ error: "(Error)", session: "(Session)", act: "(function)" },
-    ...{ config: { signature: "signature 1" }, label: { signature: "none" } },
+    token: "(hidden)",
+    email: "(hidden)",
+    signature: "(hidden)",
+    error: "(Error)",
+    session: "(Session)",
+    act: "(function)",
+    config: { signature: "signature 1" },
+    label: { signature: "none" },
   });
   expect(redacted(cyclic)).toBe("(cannot be shown as JSON)");
 });

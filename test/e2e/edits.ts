@@ -23,7 +23,8 @@ export const edited = (file: string): Edit => ({
 
 /** An edit that adds a hook. React drops the state of a component whose hooks changed. */
 const withAnotherHook = (file: string, remounts: "account" | "chat" | "everything"): Edit => ({
-  ...{ file, remounts },
+  file,
+  remounts,
   save: (before, take) =>
     heading(`${file}, hook ${take}`, before).replace("  return (", "  useId();\n$&"),
   shows: (take) => `${file}, hook ${take}`,

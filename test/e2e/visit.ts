@@ -75,7 +75,9 @@ function readLedger() {
     .ledger;
   const updates = calls.filter(({ on, method }) => on === "currentUser" && method === "set");
   return {
-    ...{ sessions: { ...sessions }, chatUis: { ...boxes }, deadCalls: [...deadCalls] },
+    sessions: { ...sessions },
+    chatUis: { ...boxes },
+    deadCalls: [...deadCalls],
     updates: updates.map(({ args: [patch] }) => patch),
   };
 }

@@ -35,7 +35,9 @@ export class Example {
   /** Starts a server and returns its address. The server stops at the end of the test. */
   serve(name: string, ...args: string[]): Promise<string> {
     const server = spawn(this.#pathOf(name), args, {
-      ...{ cwd: this.path, env: this.#env, stdio: ["ignore", "pipe", "pipe"] },
+      cwd: this.path,
+      env: this.#env,
+      stdio: ["ignore", "pipe", "pipe"],
     });
     onTestFinished(() => end(server));
     return addressOf(server);

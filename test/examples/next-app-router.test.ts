@@ -32,7 +32,9 @@ test("users sign in on the server, navigate between pages in one session, and si
   expect((await ledger()).sessions).toMatchObject({ opened: 1, open: 1 });
   const token = await (await page.request.get(new URL("/talk-token", page.url()).href)).text();
   expect(claimsOf(token)).toMatchObject({
-    ...{ tokenType: "user", iss: "app", sub: "alice" },
+    tokenType: "user",
+    iss: "app",
+    sub: "alice",
   });
   await page.getByRole("button", { name: "Sign out" }).click();
   await reaches("destroyed");

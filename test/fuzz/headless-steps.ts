@@ -22,7 +22,10 @@ export const configure = (nth: number, change: Partial<Want>) =>
 
 /** A function that is the same whenever it is passed, and data of another name between. */
 const byItsName = (by: "data" | "function"): Partial<Want> => ({
-  ...{ by, functions: "stable", answer: "user", name: by === "data" ? "Ally" : "Al" },
+  by,
+  functions: "stable",
+  answer: "user",
+  name: by === "data" ? "Ally" : "Al",
 });
 
 /** A function beside a `userId` that has no profile for a moment. */

@@ -234,7 +234,13 @@ export function holdTalk(
   const sdk: TalkSdk = { Session, User: simulator.Talk.User };
   const load = async () => (await simulator.load(), await later(() => sdk));
   return {
-    ...{ simulator, later, givenUp, destroyed, mounted, selected, hostility },
+    simulator,
+    later,
+    givenUp,
+    destroyed,
+    mounted,
+    selected,
+    hostility,
     writing: () => writing,
     openedWith: (session) => opened.get(session),
     get boxes() {

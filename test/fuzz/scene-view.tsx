@@ -100,8 +100,11 @@ function SomeView({ stage, name, want }: ViewProps & { want: ViewWant }) {
   }, [stage, ref, chat, want]);
   const { theme, isVisible, words, show } = want;
   const props = {
-    ...{ theme, presence: { visible: isVisible }, ...conversationOf(stage, want) },
-    ...{ onFocus: () => undefined, ...(words && { highlightedWords: words }) },
+    theme,
+    presence: { visible: isVisible },
+    ...conversationOf(stage, want),
+    onFocus: () => undefined,
+    ...(words && { highlightedWords: words }),
   };
   // Each component has its own type of ref; this ref accepts all of them.
   if (name === "Chatbox") return <Chatbox {...props} chatboxRef={ref as { current: undefined }} />;

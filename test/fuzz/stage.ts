@@ -80,7 +80,11 @@ export abstract class CommonStage<ViewSettings extends Want> implements Stage {
     const newUser = (data: ConstructorParameters<typeof simulator.Talk.User>[0]) =>
       new simulator.Talk.User(data);
     return {
-      ...{ appId: "app", sdk, signature, lingerMs, ...tokenOptions(want, later) },
+      appId: "app",
+      sdk,
+      signature,
+      lingerMs,
+      ...tokenOptions(want, later),
       desktopNotificationEnabled: notifications,
       ...userOptions(want, { newUser, later, keep: this.#keep, spell: this.#spell }),
       ...handlersOf(handlers, this.witness.hearMessageOf(user, see)),

@@ -96,7 +96,10 @@ export function userOptions(want: Want, { newUser, spell, keep, later }: Surroun
     userId === null
       ? null
       : newUser({
-          ...{ id: userId, name, role: "buyer", availabilityText: availability },
+          id: userId,
+          name,
+          role: "buyer",
+          availabilityText: availability,
           ...EXTRAS[want.fields],
         });
   if (by === "data") return { syncUser: data() };

@@ -36,7 +36,9 @@ test("a session in a production build opens, fails and ends like any other", asy
   const simulator = createTalkSimulator();
   const messages: string[] = [];
   const controller = createSessionController({
-    ...{ sdk: simulator.Talk, appId: "app", userId: "alice" },
+    sdk: simulator.Talk,
+    appId: "app",
+    userId: "alice",
     onError: ({ message }) => messages.push(message),
   });
   controller.start();

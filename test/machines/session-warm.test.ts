@@ -19,7 +19,10 @@ describe("a start with the SDK loaded", () => {
     const { send, context } = walk(configFor({ user: userOf("bob", 4, 2), signature: "s" }));
     send(there);
     expect(context().identity).toMatchObject({
-      ...{ appId: "app", userId: "bob", generation: 2, signature: "s" },
+      appId: "app",
+      userId: "bob",
+      generation: 2,
+      signature: "s",
     });
   });
 

@@ -78,7 +78,13 @@ export function walk(config = configFor()) {
     for (const event of events) actor.send(event);
   };
   return {
-    ...{ actor, send, statuses, reports, unplanned, toldHolder, begun },
+    actor,
+    send,
+    statuses,
+    reports,
+    unplanned,
+    toldHolder,
+    begun,
     at: () => pathOf(actor.getSnapshot().value),
     context: () => actor.getSnapshot().context,
     /** Returns the ids of the running actors. */

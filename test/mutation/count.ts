@@ -6,8 +6,10 @@ import type { Figures } from "../support/figures.js";
 type Mutant = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
 
 const COLUMNS: Partial<Record<Mutant["status"], string>> = {
-  ...{ Killed: "noticed", Timeout: "noticed" },
-  ...{ Survived: "survived", NoCoverage: "reached by no test" },
+  Killed: "noticed",
+  Timeout: "noticed",
+  Survived: "survived",
+  NoCoverage: "reached by no test",
 };
 
 const NONE = { mutants: 0, noticed: 0, survived: 0, "reached by no test": 0 };

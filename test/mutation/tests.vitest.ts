@@ -31,7 +31,9 @@ export default defineConfig({
       ...project("together", tests, { exclude: [...LEFT_OUT, ...alone], isolate: false }),
       ...project("alone", alone, {}),
       ...project("page", onPage, {
-        ...{ exclude: LEFT_OUT, isolate: false, environment: "jsdom" },
+        exclude: LEFT_OUT,
+        isolate: false,
+        environment: "jsdom",
         provide: { onlyMode: "StrictMode" },
       }),
     ],

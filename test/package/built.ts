@@ -29,7 +29,9 @@ export const doors = Object.entries(manifest.exports).flatMap(([path, files]) =>
 /** Runs a module in a separate Node process that has the package. Returns the JSON that it prints. */
 export function run(type: "module" | "commonjs", script: string): unknown {
   const output = execFileSync(process.execPath, [`--input-type=${type}`, "-e", script], {
-    ...{ cwd: root, encoding: "utf8", timeout: 20_000 },
+    cwd: root,
+    encoding: "utf8",
+    timeout: 20_000,
   });
   return JSON.parse(output);
 }

@@ -44,7 +44,9 @@ interface Packed {
 const packed = (
   JSON.parse(
     execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
-      ...{ cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
     }),
   ) as readonly Packed[]
 ).flatMap(({ files }) => files.map(({ path }) => path)); // npm prints exactly this
@@ -126,6 +128,10 @@ test("ESM and CommonJS on one page share their sessions", () => {
     }));
   `;
   expect(run("module", script)).toEqual({
-    ...{ copies: true, shared: true, isAlive: true, opened: 1, open: 0 },
+    copies: true,
+    shared: true,
+    isAlive: true,
+    opened: 1,
+    open: 0,
   });
 }, 30_000);

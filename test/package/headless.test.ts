@@ -6,7 +6,10 @@ const root = join(import.meta.dirname, "../..");
 
 test("the headless example prints a whole life in a terminal, and ends by itself", () => {
   const output = execFileSync("npm", ["run", "--silent", "headless"], {
-    ...{ cwd: root, encoding: "utf8", timeout: 20_000, stdio: ["ignore", "pipe", "ignore"] },
+    cwd: root,
+    encoding: "utf8",
+    timeout: 20_000,
+    stdio: ["ignore", "pipe", "ignore"],
   });
   const told = output.split("\n").map((line) => line.trim().replace(/\s+/g, " "));
   expect(told.filter((line) => line.startsWith("status"))).toEqual(

@@ -20,7 +20,10 @@ const noted = () => undefined;
 const app = (props: Partial<SessionProps> = {}) => {
   // The props are a union, so the compiler does not accept a part of them.
   const all = {
-    ...{ appId: "app", userId: "alice", sdk: simulator.load, onError: noted },
+    appId: "app",
+    userId: "alice",
+    sdk: simulator.load,
+    onError: noted,
     ...props,
   } as SessionProps;
   return (

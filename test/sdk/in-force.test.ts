@@ -109,7 +109,11 @@ test("an `sdk` whose `Session` throws when it is read fails the session, with th
   // These tests also pass invalid values.
   const sdk = throwing(cause) as never;
   const controller = createSessionController({
-    ...{ sdk, appId: "app", userId: "alice", loading: { attempts: 1 }, onError },
+    sdk,
+    appId: "app",
+    userId: "alice",
+    loading: { attempts: 1 },
+    onError,
   });
   controller.start();
   await soon();

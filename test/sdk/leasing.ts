@@ -22,7 +22,11 @@ function asking(
     causes.push(cause);
   };
   const withdraw = lease({
-    ...{ sdk: Talk, appId: "app", userId, user: undefined, credentials: () => ({}) },
+    sdk: Talk,
+    appId: "app",
+    userId,
+    user: undefined,
+    credentials: () => ({}),
     leased: (taken) => {
       told.push("leased");
       held = taken;
@@ -33,7 +37,9 @@ function asking(
     ...changes,
   });
   return {
-    ...{ told, causes, withdraw },
+    told,
+    causes,
+    withdraw,
     get session() {
       return held?.shared.session;
     },

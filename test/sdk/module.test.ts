@@ -22,7 +22,9 @@ async function startedWith(module: () => object, loading = {}) {
   const { createSessionController } = await import("../../src/controller.js");
   const errors: { code: string; cause?: unknown }[] = [];
   const controller = createSessionController({
-    ...{ appId: "app", userId: "alice", loading: { attempts: 1, ...loading } },
+    appId: "app",
+    userId: "alice",
+    loading: { attempts: 1, ...loading },
     onError: (error) => errors.push(error),
   });
   controller.start();

@@ -24,7 +24,9 @@ test.each([
   const [, blockedURI, disposition, code] = row;
   const codes: string[] = [];
   const controller = createSessionController({
-    ...{ appId: "app", userId: "alice", loading: { attempts: 1 } },
+    appId: "app",
+    userId: "alice",
+    loading: { attempts: 1 },
     onError: (error) => codes.push(error.code),
   });
   controller.start();

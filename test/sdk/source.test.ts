@@ -104,7 +104,8 @@ test.each([
   await until(() => told.length > 0);
   expect(told[0]).toBeInstanceOf(SessionError);
   expect(told[0]).toMatchObject({
-    ...{ code: "sdk-failed", cause: { message: expect.stringContaining("`sdk`") as string } },
+    code: "sdk-failed",
+    cause: { message: expect.stringContaining("`sdk`") as string },
   });
   expect(source.current()).toBeUndefined();
 });

@@ -9,7 +9,10 @@ test("the ledger counts sessions, and the most that one user had at the same tim
   openFor(simulator, "alice");
   openFor(simulator, "bob");
   expect(simulator.ledger.sessions).toEqual({
-    ...{ opened: 3, open: 2, closed: 1, mostOpen: 2 },
+    opened: 3,
+    open: 2,
+    closed: 1,
+    mostOpen: 2,
     mostOpenByUser: { alice: 1, bob: 1 },
   });
 });
@@ -41,7 +44,10 @@ test("the SDK's calls to itself are not in the ledger", async () => {
 test("the ledger contains no secrets, functions or elements", async () => {
   const simulator = createTalkSimulator();
   const session = new simulator.Talk.Session({
-    ...{ appId: "app", userId: "alice", token: "s3cret", signature: "s3cret" },
+    appId: "app",
+    userId: "alice",
+    token: "s3cret",
+    signature: "s3cret",
     tokenFetcher: () => "s3cret",
   });
   session.onMessage(() => undefined);

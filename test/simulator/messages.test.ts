@@ -47,7 +47,9 @@ test("a file is sent by its token, and its event has the type media", async () =
   simulator.flush();
   expect(heard).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({
-      ...{ type: "media", body: "", location: null },
+      type: "media",
+      body: "",
+      location: null,
       attachment: { url: `simulated:${fileToken}`, size: 0 },
     }),
   );

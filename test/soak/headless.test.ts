@@ -29,8 +29,11 @@ async function live(nth: number): Promise<void> {
   const errors: string[] = [];
   // Ten users in turn: the session of the next user ends a lingering one.
   const options = (userId: string | null, name: string): SessionOptions => ({
-    ...{ appId: "app", sdk: nth % 3 === 0 ? simulator.load : simulator.Talk, lingerMs: nth % 5 },
-    ...{ onMessage: () => undefined, onError: ({ code }) => void errors.push(code) },
+    appId: "app",
+    sdk: nth % 3 === 0 ? simulator.load : simulator.Talk,
+    lingerMs: nth % 5,
+    onMessage: () => undefined,
+    onError: ({ code }) => void errors.push(code),
     syncUser: () => (userId === null ? null : { id: userId, name, role: "buyer" }),
   });
   const user = `user-${nth % 10}`;
@@ -54,7 +57,9 @@ async function measure(lives: number, timersBefore: number): Promise<Measurement
   await settle();
   const { sessions, subscriptions, deadCalls } = simulator.ledger;
   const open = {
-    ...{ sessions: sessions.open, subscriptions: subscriptions.open, deadCalls: deadCalls.length },
+    sessions: sessions.open,
+    subscriptions: subscriptions.open,
+    deadCalls: deadCalls.length,
     timers: Math.max(0, timers() - timersBefore),
     pool: poolEntries(simulator.Talk),
     actors: actorsShown(),

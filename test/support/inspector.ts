@@ -12,7 +12,8 @@ export function listen() {
       (isRoot(message) ? introductions : workers).push(nameIn(message));
   };
   return {
-    ...{ inspect: inspect satisfies Inspect, messages },
+    inspect: inspect satisfies Inspect,
+    messages,
     /** The names of sessions and chat UIs in order of their `@xstate.actor` messages. A root can have several. */
     introductions,
     /** The names of their child actors. */

@@ -14,8 +14,11 @@ export const SECRETS = {
 
 /** Alice's personal data, with the field names of `Talk.User`. */
 export const PERSON = {
-  ...{ name: SECRETS.name, email: SECRETS.email, phone: SECRETS.phone },
-  ...{ photoUrl: SECRETS.photoUrl, role: "buyer" },
+  name: SECRETS.name,
+  email: SECRETS.email,
+  phone: SECRETS.phone,
+  photoUrl: SECRETS.photoUrl,
+  role: "buyer",
 };
 
 /** Creates an error with secrets in its message, its cause and its properties. */

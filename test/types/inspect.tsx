@@ -29,7 +29,8 @@ export const accepted = [
 ];
 
 export const options = createSessionController({
-  ...{ appId: "app", userId: "alice" },
+  appId: "app",
+  userId: "alice",
   inspect: inspector.inspect,
 });
 

@@ -42,7 +42,10 @@ export function walk(config = configFor()) {
   actor.on("failure", ({ failure }) => reports.push(failure.code));
   actor.start();
   return {
-    ...{ actor, statuses, reports, unplanned },
+    actor,
+    statuses,
+    reports,
+    unplanned,
     send: (...events: readonly ChatViewEvent[]) => {
       for (const event of events) actor.send(event);
     },

@@ -2,7 +2,7 @@
 import type { ChartData } from "./chart.types.js";
 
 export const sessionChart: ChartData = {
-  ...{"name":"session","width":1248,"height":2147},
+  "name":"session","width":1248,"height":2147,
   states: [
     {"id":"idle","x":585,"y":43,"width":176,"height":214,"runs":[]},
     {"id":"idle.signedOut","x":605,"y":110,"width":95,"height":30,"runs":[]},
@@ -76,7 +76,7 @@ export const sessionChart: ChartData = {
 };
 
 export const chatViewChart: ChartData = {
-  ...{"name":"chat UI","width":828,"height":1032},
+  "name":"chat UI","width":828,"height":1032,
   states: [
     {"id":"idle","x":511,"y":43,"width":56,"height":30,"runs":[]},
     {"id":"creating","x":495,"y":140,"width":87,"height":30,"runs":[]},

@@ -4,8 +4,11 @@ import type { WatchedActor } from "../watch/actor-watch.js";
 export type Tone = "bad" | "busy" | "good" | "quiet";
 
 const TONES: Readonly<Record<string, Tone>> = {
-  ...{ failed: "bad", alive: "good", mounted: "good" },
-  ...{ idle: "quiet", destroyed: "quiet" },
+  failed: "bad",
+  alive: "good",
+  mounted: "good",
+  idle: "quiet",
+  destroyed: "quiet",
 };
 
 /** Worst first. */

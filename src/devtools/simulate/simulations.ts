@@ -57,7 +57,10 @@ const viewProvocations = (registered: RegisteredChatView): Provocation[] => [
 export const impersonate = (registered: RegisteredSession, userId: string | null): void =>
   override(registered, {
     userId,
-    ...{ syncUser: undefined, token: undefined, tokenFetcher: undefined, signature: undefined },
+    syncUser: undefined,
+    token: undefined,
+    tokenFetcher: undefined,
+    signature: undefined,
   });
 
 const aliveSession = ({ lease }: RegisteredSession) => {

@@ -95,9 +95,19 @@ export class MutableLedger implements Ledger {
     const { sessions, boxes, htmlPanels, subscriptions, counts, scriptRuns } = this;
     const { promptsShown, alertsShown, tokensRequested } = this;
     return {
-      ...{ sessions, boxes, htmlPanels, subscriptions, counts, loads: { ...this.loads } },
-      ...{ scriptRuns, promptsShown, alertsShown, tokensRequested, warnings: [...this.warnings] },
-      ...{ calls: [...this.calls], deadCalls: [...this.deadCalls] },
+      sessions,
+      boxes,
+      htmlPanels,
+      subscriptions,
+      counts,
+      loads: { ...this.loads },
+      scriptRuns,
+      promptsShown,
+      alertsShown,
+      tokensRequested,
+      warnings: [...this.warnings],
+      calls: [...this.calls],
+      deadCalls: [...this.deadCalls],
     };
   }
 

@@ -57,15 +57,31 @@ export interface ConversationRecord {
 
 export function newUser(id: string): UserRecord {
   return {
-    ...{ id, name: "", email: null, phone: null, photoUrl: null, welcomeMessage: null },
-    ...{ role: "default", locale: null, availabilityText: null, configuration: null, custom: {} },
+    id,
+    name: "",
+    email: null,
+    phone: null,
+    photoUrl: null,
+    welcomeMessage: null,
+    role: "default",
+    locale: null,
+    availabilityText: null,
+    configuration: null,
+    custom: {},
   };
 }
 
 export function newConversation(id: string, createdAt: number): ConversationRecord {
   return {
-    ...{ id, subject: null, photoUrl: null, welcomeMessages: [], custom: {}, createdAt },
-    ...{ participants: new Map(), messages: [], typing: new Map() },
+    id,
+    subject: null,
+    photoUrl: null,
+    welcomeMessages: [],
+    custom: {},
+    createdAt,
+    participants: new Map(),
+    messages: [],
+    typing: new Map(),
   };
 }
 

@@ -25,6 +25,9 @@ export function say(world: World, { from, text, to, conversationId }: MessageInp
   }
   for (const userId of people) if (!world.participant(id, userId)) world.join(id, userId);
   return world.post({
-    ...{ conversationId: id, senderId: from, content: textContent(text), origin: "web" },
+    conversationId: id,
+    senderId: from,
+    content: textContent(text),
+    origin: "web",
   });
 }

@@ -48,8 +48,17 @@ export class View {
     const unreadMessageCount = this.unreadCount(conversation);
     const all = [...conversation.participants.values()].map((one) => one.readUntil);
     return {
-      ...{ id, subject, photoUrl, welcomeMessages: [...welcomeMessages], custom: { ...custom } },
-      ...{ createdAt, joinedAt, readUntil, access, notify, unreadMessageCount },
+      id,
+      subject,
+      photoUrl,
+      welcomeMessages: [...welcomeMessages],
+      custom: { ...custom },
+      createdAt,
+      joinedAt,
+      readUntil,
+      access,
+      notify,
+      unreadMessageCount,
       lastMessage: last ? this.message(last) : null,
       everyoneReadUntil: Math.min(...all),
       isUnread: unreadMessageCount > 0 || mine.isMarkedUnread,
@@ -64,7 +73,12 @@ export class View {
   message(message: MessageRecord): Talk.MessageSnapshot {
     const { id, createdAt, editedAt, origin, custom, content, senderId } = message;
     return {
-      ...{ id, createdAt, editedAt, origin, custom: { ...custom }, content },
+      id,
+      createdAt,
+      editedAt,
+      origin,
+      custom: { ...custom },
+      content,
       type: senderId === null ? "SystemMessage" : "UserMessage",
       sender: senderId === null ? null : this.user(senderId),
       plaintext: plaintext(message),
@@ -90,7 +104,10 @@ export class View {
       ({ userId }) => everyone === "everyone" || userId === this.userId,
     );
     return {
-      ...{ id, subject, photoUrl, custom: { ...custom } },
+      id,
+      subject,
+      photoUrl,
+      custom: { ...custom },
       welcomeMessages: welcomeMessages.length > 0 ? [...welcomeMessages] : null,
       participants: Object.fromEntries(listed.map(({ userId, access }) => [userId, { access }])),
     };
@@ -103,7 +120,12 @@ export class View {
     const location = message.content.find((block) => block.type === "location");
     const file = message.content.find((block) => block.type === "file");
     return {
-      ...{ id, senderId, origin, custom: { ...custom }, isByMe, timestamp: createdAt },
+      id,
+      senderId,
+      origin,
+      custom: { ...custom },
+      isByMe,
+      timestamp: createdAt,
       conversation: this.data(conversation, "me"),
       sender: senderId === null ? null : this.user(senderId),
       body: plaintext(message),
@@ -140,8 +162,16 @@ export class View {
     const { id, custom, createdAt, editedAt, origin, content, sender } = this.message(found);
     if (!sender) return null;
     return {
-      ...{ id, custom, createdAt, editedAt, origin, content, sender, type: "UserMessage" },
-      ...{ plaintext: plaintext(found), reactions: this.reactions(found) },
+      id,
+      custom,
+      createdAt,
+      editedAt,
+      origin,
+      content,
+      sender,
+      type: "UserMessage",
+      plaintext: plaintext(found),
+      reactions: this.reactions(found),
       referencedMessageId: found.referencedMessageId,
     };
   }
@@ -150,7 +180,12 @@ export class View {
 export function userSnapshot(user: UserRecord): Talk.UserSnapshot {
   const { id, name, custom, locale, photoUrl, role, welcomeMessage } = user;
   return {
-    ...{ id, name, custom: { ...custom }, locale, photoUrl, welcomeMessage },
+    id,
+    name,
+    custom: { ...custom },
+    locale,
+    photoUrl,
+    welcomeMessage,
     role: role ?? "default",
   };
 }

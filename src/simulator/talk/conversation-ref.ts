@@ -79,7 +79,10 @@ export class SimulatedConversationRef extends Instrumented implements Talk.Conve
     const reply = given.referencedMessage;
     const content = "text" in given ? textContent(given.text) : given.content.map(sentBlock);
     const { id } = this.#view.world.post({
-      ...{ conversationId: this.id, senderId: this.#view.userId, content, origin: "rest" },
+      conversationId: this.id,
+      senderId: this.#view.userId,
+      content,
+      origin: "rest",
       custom: given.custom,
       referencedMessageId: typeof reply === "string" ? reply : reply?.id,
     });

@@ -84,8 +84,12 @@ async function send(core: BoxCore, text: string): Promise<void> {
 function sendEvent(core: BoxCore, text: string) {
   const { view, current } = core;
   const message: Talk.SentMessage = {
-    ...{ id: undefined, conversationId: current.id, type: "UserMessage", readBy: [] },
-    ...{ senderId: view.userId, text },
+    id: undefined,
+    conversationId: current.id,
+    type: "UserMessage",
+    readBy: [],
+    senderId: view.userId,
+    text,
   };
   return { message, me: view.me(), conversation: view.data(current, "everyone") };
 }

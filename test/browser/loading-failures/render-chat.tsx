@@ -32,7 +32,10 @@ export function renderChat(page: Page, loading?: LoadingOptions) {
   if (!input) throw new Error("The app has not rendered.");
   input.value = DRAFT;
   return {
-    ...{ page, tags, errors, show },
+    page,
+    tags,
+    errors,
+    show,
     state: () => state,
     status: () => state.status,
     /** The time until the first failure. */

@@ -39,7 +39,10 @@ export async function openPage(strict: boolean, head = ""): Promise<Page> {
   const root = createRoot(window.document.body);
   const wrap = (ui: ReactNode) => (strict ? createElement(StrictMode, null, ui) : ui);
   return {
-    ...{ window, door, importTalk, noise },
+    window,
+    door,
+    importTalk,
+    noise,
     simulator() {
       if (!window.TalkSimulator) throw new Error("talk.js has not run in this page.");
       return window.TalkSimulator;

@@ -46,7 +46,9 @@ test.each(BUILDS)("%s shows a chat with React 17 and talkjs 0.16", async (_, bui
 
 test("Vite's development server shows a chat with the package left out of its pre-bundling", async () => {
   const server = await createServer({
-    ...{ configFile: false, logLevel: "silent", root: home },
+    configFile: false,
+    logLevel: "silent",
+    root: home,
     optimizeDeps: { exclude: ["talkjs-session"], include: ["talkjs-session > xstate"] },
     server: { port: 0, watch: null },
     plugins: [

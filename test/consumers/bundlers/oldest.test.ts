@@ -16,11 +16,14 @@ beforeAll(async () => {
     vite: TESTED.vite.oldest,
     webpack: `npm:webpack@${TESTED.webpack.oldest}`,
     "webpack-4": `npm:webpack@${REFUSED.webpack}`,
-    ...{ rollup: TESTED.rollup.oldest, esbuild: TESTED.esbuild.oldest },
+    rollup: TESTED.rollup.oldest,
+    esbuild: TESTED.esbuild.oldest,
   };
   home = await appWith({
     dependencies: {
-      ...{ react: "17.0.2", "react-dom": "17.0.2", talkjs: "0.16.0" },
+      react: "17.0.2",
+      "react-dom": "17.0.2",
+      talkjs: "0.16.0",
       ...bundlers,
       ...ROLLUP_PLUGINS,
     },

@@ -7,8 +7,12 @@ import { TESTED } from "../tested-versions.js";
 test("under an app's own Vitest a mocked `talkjs` is the SDK, with this package in `server.deps.inline`", async () => {
   const home = await appWith({
     dependencies: {
-      ...{ vitest: TESTED.vitest.newest, jsdom: "29.1.1", talkjs: "0.46.0" },
-      ...{ react: "19.3.1", "react-dom": "19.3.1", "@testing-library/react": "16.3.3" },
+      vitest: TESTED.vitest.newest,
+      jsdom: "29.1.1",
+      talkjs: "0.46.0",
+      react: "19.3.1",
+      "react-dom": "19.3.1",
+      "@testing-library/react": "16.3.3",
       "@testing-library/dom": "10.4.2",
     },
     files: join(import.meta.dirname, "app"),

@@ -75,7 +75,10 @@ function placeOf({
     identity?.session === config.session && identity?.options === config.options;
   const isHolding = value !== "idle" && value !== "destroyed";
   return {
-    ...{ value, started, hasSession: config.session !== undefined, failure: failure?.code },
+    value,
+    started,
+    hasSession: config.session !== undefined,
+    failure: failure?.code,
     ...(isHolding && { isIdentitySet }),
   };
 }
@@ -86,6 +89,8 @@ export const chatViewModel: Model<ChatViewSnapshot, ChatViewHappening, ChatViewI
   eventsOf,
   placeOf,
   sceneOf: ({ value, context: { started, config } }) => ({
-    ...{ value, started, hasSession: config.session !== undefined },
+    value,
+    started,
+    hasSession: config.session !== undefined,
   }),
 };

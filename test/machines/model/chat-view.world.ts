@@ -39,14 +39,20 @@ type Page = ReturnType<typeof openPage>;
 function openPage() {
   const simulator = createTalkSimulator();
   const optionsFor = (userId: string | null) => ({
-    ...{ sdk: simulator.Talk, appId: "app", userId, onError: () => undefined },
+    sdk: simulator.Talk,
+    appId: "app",
+    userId,
+    onError: () => undefined,
   });
   const session = createSessionController(optionsFor(null));
   session.start();
   const view = new ChatView("Popup");
   const props = createProps(view);
   return {
-    ...{ simulator, session, view, props },
+    simulator,
+    session,
+    view,
+    props,
     chart: newestActor(),
     mounting: gateAt(simulator, "mount"),
     /** Other code destroys it, which the next change finds out. */

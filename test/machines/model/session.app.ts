@@ -25,7 +25,10 @@ export function createApp({ Talk, load }: TalkSimulator) {
   } satisfies Record<Props, () => object>;
   return {
     optionsOf: (props: Props): SessionOptions => ({
-      ...{ sdk: load, appId: "app", verifyAppId: true, loading: loadingOf(props) },
+      sdk: load,
+      appId: "app",
+      verifyAppId: true,
+      loading: loadingOf(props),
       onError: () => undefined,
       ...users[props](),
     }),

@@ -140,9 +140,13 @@ function placeOf(snapshot: SessionSnapshot): object {
   const { started, sdk, config, failure, identity, attempt } = snapshot.context;
   const isHolding = at(snapshot, "syncingUser", "alive", "destroying", "destroyed");
   return {
-    ...{ value: snapshot.value, started, sdk, props: propsBehind(config) },
-    ...{ user: [config.user.type, config.user.type !== "absent" && config.user.id] },
-    ...{ problem: config.problem?.code, failure: failure?.code },
+    value: snapshot.value,
+    started,
+    sdk,
+    props: propsBehind(config),
+    user: [config.user.type, config.user.type !== "absent" && config.user.id],
+    problem: config.problem?.code,
+    failure: failure?.code,
     ...(at(snapshot, "initializing") && { attempt }),
     ...(isHolding && { identity: identity?.userId }),
     ...(isHolding &&

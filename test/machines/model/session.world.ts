@@ -39,7 +39,8 @@ function openPage() {
   const simulator = createTalkSimulator({ appIds: [] });
   const app = createApp(simulator);
   return {
-    ...{ simulator, app },
+    simulator,
+    app,
     letEarlyScriptCome: simulator.fail("load", { how: "hang", times: 1 }),
     script: gateAt(simulator, "load"),
     pendingRevision: gateAt(simulator, "currentUser.set"),

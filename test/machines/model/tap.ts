@@ -37,8 +37,12 @@ export function tapped(xstate: typeof XState): typeof XState {
   const createActor = ((logic: AnyStateMachine, options: object) => {
     const actor = xstate.createActor(withBreakableActors(logic), options);
     const chart: Watched = {
-      ...{ actor, taken: new Set(), takenByHand: new Set() },
-      ...{ isByHand: false, heard: [], unplanned: [] },
+      actor,
+      taken: new Set(),
+      takenByHand: new Set(),
+      isByHand: false,
+      heard: [],
+      unplanned: [],
     };
     actor.system.inspect((event) => note(event, chart, xstate));
     watched.push(chart);

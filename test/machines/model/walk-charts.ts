@@ -35,5 +35,6 @@ export const rowOf = ({ transitions, missed, byHand, paths, steps }: Walked) => 
   transitions: transitions.length,
   walked: transitions.length - missed.length,
   "by an actor broken on purpose": byHand.length,
-  ...{ paths, steps },
+  paths,
+  steps,
 });

@@ -13,7 +13,9 @@ export function hydratePage(strict: boolean) {
   const container = document.querySelector<HTMLElement>("#root");
   if (!container) throw new Error("The server sent another page.");
   const { unmount } = render(<StreamedApp Talk={simulator.Talk} Wait={nap.Sleeper} />, {
-    ...{ container, hydrate: true, wrapper: strict ? StrictMode : Fragment },
+    container,
+    hydrate: true,
+    wrapper: strict ? StrictMode : Fragment,
     onRecoverableError: (error: unknown) => void mismatches.push(error),
   });
   return { simulator, mismatches, unmount, arrive: nap.end };

@@ -142,7 +142,9 @@ test("two users in two sessions on one page chat with each other, and the unread
 test("the feed sorts old conversations by the times of their messages", async () => {
   const at = Date.UTC(2020, 4, 17, 12);
   const threads = (["alice", "bob"] as const).map((from, index) => ({
-    ...{ id: `thread-${index}`, subject: `Thread ${index}`, participants: ["alice", "bob"] },
+    id: `thread-${index}`,
+    subject: `Thread ${index}`,
+    participants: ["alice", "bob"],
     messages: [{ from, text: "Hello", at: at - index * 1_000 }],
   }));
   const world = { users: worlds.aliceAndBob.users, conversations: threads.reverse() };

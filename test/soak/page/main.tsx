@@ -79,9 +79,13 @@ window.live = async (count) => {
   }
   const { sessions, boxes, htmlPanels, subscriptions, deadCalls } = simulator.ledger;
   const open = {
-    ...{ sessions: sessions.open, "chat UIs": boxes.open, panels: htmlPanels.open },
-    ...{ subscriptions: subscriptions.open, "dead calls": deadCalls.length },
-    ...{ pool: poolEntries(Talk), actors: actorsShown() },
+    sessions: sessions.open,
+    "chat UIs": boxes.open,
+    panels: htmlPanels.open,
+    subscriptions: subscriptions.open,
+    "dead calls": deadCalls.length,
+    pool: poolEntries(Talk),
+    actors: actorsShown(),
     elements: document.querySelectorAll("main, iframe").length,
   };
   simulator.reset();
