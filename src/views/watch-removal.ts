@@ -19,12 +19,10 @@ export function watchRemoval(
 ): () => void {
   let body: HTMLElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let died = false;
   const observer = new MutationObserver(() => {
-    // Out of the page a frame ends for good. Elements that stay come back in the new body a moment later.
-    died = isDead();
+    // Elements that stay come to the new body a moment later. A frame ends where it moves, also at once.
     if (document.body !== body) timer ??= setTimeout(settle);
-    else if (died) lost();
+    else if (isDead()) lost();
   });
   const watch = () => {
     body = document.body;
@@ -34,7 +32,7 @@ export function watchRemoval(
   const settle = () => {
     timer = undefined;
     watch();
-    if (container?.isConnected !== false && died) replaced();
+    if (container?.isConnected !== false) replaced();
   };
   watch();
   return () => {

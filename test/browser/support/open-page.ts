@@ -30,13 +30,20 @@ export interface Page {
   readonly close: () => void;
 }
 
+/** Returns the element of a page into which the app is rendered. */
+export type RootIn = (document: Document) => HTMLElement;
+
 /** Opens a page in a frame of this one. The routed CDN also serves its requests. */
-export async function openPage(strict: boolean, head = ""): Promise<Page> {
+export async function openPage(
+  strict: boolean,
+  head = "",
+  rootIn: RootIn = ({ body }) => body,
+): Promise<Page> {
   const { frame, window } = await openFrame(head);
   const noise = listenForNoise(window);
   const realm = await importInto<Realm>(window, new URL("./realm.ts", import.meta.url));
   const { createElement, createRoot, flushSync, StrictMode, door, importTalk } = realm;
-  const root = createRoot(window.document.body);
+  const root = createRoot(rootIn(window.document));
   const wrap = (ui: ReactNode) => (strict ? createElement(StrictMode, null, ui) : ui);
   return {
     window,
