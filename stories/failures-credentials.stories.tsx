@@ -29,7 +29,7 @@ export const AppIdMissing: Story = {
       steps={{ "Fix the cause": { session: { appId: "app" } } }}
     />
   ),
-  play: proves("app-id-missing", { says: "<Session> was given no appId.", cure: byItself }),
+  play: proves("app-id-missing", { says: "The session was given no appId.", cure: byItself }),
 };
 
 /** The library asks TalkJS whether the app exists. It does not. */

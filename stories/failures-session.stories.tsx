@@ -33,7 +33,7 @@ export const SessionLost: Story = {
     />
   ),
   play: proves("session-lost", {
-    says: "The session was destroyed by code outside <Session>, or ended by TalkJS.",
+    says: "The session was destroyed by other code, or ended by TalkJS.",
     after: ["Destroy the session"],
     cure: ["Try again"],
     well: (context) => expect(simulatorIn(context).ledger.sessions.open).toBe(1),
@@ -111,7 +111,7 @@ export const HandlerInvalid: Story = {
     />
   ),
   play: proves("handler-invalid", {
-    says: "<Session> has an on… prop that is not a function. (onMessage)",
+    says: "An on… handler is not a function. (onMessage)",
     cure: byItself,
     well: isHeard,
   }),
@@ -153,7 +153,7 @@ export const PropFrozen: Story = {
     />
   ),
   play: proves("prop-frozen", {
-    says: "A prop of <Session> was changed that counts only when it mounts. (sdk)",
+    says: "An option was changed of which only the first value counts. (sdk)",
     after: ["Change sdk"],
     cure: byItself,
   }),

@@ -27,7 +27,7 @@ export const UserMissing: Story = {
     <FailingApp simulator={simulatorIn(context)} session={{}} steps={right} />
   ),
   play: proves("user-missing", {
-    says: "<Session> was given neither userId nor syncUser.",
+    says: "The session was given neither userId nor syncUser.",
     cure: byItself,
   }),
 };

@@ -18,7 +18,7 @@ export const node: TestProjectInlineConfiguration = {
     environment: "node",
     server: { deps: { inline: [EXTRACTOR] } },
     include: [
-      "test/{machines,actors,sdk,controller,views,server,simulator,package,docs,codemod}/**/*.test.{ts,tsx}",
+      "test/{lib,machines,actors,sdk,controller,views,server,simulator,package,docs,codemod}/**/*.test.{ts,tsx}",
     ],
     exclude: ["test/simulator/dom/**", "test/docs/**/*.test.tsx"], // which are for Chromium
   },

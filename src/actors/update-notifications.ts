@@ -20,7 +20,7 @@ export function updateNotifications(
 
 /** Returns the error for a rejection of `setDesktopNotificationEnabled`. */
 export function refusalOf(cause: unknown): SessionError {
-  const code: unknown = cause instanceof Error ? Reflect.get(cause, "code") : undefined;
+  const code: unknown = Reflect.get(Object(cause) as object, "code");
   const known = typeof code === "number" ? CODES[code] : undefined;
   return new SessionError(known ?? "notifications-failed", { cause });
 }

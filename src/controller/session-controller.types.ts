@@ -21,8 +21,7 @@ export interface SessionController extends Readable<SessionState> {
   on<Name extends SessionEventName>(name: Name, handler: SessionHandler<Name>): Subscription;
   /**
    * Resolves with the session once it is alive, and waits while the controller is idle. Rejects with a
-   * `SessionError` when the session fails or is lost. Rejects with the signal's reason on abort; a
-   * reason that is no error becomes the `cause` of an `Error`.
+   * `SessionError` when the session fails or is lost. Rejects with the signal's reason on abort.
    */
   whenAlive(options?: { readonly signal?: AbortSignal | undefined }): Promise<Talk.Session>;
   /** The current user's unread conversations; undefined without a session, or before the first event. */

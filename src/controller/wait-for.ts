@@ -16,7 +16,8 @@ export function whenAlive(controller: Watched, signal: AbortSignal | undefined) 
       end();
     };
     const abort = () => {
-      reject(asError(signal?.reason));
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as the platform does
+      reject(signal?.reason);
       end();
     };
     const subscription = controller.subscribe(settle);
@@ -29,20 +30,3 @@ export function whenAlive(controller: Watched, signal: AbortSignal | undefined) 
     else settle();
   });
 }
-
-/** Waits until the lease is released, or the session is requested again: see `SessionController.stop`. */
-export function whenClosed(controller: Watched, isHeld: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const check = () => {
-      const { status } = controller.getSnapshot();
-      if (status !== "idle" && status !== "destroyed" && !isHeld()) return;
-      subscription.unsubscribe();
-      resolve();
-    };
-    const subscription = controller.subscribe(check);
-    check();
-  });
-}
-
-const asError = (reason: unknown): Error =>
-  reason instanceof Error ? reason : new Error("Aborted.", { cause: reason });

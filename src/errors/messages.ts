@@ -10,9 +10,9 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "Copy the id from the Settings page of the TalkJS dashboard; test and live apps have different ones.",
   ],
   "app-id-missing": [
-    "<Session> was given no appId.",
+    "The session was given no appId.",
     "TalkJS cannot tell which app to connect to, so there is no session.",
-    'Pass the app\'s id from the Settings page of the TalkJS dashboard: <Session appId="…">.',
+    "Pass the app's id from the Settings page of the TalkJS dashboard, as `appId`.",
   ],
   "app-id-unverified": [
     "The appId could not be checked.",
@@ -25,14 +25,14 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "Create the controller once: outside the component, or with useState(() => createSessionController(…)).",
   ],
   "conversation-failed": [
-    "syncConversation threw.",
+    "syncConversation threw, or the conversation could not be read.",
     "The chat UI has no conversation to show; the rest of the app is unharmed.",
-    "Look at the cause. syncConversation is called with the live session and returns a conversation.",
+    "Look at the cause. If you pass syncConversation, it is called with the live session and returns a conversation.",
   ],
   "credentials-mismatch": [
-    "Two <Session>s for the same user have different credentials: another signature, or a token or tokenFetcher where there was none.",
-    "They share one live session, which keeps the credentials it was opened with.",
-    "Give every <Session> of one user the same signature, token and tokenFetcher, or keep only one of them.",
+    "A session was requested for the same user with other credentials: another signature, or a token or tokenFetcher where there was none.",
+    "Both share one live session, which keeps the credentials it was opened with.",
+    "Request every session of one user with the same signature, token and tokenFetcher, or keep only one of them.",
   ],
   "event-refused": [
     "TalkJS threw when an event was subscribed to, or a subscription was ended.",
@@ -50,7 +50,7 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "Look at the cause and catch it inside the handler.",
   ],
   "handler-invalid": [
-    "<Session> has an on… prop that is not a function.",
+    "An on… handler is not a function.",
     "It cannot be called, so the event passes unheard.",
     "Pass a function, or undefined for none.",
   ],
@@ -85,12 +85,12 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "Check that the panel's url answers.",
   ],
   "prop-frozen": [
-    "A prop of <Session> was changed that counts only when it mounts.",
+    "An option was changed of which only the first value counts.",
     "The first value stays in force.",
-    "Give <Session> a new `key` to start over with the new value.",
+    "To start over with the new value, create another controller, or give <Session> a new `key`.",
   ],
   "prop-invalid": [
-    "A prop has a value that cannot be used.",
+    "A prop or an option has a value that cannot be used.",
     "Its default is used.",
     "Pass a number of at least 0 (`attempts` and `timeoutMs`: at least 1), an object as `loading`, or undefined for the default.",
   ],
@@ -102,7 +102,7 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
   "script-csp": [
     "The page's content security policy refused TalkJS's script.",
     "Without it there is no chat, and no retry can help until the policy is changed.",
-    "Add https://cdn.talkjs.com to script-src, or pass loading={{ nonce }} where the policy asks for one.",
+    "Add https://cdn.talkjs.com to script-src, or pass `loading.nonce` where the policy asks for one.",
   ],
   "script-invalid": [
     "Something else than TalkJS was served as its script, or the script threw.",
@@ -117,12 +117,12 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
   "script-timeout": [
     "TalkJS's script did not load in time.",
     "There is no chat until it does; should it still arrive, the session goes on by itself.",
-    "Offer the user `retry`, or allow more time with loading={{ timeoutMs }}.",
+    "Offer the user `retry`, or allow more time with `loading.timeoutMs`.",
   ],
   "sdk-failed": [
     "The TalkJS SDK could not be prepared.",
     "Without it there is no chat.",
-    "Look at the cause: what `sdk` gives must be the Talk object, and `talkjs` must be installed.",
+    "Look at the cause: `talkjs` must be installed; if you pass `sdk`, it must give the Talk object.",
   ],
   "session-close-failed": [
     "TalkJS threw while its session was being closed.",
@@ -135,9 +135,9 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "Look at the cause; check appId, the user and the credentials.",
   ],
   "session-lost": [
-    "The session was destroyed by code outside <Session>, or ended by TalkJS.",
+    "The session was destroyed by other code, or ended by TalkJS.",
     "Chat is off until `retry` is called or another user signs in.",
-    "Sign out with userId={null} instead of calling session.destroy().",
+    "To sign out, pass null as userId instead of calling session.destroy().",
   ],
   "session-timeout": [
     "The session did not open in time.",
@@ -175,9 +175,9 @@ const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fi
     "Give both the same id, or leave one of them out.",
   ],
   "user-missing": [
-    "<Session> was given neither userId nor syncUser.",
+    "The session was given neither userId nor syncUser.",
     "Nobody knows who the user is, so there is no session.",
-    "Pass userId={user?.id ?? null} (null: signed out), or syncUser.",
+    "Pass `user?.id ?? null` as userId (null: signed out), or syncUser.",
   ],
   "user-timeout": [
     "syncUser's promise did not settle in time.",

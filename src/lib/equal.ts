@@ -17,7 +17,7 @@ function compare(
   depth: number,
 ): boolean {
   if (Object.is(before, next)) return true;
-  if (before instanceof Date && next instanceof Date) return before.getTime() === next.getTime();
+  if (isDate(before) && isDate(next)) return before.getTime() === next.getTime();
   if (!isPlain(before) || !isPlain(next) || Array.isArray(before) !== Array.isArray(next))
     return false;
   if (pairs.get(before) === next) return true;
@@ -39,8 +39,13 @@ function hasEqualEntries(before: object, next: object, isSame: typeof isDeepEqua
   );
 }
 
-function isPlain(value: unknown): value is object {
+/** A value of another realm, e.g. of a frame or of Node.js under Jest, has other built-in classes. */
+const isDate = (value: unknown): value is Date =>
+  Object.prototype.toString.call(value) === "[object Date]";
+
+/** Whether a value is a literal. Only the prototype of literals has no prototype itself. */
+export function isPlain(value: unknown): value is object {
   if (typeof value !== "object" || value === null || "$$typeof" in value) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === Array.prototype || prototype === null;
+  return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -106,7 +106,7 @@ function fetchedSource(fetch: () => Promise<TalkSdk>): SdkSource {
 
 /** A custom function can report a blocked script by its error's `code`, as the simulator does. */
 const codeOf = (cause: unknown): SessionErrorCode =>
-  cause instanceof Error && Reflect.get(cause, "code") === "script-blocked"
+  Reflect.get(Object(cause) as object, "code") === "script-blocked"
     ? "script-blocked"
     : "sdk-failed";
 

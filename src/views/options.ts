@@ -1,4 +1,4 @@
-import { isDeepEqual } from "../core.js";
+import { isDeepEqual, isPlain } from "../core.js";
 import type { Props } from "./prop-kinds.js";
 import { conversationFields } from "./selection.js";
 
@@ -16,4 +16,4 @@ const comparable = (options: Props) =>
 
 /** A literal is compared as a whole. */
 const comparableItem = (item: unknown): unknown =>
-  item instanceof Object && item.constructor === Object ? item : (conversationFields(item) ?? item);
+  isPlain(item) ? item : (conversationFields(item) ?? item);

@@ -1,7 +1,9 @@
 import { expect, test, vi } from "vitest";
+import { codesInUnion } from "../../scripts/docs/pages.js";
 import { SessionError } from "../../src/controller.js";
 import { failOnNoise } from "../support/noise.js";
 import { alive, live } from "./lives.js";
+import type { SessionErrorCode } from "../../src/machines.js";
 import { ERRORS_PAGE } from "../../src/errors/errors-page.generated.js";
 
 failOnNoise();
@@ -66,4 +68,23 @@ test.each([
   configure({ syncUser: throwing(two) });
   expect(codes()).toEqual(["user-failed"]);
   await controller.stop();
+});
+
+/** Only React components report these. */
+const OF_COMPONENTS = [
+  "controller-unstable",
+  "panel-cross-origin",
+  "panel-failed",
+  "panel-timeout",
+];
+
+test("no message of a session blames a component or a prop, which a controller's user does not have", async () => {
+  const codes = (await codesInUnion()).filter((code) => !OF_COMPONENTS.includes(code));
+  const blaming = codes.filter((code) => {
+    // The names in the union are its codes.
+    const { message } = new SessionError(code as SessionErrorCode);
+    return /<[A-Z](?!ession> a new .key)|=\{/.test(message);
+  });
+  expect(codes.length).toBeGreaterThan(35);
+  expect(blaming).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { failOnNoise } from "../support/noise.js";
+import { inOtherRealm } from "../support/other-realm.js";
 import { settle, until } from "../support/settle.js";
 import { alive } from "./lives.js";
 
@@ -25,6 +26,7 @@ describe("notifications", () => {
   test.each([
     ["denied", "notifications-denied"],
     ["unsupported", "notifications-unsupported"],
+    [inOtherRealm("Object.assign(new Error(), { code: 0 })") as Error, "notifications-denied"],
     [new Error("odd"), "notifications-failed"],
   ] as const)("that are refused (%s) are reported, and the session lives", async (error, code) => {
     const { configure, codes, simulator, status } = await alive();

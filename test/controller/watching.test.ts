@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { SessionError, type SessionState } from "../../src/controller.js";
 import { createTalkSimulator, worlds } from "../../src/testing.js";
 import { expectNoise, failOnNoise, noise } from "../support/noise.js";
+import { inOtherRealm } from "../support/other-realm.js";
 import { settle, until } from "../support/settle.js";
 import { alive, live } from "./lives.js";
 
@@ -144,6 +145,17 @@ describe("whenAlive", () => {
     abort(reason);
     await expect(waiting).rejects.toBe(reason);
     expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
+  test("rejects with any reason as it is, e.g. of another realm", async () => {
+    const { controller } = live();
+    const [one, other] = [abortable(), abortable()];
+    const waiting = [one, other].map(({ signal }) => controller.whenAlive({ signal }));
+    const reason = inOtherRealm("new Error('left the page')");
+    one.abort(reason);
+    other.abort("left");
+    await expect(waiting[0]).rejects.toBe(reason);
+    await expect(waiting[1]).rejects.toBe("left");
   });
 
   test("rejects when the signal has aborted before, also where a session is alive", async () => {

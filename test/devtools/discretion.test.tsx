@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { describeEachMode } from "../support/modes.js";
+import { inOtherRealm } from "../support/other-realm.js";
 import { until } from "../support/settle.js";
 import { redacted } from "../../src/devtools/watch/redact.js";
 import { TABS } from "../../src/devtools/panel/use-saved-layout.js";
@@ -95,6 +96,9 @@ test("hides secrets that should never be in events and context", () => {
   }
   const cyclic: { self?: object } = {};
   cyclic.self = cyclic;
+  expect(redacted(inOtherRealm("[new TypeError('planted'), { token: 'planted' }]"))).toBe(
+    '["(TypeError)","(Object)"]',
+  );
   const said = redacted({
     token: PLANTED.token,
     email: [PLANTED.email],

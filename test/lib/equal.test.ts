@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isDeepEqual } from "../../src/lib/equal.js";
+import { inOtherRealm } from "../support/other-realm.js";
 
 interface Loop {
   name: string;
@@ -30,3 +31,20 @@ test("dates are compared by their time", () => {
   expect(isDeepEqual({ at: new Date(1) }, { at: new Date(1) })).toBe(true);
   expect(isDeepEqual({ at: new Date(1) }, { at: new Date(2) })).toBe(false);
 });
+
+test.each([
+  ["literals", "{ a: [1, { b: null }] }", { a: [1, { b: null }] }, { a: [1, { b: 2 }] }],
+  ["arrays", "[1, 2]", [1, 2], [1]],
+  ["dates", "new Date(1)", new Date(1), new Date(2)],
+])("%s of another realm are compared by content", (_, expression, same, other) => {
+  expect(isDeepEqual(inOtherRealm(expression), inOtherRealm(expression))).toBe(true);
+  expect(isDeepEqual(inOtherRealm(expression), same)).toBe(true);
+  expect(isDeepEqual(inOtherRealm(expression), other)).toBe(false);
+});
+
+test.each(["new (class Person {})()", "new Map()", "new Error()", "/a/"])(
+  "%s of another realm is compared by identity",
+  (expression) => {
+    expect(isDeepEqual(inOtherRealm(expression), inOtherRealm(expression))).toBe(false);
+  },
+);

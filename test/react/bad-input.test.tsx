@@ -98,7 +98,7 @@ describeEachMode((mode) => {
     );
     await until(() => errors.length > 0);
     expect(errors[0]?.message).toBe(
-      '[talkjs-session] <Session> was given no appId. TalkJS cannot tell which app to connect to, so there is no session. Pass the app\'s id from the Settings page of the TalkJS dashboard: <Session appId="…">. ' +
+      "[talkjs-session] The session was given no appId. TalkJS cannot tell which app to connect to, so there is no session. Pass the app's id from the Settings page of the TalkJS dashboard, as `appId`. " +
         `See ${ERRORS_PAGE}#app-id-missing (offline: node_modules/talkjs-session/docs/errors.md)`,
     );
   });

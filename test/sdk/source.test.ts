@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { SessionError } from "../../src/controller.js";
 import { sourceOf, type SdkOption, type SdkSource } from "../../src/sdk/source.js";
 import { createTalkSimulator } from "../../src/testing.js";
+import { inOtherRealm } from "../support/other-realm.js";
 import { settle, until } from "../support/settle.js";
 
 /** Loads the SDK, and records the callbacks. */
@@ -88,6 +89,14 @@ test("a fetch that fails says why, and the next load fetches again", async () =>
   const again = loading(source).told;
   await until(() => again.length > 0);
   expect(again).toEqual(["loaded"]);
+});
+
+test("an error of another realm reports a blocked script too", async () => {
+  const { asked, source } = fetching();
+  const { told } = loading(source);
+  asked[0]?.reject(inOtherRealm('Object.assign(new Error(), { code: "script-blocked" })'));
+  await until(() => told.length > 0);
+  expect(told[0]).toMatchObject({ code: "script-blocked" });
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { createTalkSimulator } from "../../src/testing.js";
+import { inOtherRealm } from "../support/other-realm.js";
 import { container, openAlice, openFor } from "./open.js";
 
 test.each(["Session", "User"] as const)("the constructor of %s fails on command", (place) => {
@@ -9,6 +10,13 @@ test.each(["Session", "User"] as const)("the constructor of %s fails on command"
     place === "User" ? new simulator.Talk.User("alice") : openFor(simulator, "alice");
   expect(make).toThrow(`${place} failed on command`);
   expect(make).not.toThrow();
+});
+
+test("an error of another realm is thrown as it is", () => {
+  const simulator = createTalkSimulator();
+  const error = inOtherRealm("new Error('no')") as Error;
+  simulator.fail("User", { error, times: 1 });
+  expect(() => new simulator.Talk.User("alice")).toThrow(error);
 });
 
 test.each(["createChatbox", "createInbox", "createPopup", "destroy", "conversation"] as const)(

@@ -80,7 +80,7 @@ function createRule(target: Target, options: FailOptions, remove: () => void): R
 }
 
 function errorOf(target: Target, error: FailOptions["error"]): Error {
-  if (error instanceof Error) return error;
+  if (typeof error === "object") return error;
   if (error === "denied") return refusals.denied();
   if (error === "unsupported") return refusals.unsupported();
   return new Error(`[TalkJS simulator] ${target} failed on command`);

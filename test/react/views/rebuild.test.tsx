@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Chatbox, Inbox, Popup } from "../../../src/index.js";
 import { worlds } from "../../../src/testing.js";
 import { describeEachMode } from "../../support/modes.js";
+import { inOtherRealm } from "../../support/other-realm.js";
 import { settle, until } from "../../support/settle.js";
 import { setScene } from "./support.js";
 import "../support.js";
@@ -15,6 +16,24 @@ const themed = {
 };
 
 describeEachMode((mode) => {
+  test("is not created again for equal options of another realm, and is for other ones", async () => {
+    const { scene, created, mounted } = setScene();
+    const options = (value: number) => ({
+      custom: inOtherRealm(`{ list: [{ a: ${value} }], at: new Date(${value}) }`),
+      list: inOtherRealm(`[{ a: ${value} }]`),
+    });
+    const view = (value: number) =>
+      scene({ children: <Chatbox conversationId="order-1" {...options(value)} /> });
+    const { rerender } = mode.render(view(1));
+    await mounted();
+    rerender(view(1));
+    await settle();
+    expect(created()).toBe(1);
+    rerender(view(2));
+    await mounted(2);
+    expect(created()).toBe(2);
+  });
+
   describe.each(Object.entries(themed))("a %s", (_kind, view) => {
     test("shows loadingComponent until it is mounted, and again when an option creates it again", async () => {
       const { simulator, scene, created, mounted } = setScene();
