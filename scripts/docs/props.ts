@@ -46,10 +46,10 @@ const SESSION = {
   appId: NEW_SESSION,
   userId: `${NEW_SESSION}; null, undefined and "" sign the user out`,
   syncUser:
-    "identity by its id; changed data of the same user is updated in place; fields left out stay",
+    "identity by its id; changed data of the same user is updated in place, except `role`, `locale`, `availabilityText` and `configuration`: they open a new session; undefined keeps a field, null deletes it",
   signature: NEW_SESSION,
-  token: "the latest value is used for the next session; null waits for a token",
-  tokenFetcher: `${NEWEST} whenever TalkJS requests a token`,
+  token: `a first one opens a new session; later ${NEWEST} for the next session; null waits for a token`,
+  tokenFetcher: `a first one opens a new session; later ${NEWEST} whenever TalkJS requests a token`,
   desktopNotificationEnabled: "updated in place",
   desktopNotificationsEnabled: "alias of `desktopNotificationEnabled`",
   alertOnFailure: `${NEWEST} the next time notifications are switched on or off`,

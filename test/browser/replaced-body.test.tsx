@@ -59,7 +59,7 @@ describeInPages((open) => {
     await until(areMounted);
     const before = framesOnPage().length;
     for (const created of [4, 6]) {
-      await navigate(window);
+      await Promise.resolve(navigate(window));
       await until(() => simulator().ledger.boxes.opened === created && areMounted());
       expect([simulator().ledger.boxes.open, framesOnPage().length]).toEqual([2, before]);
     }
