@@ -1,15 +1,17 @@
 // A private door: what the public ones share, built once.
 export { canReadEnv } from "./lib/can-read-env.js";
-export { EventRelay } from "./controller/event-relay.js";
+export type { EventRelay } from "./controller/event-relay.js";
 export { createPropWarner } from "./controller/prop-warner.js";
-export { createReporter, type Report } from "./controller/error-reporter.js";
+export { bindHost, fromHost, type FromHost } from "./actors/host-actor.js";
+export { toConsole, type Report } from "./controller/error-reporter.js";
 export { createSessionController } from "./controller/create-session-controller.js";
 export { internalsOf } from "./controller/internals.js";
-export { inspectActor } from "./controller/inspection.js";
-export { registeredActors, registerWhileActive } from "./controller/actor-registry.js";
+export { LiveActor } from "./controller/live-actor.js";
+export { registeredActors } from "./controller/actor-registry.js";
 export { errorOf, failureOf, SessionError } from "./errors/session-error.js";
-export { isDeepEqual, isPlain, isShallowEqual } from "./lib/equal.js";
+export { isDeepEqual, isPlain } from "./lib/equal.js";
 export { calmly, onOnline } from "./lib/network.js";
+export { once } from "./lib/once.js";
 export { tryCall, tryTo } from "./lib/try-call.js";
 export { callsOf, participantFields } from "./sdk/builders.js";
 export { preloadTalk } from "./sdk/script.js";
