@@ -131,8 +131,10 @@ test("the search finds a prop without a network, and leads to it", async () => {
   const { page, elsewhere, complaints } = await visit("index.html");
   await page.getByRole("button", { name: "Search" }).first().click();
   await page.getByRole("searchbox").fill("lingerMs");
-  await page
-    .getByRole("option")
+  const results = page.getByRole("option");
+  await results.first().waitFor();
+  expect(await results.first().innerText()).not.toContain("Architecture");
+  await results
     .filter({ hasText: /<Session>\s*Props/ })
     .first()
     .click();
