@@ -1,7 +1,7 @@
 import { chromium, type Page } from "playwright";
 import type { SimulatorOptions } from "../src/testing.js";
 import { launchOptions } from "../test/support/browser.js";
-import { standInForCdn, type TalkAnswer } from "../test/support/cdn.js";
+import { simulateCdn, type TalkAnswer } from "../test/support/cdn.js";
 
 /** Opens the page at an address in a new browser context, as on a first visit. */
 export type Visit = <Result>(
@@ -22,7 +22,7 @@ export async function inChromium<Result>(
   try {
     return await measureIn(async (measure, address = "", answer = "ok") => {
       const context = await browser.newContext();
-      const cdn = await standInForCdn(context);
+      const cdn = await simulateCdn(context);
       await cdn.answer(answer);
       await context.addInitScript((options) => {
         Object.assign(window, { TalkSimulatorOptions: options });

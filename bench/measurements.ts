@@ -44,26 +44,26 @@ export async function measureAll(
   visit: Visit,
   site: string,
   rounds: Rounds,
-  tell: (what: string) => void,
+  announce: (what: string) => void,
 ): Promise<Measurements> {
-  tell("mounts with the SDK loaded");
+  announce("mounts with the SDK loaded");
   const warm = await visit((page) => measureWarm(page, rounds.warm));
-  tell("mounts that have to load the SDK");
+  announce("mounts that have to load the SDK");
   const cold = await inTurns(rounds.cold, (library) =>
     visit((page) => page.evaluate((name) => window.mountCold(name), library), "cold.html"),
   );
-  tell("pages over a network");
+  announce("pages over a network");
   const network = await measureNetwork(visit, site, rounds.network);
-  tell("crowds");
+  announce("crowds");
   const crowds = await visit((page) => measureCrowds(page, rounds.crowds));
-  tell("scenarios");
+  announce("scenarios");
   const played = await ofEach((library) =>
     visit(async (page) => {
       await page.evaluate(() => window.bench.loadSdk());
       return page.evaluate((name) => window.bench.play(name), library);
     }),
   );
-  tell("the heap");
+  announce("the heap");
   const heapKb = await ofEach((library) => visit((page) => measureHeap(page, library)));
   return { warm, cold, network, crowds, played, heapKb };
 }

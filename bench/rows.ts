@@ -24,10 +24,10 @@ export function timeRow(what: string, ours: readonly number[], official: readonl
 }
 
 export function countRow(what: string, ours: number, official: number, unit = ""): Row {
-  const tell = (count: number) => `${Math.round(count)}${unit}`;
+  const inUnit = (count: number) => `${Math.round(count)}${unit}`;
   const verdict = ours < official ? "ahead" : ours > official ? "behind" : "level";
   const excess = ours - official;
-  return { what, ours: tell(ours), official: tell(official), verdict, excess };
+  return { what, ours: inUnit(ours), official: inUnit(official), verdict, excess };
 }
 
 /** Heaps within this difference are level: one object leaked per mount would weigh more. */

@@ -24,7 +24,7 @@ export interface RegisteredActorRef<Context, Event> {
   };
   send(event: Event): void;
   subscribe(listener: () => void): Subscription;
-  readonly system: { inspect(tell: (message: InspectionMessage) => void): Subscription };
+  readonly system: { inspect(listener: (message: InspectionMessage) => void): Subscription };
 }
 
 interface Registered {

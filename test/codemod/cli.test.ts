@@ -66,7 +66,7 @@ test("a dry run says the same and changes nothing", async () => {
   expect(await app.read("app.ts")).toBe(OLD);
 });
 
-test("it goes where it is told to, and tells of no file twice", async () => {
+test("it visits the given paths, and prints no file twice", async () => {
   const app = await createApp({ "one/app.ts": OLD, "other/app.ts": OLD });
   expect(await app.codemod("--dry-run", "one", "one/app.ts")).toContain("1 line would change");
   expect(await app.codemod("one/app.ts")).toContain("1 line changed");

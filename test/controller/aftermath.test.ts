@@ -72,7 +72,7 @@ test("after a refusal the setting of another holder for notifications is tried",
   expect(internalsOf(other)?.notifications.getSnapshot()).toBe(true);
 });
 
-test("a thrown value that has no words is a failure like any other, told once", () => {
+test("a thrown value without a string form is a failure like any other, reported once", () => {
   const wordless = () => {
     throw Object.create(null);
   };

@@ -136,7 +136,7 @@ test("another token opens no session that other code has destroyed", async () =>
   expect(simulator.ledger.sessions.opened).toBe(1);
 });
 
-test("the same options tell the machine nothing, also once a promised user is there", async () => {
+test("the same options send nothing to the machine, also once a promised user is there", async () => {
   const { inspect, messages } = listen();
   const { configure, simulator, controller } = live({ inspect });
   const syncUser = () => Promise.resolve(new simulator.Talk.User("alice"));

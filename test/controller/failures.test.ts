@@ -151,7 +151,7 @@ describe("the SDK", () => {
     expect((await controller.whenAlive()).me.id).toBe("bob");
   });
 
-  test("whose session was destroyed by other code: told at once to all, no dead calls, retry works", async () => {
+  test("whose session was destroyed by other code: reported at once to all, no dead calls, retry works", async () => {
     const { controller, simulator, session, codes, whole } = await alive({
       onMessage: () => undefined,
     });

@@ -101,7 +101,7 @@ describe("with a clock in hand", () => {
     expect([all.status(), all.codes()]).toEqual(["alive", []]);
   });
 
-  test("a promise that hangs while the session lives is told as such, and the session lives", async () => {
+  test("a promise that hangs while the session lives is reported as such, and the session lives", async () => {
     const all = live({ userId: "alice" });
     all.controller.start();
     all.configure({ syncUser: () => byHand().promise });

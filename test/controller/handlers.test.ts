@@ -149,7 +149,7 @@ describe("handlers that fail", () => {
     expect(noise("console.error")).toHaveLength(1);
   });
 
-  test("an SDK that refuses a subscription fails no session, leaves none behind, and is told of once", async () => {
+  test("an SDK that refuses a subscription fails no session, leaves none behind, and is reported once", async () => {
     const { simulator, configure, controller, errors } = live({ onMessage: () => undefined });
     simulator.fail("Session.onMessage", { error: new Error("no") });
     controller.start();

@@ -67,7 +67,7 @@ test("who begins to look late is introduced to what is there", async () => {
   expect(messages.length).toBeGreaterThan(before);
 });
 
-test("the newest inspector is told, and the others nothing more", async () => {
+test("the newest inspector receives events, and the others none", async () => {
   const [first, second] = [listen(), listen()];
   const { configure, controller } = await alive({ inspect: first.inspect });
   const before = first.messages.length;
@@ -79,7 +79,7 @@ test("the newest inspector is told, and the others nothing more", async () => {
   expect(second.types()).toContain("@xstate.snapshot");
 });
 
-test("without an inspector nothing more is told, and a later one hears again", async () => {
+test("without an inspector no more events are sent, and a later one receives them again", async () => {
   const { inspect, messages } = listen();
   const { configure, controller } = await alive({ inspect });
   configure({ inspect: undefined });

@@ -7,7 +7,7 @@ import { byHand, started, userOf } from "./people.js";
 failOnNoise();
 
 describe("an answer that comes too late", () => {
-  test("refuses nobody: a user told in another way meanwhile stays signed in", async () => {
+  test("refuses nobody: a user named in another way meanwhile stays signed in", async () => {
     const carol = byHand();
     const { configure, codes, status } = await alive({ userId: "carol" });
     configure({ userId: "carol", syncUser: () => carol.promise });
@@ -21,7 +21,7 @@ describe("an answer that comes too late", () => {
 });
 
 describe("a session that died in silence", () => {
-  test("is given no data: its loss is told instead", async () => {
+  test("is given no data: its loss is reported instead", async () => {
     const { configure, codes, session, simulator, status } = await alive(
       { userId: undefined, syncUser: userOf("alice"), tokenFetcher: () => "refused" },
       { unknowns: { expiredToken: "dies", firstToken: "none" } },

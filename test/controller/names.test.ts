@@ -18,7 +18,7 @@ test.each(["destroy", "on", "hasValidCredentials"])(
   },
 );
 
-test("a frozen prop that changes is told to the handler that came with it", async () => {
+test("a frozen prop that changes is reported to the handler that came with it", async () => {
   const told: string[] = [];
   const { controller, configure } = await alive({ onError: () => void told.push("former") });
   configure({ sdk: createTalkSimulator().Talk, onError: () => void told.push("newest") });

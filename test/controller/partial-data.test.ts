@@ -34,24 +34,24 @@ describe.each(forms)("fields that are left out, %s,", (_, give) => {
     const all = await withData();
     all.configure({ syncUser: give(all.user(whole)) });
     await until(() => all.writes().length === 1);
-    const tell = async (fields: object) => {
+    const giveUser = async (fields: object) => {
       all.configure({ syncUser: give(all.user(partial(fields))) });
       await settle();
     };
-    return { ...all, tell };
+    return { ...all, giveUser };
   }
 
   test("are not deleted, and are not written again when they come back", async () => {
-    const { simulator, tell, writes } = await withWholeData();
+    const { simulator, giveUser, writes } = await withWholeData();
     for (const fields of [{}, nothing, { custom: {} }, whole, { custom: { city: "Bonn" } }])
-      await tell(fields);
+      await giveUser(fields);
     expect(writes()).toHaveLength(1);
     expect(simulator.user("alice")).toMatchObject(whole);
   });
 
   test("stay where another field changes", async () => {
-    const { simulator, tell, writes } = await withWholeData();
-    await tell({ name: "Alicia", custom: { plan: "pro" } });
+    const { simulator, giveUser, writes } = await withWholeData();
+    await giveUser({ name: "Alicia", custom: { plan: "pro" } });
     expect(writes()[1]).toEqual({ name: "Alicia", custom: { plan: "pro" } });
     expect(simulator.user("alice")).toMatchObject({
       email: "a@example.com",
@@ -60,20 +60,20 @@ describe.each(forms)("fields that are left out, %s,", (_, give) => {
   });
 
   test("are deleted by null alone, once", async () => {
-    const { simulator, tell, writes } = await withWholeData();
+    const { simulator, giveUser, writes } = await withWholeData();
     const change = { email: null, custom: { plan: null } };
-    for (const fields of [change, change, {}]) await tell(fields);
+    for (const fields of [change, change, {}]) await giveUser(fields);
     expect(writes().slice(1)).toEqual([change]);
     expect(simulator.user("alice")).toMatchObject({ email: null, custom: { city: "Bonn" } });
   });
 
   test("take no new session, where only a new one could carry them", async () => {
-    const { session, simulator, tell } = await withWholeData();
-    await tell({ availabilityText: "away" });
+    const { session, simulator, giveUser } = await withWholeData();
+    await giveUser({ availabilityText: "away" });
     const [reopened] = simulator.sessions;
     expect(session.isAlive).toBe(false);
     for (const fields of [{}, { availabilityText: undefined, configuration: undefined }])
-      await tell(fields);
+      await giveUser(fields);
     expect(reopened?.isAlive).toBe(true);
   });
 

@@ -73,7 +73,7 @@ describe("a token fetcher", () => {
     },
   );
 
-  test("is told of with what it failed with, and to the console without, which is no place for it", async () => {
+  test("is reported with its cause, and to the console without it, because a cause can contain a secret", async () => {
     const { answer, errors } = await expiring(fails);
     await vi.advanceTimersByTimeAsync(120_000);
     await answer;

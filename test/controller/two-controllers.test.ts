@@ -18,7 +18,7 @@ describe("two controllers", () => {
     expect(simulator.ledger.sessions).toMatchObject({ opened: 1, open: 0 });
   });
 
-  test("of one user: the one that stopped hears no more of the session that the other keeps", async () => {
+  test("of one user: the one that stopped receives no more events of the session that the other keeps", async () => {
     const { controller, simulator, whole } = await alive();
     const other = createSessionController(whole());
     other.start();

@@ -175,7 +175,7 @@ describe("whenAlive", () => {
 });
 
 describe("unreads", () => {
-  test("are undefined until the session has told them, then current, and gone with the session", async () => {
+  test("are undefined until the first event, then current, and gone with the session", async () => {
     const { controller, simulator } = live();
     const counts: (number | undefined)[] = [];
     controller.unreads.subscribe((unreads) => counts.push(unreads?.length));
@@ -212,7 +212,7 @@ describe("unreads", () => {
     },
   );
 
-  test("of a session that others hold already are told once it is alive here too, and once", async () => {
+  test("of a session that others hold already are reported once, when it is alive here too", async () => {
     const { simulator } = await alive();
     const told: unknown[] = [];
     const { controller, configure } = live({

@@ -15,7 +15,7 @@ const nodeController = () => {
   return { controller, errors, codes, status: () => controller.getSnapshot().status };
 };
 
-test("without a page the SDK cannot be loaded, which is told, and waits for no page", async () => {
+test("without a page the SDK cannot be loaded: this is reported, and nothing waits for a page", async () => {
   const { controller, codes, errors, status } = nodeController();
   controller.start();
   await until(() => status() === "failed");

@@ -90,7 +90,7 @@ describe("a user who cannot be", () => {
     expect(errors[0]?.message).toContain(`(${prop})`);
   });
 
-  test("whose object throws is told with what it threw", async () => {
+  test("whose object throws is reported with the thrown value", async () => {
     const { errors, reaches } = started({ syncUser: asUser(unreadable("phone")) });
     await reaches("failed");
     expect(errors[0]?.cause).toMatchObject({ message: "not loaded yet" });

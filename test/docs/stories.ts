@@ -45,15 +45,15 @@ export async function passedProps(): Promise<ReadonlyMap<string, ReadonlySet<str
 
 type Tell = (component: string, prop: string) => void;
 
-function visit(node: ts.Node, tell: Tell): void {
+function visit(node: ts.Node, report: Tell): void {
   if (ts.isJsxAttribute(node)) {
     const component = node.parent.parent.tagName.getText();
-    tell(component, node.name.getText());
+    report(component, node.name.getText());
     for (const option of optionsIn(node.initializer))
-      tell(`${component} ${node.name.getText()}`, option);
+      report(`${component} ${node.name.getText()}`, option);
   }
-  if (ts.isJsxElement(node)) tell(node.openingElement.tagName.getText(), "children");
-  ts.forEachChild(node, (child) => visit(child, tell));
+  if (ts.isJsxElement(node)) report(node.openingElement.tagName.getText(), "children");
+  ts.forEachChild(node, (child) => visit(child, report));
 }
 
 /** Returns the property names in the object literals of an attribute. A component of a story passes them on. */

@@ -2,7 +2,7 @@ import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import type { SimulatorOptions, TalkSimulator } from "../../src/testing.js";
 import { launchOptions } from "../support/browser.js";
-import { standInForCdn } from "../support/cdn.js";
+import { simulateCdn } from "../support/cdn.js";
 
 /** An open page of an app, with its CDN and its console. */
 export type Visited = Awaited<ReturnType<typeof visit>>;
@@ -26,7 +26,7 @@ async function visit(browser: Browser, address: string, simulated: SimulatorOpti
   await context.addInitScript((options) => {
     Object.assign(window, { TalkSimulatorOptions: options });
   }, strict(simulated));
-  const cdn = await standInForCdn(context);
+  const cdn = await simulateCdn(context);
   const page = await context.newPage();
   const heard: { type: string; text: string }[] = [];
   page.on("console", (said) => heard.push({ type: said.type(), text: said.text() }));

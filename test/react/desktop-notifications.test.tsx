@@ -106,7 +106,7 @@ describeEachMode((mode) => {
     },
   );
 
-  test("that are denied are told by an alert where that is asked for", async () => {
+  test("that are denied cause an alert if `alertOnFailure` is set", async () => {
     browser("default");
     mode.render(app("alice", true));
     await alive();

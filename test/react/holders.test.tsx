@@ -104,7 +104,7 @@ describeEachMode((mode) => {
     expectNothingOpen(simulator);
   });
 
-  test("the nearest <Session> is the one the hooks tell about", async () => {
+  test("the nearest <Session> is the one that the hooks use", async () => {
     const simulator = createTalkSimulator();
     const { Probe, last, status } = createProbe();
     await mode.mount(

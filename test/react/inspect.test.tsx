@@ -42,7 +42,7 @@ describeEachMode((mode) => {
     expect(roots()).toBe(4);
   });
 
-  test("a chat UI's own inspector is told in place of the session's", async () => {
+  test("a chat UI's own inspector receives the events in place of the session's", async () => {
     const [ofSession, own] = [listen(), listen()];
     const mounted = areMounted(2);
     await mode.mount(
@@ -82,7 +82,7 @@ describeEachMode((mode) => {
     expect(messages).toHaveLength(before);
   });
 
-  test("under an adopted controller the controller's inspector is told", async () => {
+  test("under an adopted controller the controller's inspector receives the events", async () => {
     const { inspect, introductions } = listen();
     const controller = createSessionController({ ...settings, inspect });
     const mounted = areMounted(1);

@@ -135,7 +135,7 @@ describeEachMode((mode) => {
     expect(tally(simulator.ledger)).toMatchObject({ mostOpen: 1, deadCalls: 0 });
   });
 
-  test("status changes are told in order, each once", async () => {
+  test("status changes are reported in order, each once", async () => {
     const simulator = createTalkSimulator();
     const told: string[] = [];
     const { unmount } = await mode.mount(

@@ -141,15 +141,15 @@ describeEachMode((mode) => {
     expect(onlySession(simulator).isAlive).toBe(true);
   });
 
-  test("a function ref that gives way to an object ref is told that its session is gone", async () => {
+  test("a function ref that gives way to an object ref is called with undefined", async () => {
     const simulator = createTalkSimulator();
     const told: (string | undefined)[] = [];
-    const tell = (session: Talk.Session | undefined) => void told.push(session?.me.id);
+    const functionRef = (session: Talk.Session | undefined) => void told.push(session?.me.id);
     const ref: { current: Talk.Session | undefined } = { current: undefined };
-    const view = (sessionRef: typeof tell | typeof ref) => (
+    const view = (sessionRef: typeof functionRef | typeof ref) => (
       <Session appId="app" userId="alice" sdk={simulator.Talk} sessionRef={sessionRef} />
     );
-    const { rerender } = await mode.mount(view(tell));
+    const { rerender } = await mode.mount(view(functionRef));
     await until(() => told.at(-1) === "alice");
     rerender(view(ref));
     await until(() => ref.current !== undefined);

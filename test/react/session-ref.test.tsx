@@ -49,7 +49,7 @@ describeEachMode((mode) => {
     expect(ref.current).toBe(onlySession(simulator));
   });
 
-  test("a function ref is told of each session and of its end, and never on a mere render", async () => {
+  test("a function ref is called with each session and at its end, and never on a mere render", async () => {
     const simulator = createTalkSimulator();
     const told: (string | undefined)[] = [];
     const view = (userId: string) => (
@@ -89,7 +89,7 @@ describeEachMode((mode) => {
     expect(two.current).toBeUndefined();
   });
 
-  test("the newest function ref is told of the end, and of no session twice", async () => {
+  test("the newest function ref is called at the end, and with no session twice", async () => {
     const simulator = createTalkSimulator();
     const told: string[] = [];
     const view = (name: string) => (

@@ -104,7 +104,7 @@ describeEachMode((mode) => {
     expect(seen.at(-1)).toBeUndefined();
   });
 
-  test("onUnreadsChange is told once for each change", async () => {
+  test("onUnreadsChange is called once for each change", async () => {
     const simulator = createTalkSimulator();
     const told: number[] = [];
     await mode.mount(

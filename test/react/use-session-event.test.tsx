@@ -7,7 +7,7 @@ import { settle, until } from "../support/settle.js";
 import { expectNothingOpen, onlySession } from "./support.js";
 
 describeEachMode((mode) => {
-  test("useSessionEvent hears an event for as long as its component is mounted", async () => {
+  test("useSessionEvent handles an event for as long as its component is mounted", async () => {
     const simulator = createTalkSimulator();
     const heard: string[] = [];
     function Chime() {
@@ -71,7 +71,7 @@ describeEachMode((mode) => {
     expect(byEvent["Session.onBrowserPermissionDenied"]).toBe(1);
   });
 
-  test("several components and a prop share one subscription, and each of them hears", async () => {
+  test("several components and a prop share one subscription, and each of them is called", async () => {
     const simulator = createTalkSimulator();
     const heard: string[] = [];
     function Listener({ name }: { name: string }) {
@@ -98,7 +98,7 @@ describeEachMode((mode) => {
     expectNothingOpen(simulator);
   });
 
-  test("a component hears the library's own events too", async () => {
+  test("a component handles the library's own events too", async () => {
     const simulator = createTalkSimulator();
     function Status() {
       const [status, setStatus] = useState("none yet");

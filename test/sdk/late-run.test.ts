@@ -32,7 +32,7 @@ function fetchedNotRun(endedAgoMs: number, initiatorType: "script" | "link" = "s
     tag,
     run: () => {
       Object.assign(page.Talk ?? {}, createTalkSimulator().Talk);
-      for (const tell of waiting.splice(0)) tell();
+      for (const notify of waiting.splice(0)) notify();
     },
   };
 }

@@ -24,7 +24,7 @@ test("tokens leave no listener on the signal of their session", async () => {
 
 const arrive = (waiting: readonly (() => void)[]) => {
   Object.assign(page.Talk ?? {}, createTalkSimulator().Talk);
-  for (const tell of waiting) tell();
+  for (const notify of waiting) notify();
 };
 
 test.each([

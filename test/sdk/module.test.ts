@@ -66,26 +66,26 @@ test("the next session has a module's SDK without waiting", async () => {
 });
 
 test("a module whose `ready` is pending is waited for, be it complete before", async () => {
-  let tell: (() => void) | undefined;
-  const pending = new Promise<void>((resolve) => (tell = resolve));
+  let resolveReady: (() => void) | undefined;
+  const pending = new Promise<void>((resolve) => (resolveReady = resolve));
   const { controller, status } = await startedWith(() => ({
     default: { ...complete, ready: pending },
   }));
   await until(() => status() === "initializing");
   await settle();
   expect(status()).toBe("initializing");
-  tell?.();
+  resolveReady?.();
   await until(() => status() === "alive");
   await controller.stop();
 });
 
 test("a module that fills its Talk in when it is ready heals a session that gave up", async () => {
-  let tell: (() => void) | undefined;
-  const Talk = { ready: new Promise<void>((resolve) => (tell = resolve)) };
+  let resolveReady: (() => void) | undefined;
+  const Talk = { ready: new Promise<void>((resolve) => (resolveReady = resolve)) };
   const { controller, status } = await startedWith(() => ({ default: Talk }), { timeoutMs: 20 });
   await until(() => status() === "failed");
   Object.assign(Talk, withoutReady);
-  tell?.();
+  resolveReady?.();
   await until(() => status() === "alive");
   await controller.stop();
 });
@@ -127,7 +127,7 @@ test("a module that is out of reach is done without: the script comes by a tag a
   const { ready: waiting } = page.Talk as { ready: Promise<void> & { c: [() => void][] } };
   void waiting.then(() => heard.push("the page's own"));
   Object.assign(page.Talk ?? {}, Talk);
-  for (const [tell] of waiting.c) tell();
+  for (const [notify] of waiting.c) notify();
   await until(() => status() === "alive");
   expect([errors, heard]).toEqual([[], ["the page's own"]]);
   await controller.stop();

@@ -23,7 +23,7 @@ export function placeholder() {
   const simulator = createTalkSimulator();
   /** Calls the functions that wait for the script. */
   const run = () => {
-    for (const tell of waiting.splice(0)) tell();
+    for (const notify of waiting.splice(0)) notify();
   };
   /** Completes `Talk` without calling the waiting functions. */
   const fillIn = () => void Object.assign(talk, simulator.Talk);

@@ -22,7 +22,7 @@ test("a lease that is given back twice counts once", () => {
   expect(second.session?.isAlive).toBe(true);
 });
 
-test("what a lease is told after it was given back changes nothing", () => {
+test("a call of a lease after its release changes nothing", () => {
   const { ask, simulator } = leasing(leaseSession);
   const { leave, stay, release } = ask("alice");
   release();
@@ -33,7 +33,7 @@ test("what a lease is told after it was given back changes nothing", () => {
   expect(simulator.ledger.deadCalls).toEqual([]);
 });
 
-test("a lease that was given back and is told to stay holds nothing", () => {
+test("a released lease that stays holds nothing", () => {
   const { ask, simulator } = leasing(leaseSession);
   const [first, second] = [ask("alice"), ask("alice")];
   first.release();
@@ -121,7 +121,7 @@ test("all who wait for one session are served when it closes", () => {
   expect(simulator.ledger.sessions.mostOpenByUser).toEqual({ alice: 1, bob: 1, carol: 1 });
 });
 
-test("a session destroyed by other code is told to all who hold it, and the next is a new one", () => {
+test("a session destroyed by other code is lost for all holders, and the next is a new one", () => {
   const { ask, simulator } = leasing(leaseSession);
   const [first, second] = [ask("alice"), ask("alice")];
   first.session?.destroy();
@@ -189,7 +189,7 @@ test("a session that throws while it closes is reported and given up, and others
   expect(ask("alice").session).not.toBe(alice.session);
 });
 
-test("a holder with another signature joins, and the mismatch is told", () => {
+test("a holder with another signature joins, and the mismatch is reported", () => {
   const { ask, simulator } = leasing(leaseSession);
   ask("alice", { credentials: () => ({ signature: "one" }) });
   expect(ask("alice", { credentials: () => ({ signature: "one" }) }).told).toEqual(["leased"]);

@@ -28,7 +28,7 @@ test("a script that is there is given at once, without a tag", async () => {
   expect(tags()).toEqual([]);
 });
 
-test("who stopped is not told that the script came", async () => {
+test("a listener that stopped is not called when the script arrives", async () => {
   const { fillIn, arrive } = placeholder();
   const [byTag, byReady] = [loading(), loading()];
   await soon();
@@ -41,7 +41,7 @@ test("who stopped is not told that the script came", async () => {
   expect([byTag.told, byReady.told]).toEqual([[], []]);
 });
 
-test("who stopped is not told that it was refused", async () => {
+test("a listener that stopped is not called when the script is refused", async () => {
   placeholder();
   const { told, stop } = loading();
   await soon();
@@ -50,7 +50,7 @@ test("who stopped is not told that it was refused", async () => {
   expect(told).toEqual([]);
 });
 
-test("a watcher makes no tag, and hears of a script that comes", () => {
+test("a watcher adds no tag, and is called when a script arrives", () => {
   const { arrive } = placeholder();
   const loaded = vi.fn();
   scriptSource().watch(loaded);
@@ -59,7 +59,7 @@ test("a watcher makes no tag, and hears of a script that comes", () => {
   expect(loaded).toHaveBeenCalledOnce();
 });
 
-test("a watcher hears of a script whose placeholder tells nobody, from its tag", async () => {
+test("a watcher is called by the tag of a script whose placeholder calls nothing", async () => {
   const { fillIn } = placeholder();
   loading();
   await soon();
@@ -71,7 +71,7 @@ test("a watcher hears of a script whose placeholder tells nobody, from its tag",
   await soon();
 });
 
-test("a watcher that stops hears nothing more, be it while others are told", () => {
+test("a watcher that stops is not called any more, also while others are called", () => {
   const { arrive } = placeholder();
   const late = vi.fn();
   scriptSource().watch(() => stop());

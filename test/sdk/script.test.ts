@@ -144,7 +144,7 @@ describe("the script of the real SDK", () => {
     expect(tags()).toHaveLength(1);
   });
 
-  test("that is refused where the browser knows of no network is told as such", async () => {
+  test("that is refused while the browser is offline is reported as such", async () => {
     vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
     placeholder();
     const { controller, codes } = started({ loading: { attempts: 1 } });

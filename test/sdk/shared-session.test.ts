@@ -80,7 +80,7 @@ test("the newest who brought a function is asked, though others came later", asy
   expect(asked.at(-1)).toBe("second");
 });
 
-test("a function that gives nothing for a token is told of as such", async () => {
+test("a function that returns no token is reported as such", async () => {
   const { ask, simulator } = leasing(leaseSession);
   const nothing = (() => undefined) as () => never; // as in plain JavaScript
   const alice = ask("alice", { credentials: () => ({ tokenFetcher: nothing }) });

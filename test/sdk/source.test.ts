@@ -128,7 +128,7 @@ test("a function that throws instead of giving a promise fails", async () => {
   expect(told[0]).toMatchObject({ code: "sdk-failed", cause: { message: "no network" } });
 });
 
-test("who stops listening is told nothing, neither good nor bad", async () => {
+test("a listener that stopped is not called, neither for success nor for failure", async () => {
   const { asked, source } = fetching();
   const good = loading(source);
   good.stop();
@@ -142,7 +142,7 @@ test("who stops listening is told nothing, neither good nor bad", async () => {
   expect([good.told, bad.told]).toEqual([[], []]);
 });
 
-test("a watcher makes no attempt, and hears of somebody else's", async () => {
+test("a watcher makes no attempt, and is called after another listener's", async () => {
   const simulator = createTalkSimulator();
   const source = sourceOf(simulator.load);
   const watched: string[] = [];

@@ -1,6 +1,6 @@
 import type { BrowserContext } from "playwright";
 import type { BrowserCommand } from "vitest/node";
-import { standInForCdn, type Cdn, type TalkAnswer } from "./cdn.js";
+import { simulateCdn, type Cdn, type TalkAnswer } from "./cdn.js";
 
 declare module "vitest/browser" {
   interface BrowserCommands {
@@ -20,7 +20,7 @@ declare module "vitest/browser" {
 const cdns = new WeakMap<BrowserContext, Promise<Cdn>>();
 
 function cdnOf(context: BrowserContext): Promise<Cdn> {
-  const cdn = cdns.get(context) ?? standInForCdn(context);
+  const cdn = cdns.get(context) ?? simulateCdn(context);
   cdns.set(context, cdn);
   return cdn;
 }

@@ -29,7 +29,7 @@ const OUTSIDE = /^https?:\/\/(?!(localhost|127\.0\.0\.1|\[::1\])[:/])/;
 const HEADERS = { "content-type": "text/javascript", "cache-control": "no-store" };
 
 /** Routes all external requests of a browser context to a simulated CDN. Other hosts are refused. */
-export async function standInForCdn(context: BrowserContext): Promise<Cdn> {
+export async function simulateCdn(context: BrowserContext): Promise<Cdn> {
   const cdn = new StandIn();
   await context.route(OUTSIDE, (route) => cdn.handle(route));
   return cdn;

@@ -21,7 +21,7 @@ test("has the seven states that are the public status words", () => {
   ]);
 });
 
-test("hears the declared events and no other", () => {
+test("handles the declared events and no other", () => {
   const heard = [chatViewMachine.root, ...nodes].flatMap(({ ownEvents }) => ownEvents);
   const declared = heard.filter((type) => !isDelay(type) && !type.startsWith("xstate."));
   expect([...new Set<string>(declared)].sort()).toEqual([

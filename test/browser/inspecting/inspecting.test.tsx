@@ -53,7 +53,7 @@ describeInPages((open) => {
     );
   });
 
-  test("an inspector in a window of its own, as it comes by default, is told the same", async () => {
+  test("an inspector in a window of its own, as it comes by default, receives the same events", async () => {
     const page = await open();
     const { inspect, received, close } = await openInspectorWindow(page);
     page.render(<page.door.Session appId="shop" userId="alice" inspect={inspect} />);

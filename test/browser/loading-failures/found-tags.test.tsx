@@ -36,7 +36,7 @@ function runIn({ document }: PageWindow, code: string): void {
 const inPage = (window: PageWindow, name: string): unknown => Reflect.get(window, name);
 
 describeInPages((open) => {
-  test("TalkJS's own HTML snippet that is on its way is used: one tag, one run, and the page is told too", async () => {
+  test("TalkJS's own HTML snippet that is on its way is used: one tag, one run, and the page's handlers run too", async () => {
     await commands.routeTalk("hanging");
     const page = await open();
     runIn(page.window, SNIPPET); // a script in its HTML would block the page

@@ -52,19 +52,19 @@ interface Shown {
 
 interface BadgeProps extends Pick<Shown, "userId"> {
   readonly stage: Pick<Stage, "useUnreads">;
-  readonly tell: (shown: Shown) => void;
+  readonly onShown: (shown: Shown) => void;
 }
 
-function Badge({ stage: { useUnreads }, userId, tell }: BadgeProps) {
+function Badge({ stage: { useUnreads }, userId, onShown }: BadgeProps) {
   const unread = useUnreads()?.length ?? 0;
-  useLayoutEffect(() => void tell({ userId, unread }));
+  useLayoutEffect(() => void onShown({ userId, unread }));
   return unread;
 }
 
-const showBadge = (stage: Stage, userId: string, tell: (shown: Shown) => void) =>
+const showBadge = (stage: Stage, userId: string, onShown: (shown: Shown) => void) =>
   stage.show(
     <stage.Session userId={userId}>
-      <Badge {...{ stage, userId, tell }} />
+      <Badge {...{ stage, userId, onShown }} />
     </stage.Session>,
   );
 
@@ -147,11 +147,11 @@ export const scenarios = {
   "renders with the other user's unreads: user switch": async (stage) => {
     hearUnreadsLate(stage.simulator);
     const shown: Shown[] = [];
-    const tell = (one: Shown) => shown.push(one);
-    await showBadge(stage, "alice", tell);
+    const onShown = (one: Shown) => shown.push(one);
+    await showBadge(stage, "alice", onShown);
     // In this world Alice has an unread message; Bob has none.
     await until(() => shown.some(({ unread }) => unread > 0));
-    await showBadge(stage, "bob", tell);
+    await showBadge(stage, "bob", onShown);
     return shown.filter(({ userId, unread }) => userId === "bob" && unread > 0).length;
   },
   "late consumers without the current unreads": async (stage) => {

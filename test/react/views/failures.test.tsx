@@ -165,7 +165,7 @@ describeEachMode((mode) => {
     expect(messages).toEqual([expect.stringContaining(`mounted. ${reason}Its place`)]);
   });
 
-  test("an onError that throws takes nobody down: the session hears of both", async () => {
+  test("an onError that throws breaks nothing: the session reports both errors", async () => {
     const { simulator, scene, errors } = setScene();
     simulator.fail("mount", { times: 1 });
     const onError = () => {
@@ -177,7 +177,7 @@ describeEachMode((mode) => {
     expect(errors).toEqual(["handler-failed"]);
   });
 
-  test("without any onError it is told to the console", async () => {
+  test("without any onError it goes to the console", async () => {
     const { simulator } = setScene();
     simulator.fail("mount");
     expectNoise("console.error", /view-failed|could not be created or mounted/);

@@ -19,7 +19,7 @@ describeEachMode((mode) => {
     );
   });
 
-  test("is told to the chat UI's own onError", async () => {
+  test("is reported to the chat UI's own onError", async () => {
     const { simulator, scene, errors } = setScene();
     simulator.fail("createHtmlPanel");
     const own: string[] = [];
@@ -72,7 +72,7 @@ describeEachMode((mode) => {
     expect(ledger.htmlPanels.open).toBe(1);
   });
 
-  test("is told to the session with what TalkJS threw", async () => {
+  test("is reported to the session with TalkJS's error as its cause", async () => {
     const { simulator, scene, causes } = setScene();
     const error = new Error("no room");
     simulator.fail("createHtmlPanel", { error });

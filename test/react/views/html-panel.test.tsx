@@ -173,7 +173,7 @@ describeEachMode((mode) => {
       expectNothingLeft(simulator);
     });
 
-    test("of a page of another origin are an error of its own, told once; the panel stays", async () => {
+    test("of a page of another origin are an error of its own, reported once; the panel stays", async () => {
       const { simulator, view, ledger, errors } = setPanelScene();
       simulator.unknowns.panelOrigin = "cross";
       const { rerender } = await mode.mount(view());

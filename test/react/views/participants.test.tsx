@@ -128,7 +128,7 @@ describeEachMode((mode) => {
     expect(argsOf("select")).toHaveLength(2);
   });
 
-  test("a builder made during the render is compared by what it was told", async () => {
+  test("a builder made during the render is compared by the calls it received", async () => {
     const { simulator, scene, argsOf, mounted } = setScene();
     function Room({ members }: { readonly members: readonly Member[] }) {
       const session = useSession();

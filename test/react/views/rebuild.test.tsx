@@ -93,7 +93,7 @@ describeEachMode((mode) => {
     expect(ledger.deadCalls.filter(({ method }) => method !== "mount")).toEqual([]);
   });
 
-  test("what is about to be replaced is told nothing any more", async () => {
+  test("a chat UI that is about to be replaced receives no more settings", async () => {
     const { scene, told, mounted } = setScene({ world: worlds.teamWithThreads });
     const view = (channel: string) =>
       scene({ children: <Chatbox conversationId={channel} messageSuggestion={channel} /> });

@@ -78,7 +78,7 @@ describeEachMode((mode) => {
     expect(created()).toBe(1);
   });
 
-  test("a chat UI that is destroyed as soon as its ref is given it is lost, and told nothing", async () => {
+  test("a chat UI that is destroyed as soon as its ref is given it is lost, and receives no settings", async () => {
     const { scene, errors, ledger } = setScene();
     const chatboxRef = {
       get current(): Talk.Chatbox | undefined {

@@ -214,7 +214,7 @@ describeEachMode((mode) => {
       expect(ledger.deadCalls).toEqual([]);
     });
 
-    test("that throws is told of with what it threw", async () => {
+    test("that throws is reported with the thrown value", async () => {
       const { scene, causes, mounted } = setScene();
       const cause = new Error("gone");
       const broken = () => {
