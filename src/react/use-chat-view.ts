@@ -1,5 +1,6 @@
 import { useContext } from "react";
 import type * as Talk from "talkjs/all.js";
+import { isLive } from "../core.js";
 import type { ChatViewState } from "../views/state.js";
 import type { ChatView } from "../views/chat-view.js";
 import { SessionContext, type SessionScope } from "./context.js";
@@ -9,9 +10,13 @@ import { viewOf } from "./view-registry.js";
 const IDLE = { status: "idle" } as const;
 const GONE = { status: "destroyed" } as const;
 
-/** Shows nothing in the render in which `<Session>` gets another identity: see `visibleState`. */
-const isShown = (view: ChatView | undefined, scope: SessionScope | undefined): boolean =>
-  !scope || view?.session !== scope.controller || scope.isCurrent();
+/**
+ * Shows nothing in the render in which `<Session>` gets another identity: see `visibleState`. A chat UI
+ * publishes its end a microtask late.
+ */
+const isShown = (state: ChatViewState, view: ChatView | undefined, scope?: SessionScope): boolean =>
+  (!scope || view?.session !== scope.controller || scope.isCurrent()) &&
+  (state.status !== "mounted" || isLive(state.view));
 
 /**
  * Returns the state of a chat UI, e.g. for your own placeholder: a union discriminated by `status`. It
@@ -37,6 +42,6 @@ export function useChatView<
   const scope = useContext(SessionContext);
   // The component that published it accepts only refs of this kind of chat UI.
   return useReadable(view, (state = IDLE) =>
-    isShown(view, scope) ? state : GONE,
+    isShown(state, view, scope) ? state : GONE,
   ) as ChatViewState<NonNullable<Current>>;
 }

@@ -154,6 +154,12 @@ export class ReactStage extends CommonStage<Scene> {
     ]);
   }
 
+  seeView(chat: ChatViewState): void {
+    this.witness.note([
+      chat.status === "mounted" && !chat.view.isAlive && "a render shows a dead chat UI",
+    ]);
+  }
+
   /** A component cleans up. Its session must still be alive unless other code destroyed it. */
   seeLeaving(session: Talk.Session): void {
     const raw = this.talk.rawOf(session);

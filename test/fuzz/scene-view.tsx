@@ -94,6 +94,7 @@ function OneView({ stage, name, want }: ViewProps) {
 function SomeView({ stage, name, want }: ViewProps & { want: ViewWant }) {
   const [ref] = useState<{ current: Talk.UIBox | undefined }>(() => ({ current: undefined }));
   const chat = useChatView(ref as { current: Talk.Chatbox | undefined }); // of any kind
+  stage.seeView(chat);
   useEffect(() => {
     stage.views.set(ref, { chat, want });
     return () => void stage.views.delete(ref);
