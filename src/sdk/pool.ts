@@ -40,8 +40,9 @@ interface Leasing {
 }
 
 /**
- * On `globalThis`, so that two copies of this library on a page share their sessions. The value has two functions
- * and nothing else, so that no script of the page can read sessions or credentials from it.
+ * On `globalThis`, so that two copies of this library on a page share their sessions. The value has two functions,
+ * which list no sessions and return no credentials. A script that knows the app and the user can still join an open
+ * session, because nothing distinguishes it from another copy.
  */
 const POOL = Symbol.for("talkjs-session.pool@1");
 

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { createSessionController, type SessionOptions } from "../../src/controller.js";
 import { registeredActors } from "../../src/core.js";
 import { createTalkSimulator } from "../../src/testing.js";
+import type { Lease, LeaseRequest } from "../../src/sdk/pool.js";
 import { registries, textsWithinReach } from "../support/reachable.js";
 import { SECRETS, secretsIn } from "../support/secrets.js";
 import { settle } from "../support/settle.js";
@@ -56,6 +57,28 @@ test("in production no script of a page reaches a secret through this library's 
   const keys = [simulator, simulator.Talk, ...simulator.sessions];
   const texts = textsWithinReach(starts, keys, (value) => isOfThePage.has(value));
   expect(secretsIn(texts)).toEqual([]);
+  await Promise.all(controllers.map((controller) => controller.stop()));
+  simulator.reset();
+});
+
+const isPool = (value: unknown): value is { lease: (request: LeaseRequest) => unknown } =>
+  typeof value === "object" && value !== null && "lease" in value;
+
+test("a script that knows the app and the user joins their session, and reaches no secret through the lease", async () => {
+  const { simulator, controllers } = await fullPage();
+  const pool = registries().find(isPool);
+  const leases: Lease[] = [];
+  const request: LeaseRequest = {
+    ...{ sdk: simulator.Talk, appId: "app", userId: "alice", user: undefined },
+    ...{ credentials: () => ({}), lost: () => undefined, failed: () => undefined },
+    report: () => undefined,
+    leased: (lease) => void leases.push(lease),
+  };
+  const withdraw = pool?.lease(request);
+  const isOff = (value: object) => isOfThePage.has(value) || value === leases[0]?.shared.session;
+  expect(leases[0]?.shared.session).toBe(simulator.sessions[0]);
+  expect(secretsIn(textsWithinReach([leases, withdraw], [simulator.Talk], isOff))).toEqual([]);
+  leases[0]?.release();
   await Promise.all(controllers.map((controller) => controller.stop()));
   simulator.reset();
 });

@@ -23,6 +23,12 @@ function attempt(act: () => unknown): unknown {
   }
 }
 
+/** A promise that a call without arguments returns can reject. */
+function calmed(value: unknown): unknown {
+  if (value instanceof Promise) value.catch(() => undefined);
+  return value;
+}
+
 /**
  * Returns every text that a script of the page can reach from some values: it follows references and calls all
  * functions without arguments. `keys` are objects that the script can use as keys; `isOff` decides where it stops.
@@ -48,7 +54,7 @@ export function textsWithinReach(
   };
   for (const start of starts) walk(start);
   // Oldest first, because a call can remove values that a later call would return.
-  for (const call of functions) walk(attempt(() => Reflect.apply(call, undefined, [])));
+  for (const call of functions) walk(calmed(attempt(() => Reflect.apply(call, undefined, []))));
   return texts;
 }
 
