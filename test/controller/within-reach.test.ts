@@ -69,8 +69,13 @@ test("a script that knows the app and the user joins their session, and reaches 
   const pool = registries().find(isPool);
   const leases: Lease[] = [];
   const request: LeaseRequest = {
-    ...{ sdk: simulator.Talk, appId: "app", userId: "alice", user: undefined },
-    ...{ credentials: () => ({}), lost: () => undefined, failed: () => undefined },
+    sdk: simulator.Talk,
+    appId: "app",
+    userId: "alice",
+    user: undefined,
+    credentials: () => ({}),
+    lost: () => undefined,
+    failed: () => undefined,
     report: () => undefined,
     leased: (lease) => void leases.push(lease),
   };
