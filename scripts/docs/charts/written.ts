@@ -23,7 +23,7 @@ export function moduleOf(charts: Readonly<Record<string, ChartData>>): string {
   const constants = Object.entries(charts).map(([name, { states, edges, ...rest }]) =>
     [
       `export const ${name}: ChartData = {`,
-      `  ...${JSON.stringify(rest)},`,
+      `  ${JSON.stringify(rest).slice(1, -1)},`,
       `  states: [\n${linesOf(states)}  ],`,
       `  edges: [\n${linesOf(edges)}  ],\n};`,
     ].join("\n"),
