@@ -39,8 +39,8 @@ export class MountedPanel {
     // A panel for one conversation appears only while that conversation is open.
     if (options.conversation === undefined)
       this.#timer = setTimeout(() => this.#report("panel-timeout"), APPEARS_WITHIN_MS);
-    // StrictMode undoes the first mount before the microtask.
-    this.#cancel = soon(() => this.#tryCall(() => this.#open(options)));
+    // StrictMode undoes the first mount before the microtask. The chat UI can also end before it.
+    this.#cancel = soon(() => isLive(view) && this.#tryCall(() => this.#open(options)));
   }
 
   update(shape: PanelShape): void {

@@ -1,8 +1,11 @@
+import { useEffect } from "react";
+import type * as Talk from "talkjs/all.js";
 import { afterEach, expect, test, vi } from "vitest";
-import { Chatbox, HtmlPanel } from "../../../src/index.js";
+import { Chatbox, HtmlPanel, useChatView } from "../../../src/index.js";
 import { describeEachMode } from "../../support/modes.js";
+import { settle, until } from "../../support/settle.js";
 import "../support.js";
-import { setScene } from "./support.js";
+import { refTo, setScene } from "./support.js";
 
 afterEach(() => void vi.useRealTimers());
 
@@ -19,5 +22,31 @@ describeEachMode((mode) => {
     lift();
     await vi.advanceTimersByTimeAsync(0);
     expect(errors).toEqual(["view-lost"]);
+  });
+
+  test("a panel is not created in a chat UI that ends in the effects of the same commit", async () => {
+    const { scene, ledger, errors } = setScene();
+    const chatboxRef = refTo<Talk.Chatbox>();
+    function DestroyAtOnce() {
+      const chat = useChatView(chatboxRef);
+      useEffect(() => {
+        if (chat.status === "mounted") chat.view.destroy();
+      }, [chat]);
+      return null;
+    }
+    const chat = (
+      <Chatbox conversationId="order-1" chatboxRef={chatboxRef}>
+        <HtmlPanel url="/panel.html" />
+        <DestroyAtOnce />
+      </Chatbox>
+    );
+    await mode.mount(scene({ children: chat }));
+    await until(() => errors.length > 0);
+    await settle();
+    expect([errors, ledger.count("createHtmlPanel"), ledger.deadCalls]).toEqual([
+      ["view-lost"],
+      0,
+      [],
+    ]);
   });
 });
