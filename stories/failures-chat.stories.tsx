@@ -83,7 +83,7 @@ export const ConversationFailed: Story = {
     />
   ),
   play: proves("conversation-failed", {
-    says: "syncConversation threw.",
+    says: "syncConversation threw, or the conversation could not be read.",
     cure: byItself,
     well: () => chatUi("Chatbox of Alice: Planning"),
   }),

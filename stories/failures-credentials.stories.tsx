@@ -77,7 +77,7 @@ export const CredentialsMismatch: Story = {
     />
   ),
   play: proves("credentials-mismatch", {
-    says: "Two <Session>s for the same user have different credentials: another signature, or a token or tokenFetcher where there was none.",
+    says: "A session was requested for the same user with other credentials: another signature, or a token or tokenFetcher where there was none.",
     cure: byItself,
     well: (context) => expect(simulatorIn(context).ledger.sessions.open).toBe(1),
   }),

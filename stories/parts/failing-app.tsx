@@ -39,15 +39,15 @@ export function FailingApp({ simulator, steps = CURE, ...first }: FailingAppProp
   };
   return (
     <main className="failing-app">
+      <Reports errors={errors} />
       <div>
-        <Basket />
         <Buttons steps={steps} onTake={take} />
+        <Basket />
       </div>
       <SessionOf {...shared} setup={setup.session}>
         <ShopChat {...setup.chat} />
       </SessionOf>
       {setup.second && <SessionOf {...shared} setup={setup.second} />}
-      <Reports errors={errors} />
     </main>
   );
 }

@@ -1,7 +1,8 @@
-import type { StoryContext } from "@storybook/react-vite";
+import type { StoryContext, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import type { SessionErrorCode } from "../../src/index.js";
 import { chatUi } from "./chat-proofs.js";
+import { remains } from "./proofs.js";
 import { ERRORS_PAGE } from "../../src/errors/errors-page.generated.js";
 
 interface Proof {
@@ -15,26 +16,57 @@ interface Proof {
   readonly well?: (context: StoryContext) => unknown;
 }
 
+type Play = (context: StoryContext) => Promise<void> | void;
+
+const proofs = new WeakMap<Play, Proof>();
+
 /** Longer than the timeouts that a faster clock shortens. */
 const PATIENCE = { timeout: 20_000 };
 const TO_RETRY = ["Fix the cause", "Try again"];
 
-/** Expects a complete error report, an unchanged app around the chat, and a recovery. */
-export const proves =
-  (code: SessionErrorCode, { says, after = [], cure = TO_RETRY, well }: Proof) =>
-  async (context: StoryContext) => {
+/** Expects a complete error report that stays, its cure as a button, and an unchanged app around the chat. */
+export function proves(code: SessionErrorCode, proof: Proof): Play {
+  const { says, after = [], cure: [cure = ""] = TO_RETRY } = proof;
+  const play: Play = async (context) => {
     await press(context, ["Put one in the basket"]);
     if (after.length > 0) await expectChat();
     await press(context, after);
     await expectReport(context, code, says);
-    const reported = reportsIn(context).length;
-    await press(context, cure);
-    await expectChat();
-    await well?.(context);
-    await expect(context.canvas.queryByRole("alert")).toBeNull();
-    await expect(reportsIn(context)).toHaveLength(reported);
-    await expect(context.canvas.getByText("1 in the basket")).toBeVisible();
+    await remains(async () => {
+      await expect(reportsIn(context).at(-1)).toHaveTextContent(code);
+      await expect(context.canvas.getAllByRole("button", { name: cure })[0]).toBeVisible();
+      await expect(context.canvas.getByText("1 in the basket")).toBeVisible();
+    });
   };
+  proofs.set(play, proof);
+  return play;
+}
+
+/** A test of a failure's story: its cure ends the failure, without further errors. */
+export function cured(meta: Partial<StoryObj>, story: StoryObj): StoryObj {
+  const { play } = story;
+  const proof = play && proofs.get(play);
+  if (!proof) throw new Error("The story proves no failure.");
+  return {
+    ...meta,
+    ...story,
+    beforeEach: [meta.beforeEach ?? [], story.beforeEach ?? []].flat(),
+    play: async (context) => {
+      await play(context);
+      await expectCure(context, proof);
+    },
+  };
+}
+
+async function expectCure(context: StoryContext, { cure = TO_RETRY, well }: Proof) {
+  const reported = reportsIn(context).length;
+  await press(context, cure);
+  await expectChat();
+  await well?.(context);
+  await expect(context.canvas.queryByRole("alert")).toBeNull();
+  await expect(reportsIn(context)).toHaveLength(reported);
+  await expect(context.canvas.getByText("1 in the basket")).toBeVisible();
+}
 
 async function press({ canvas }: StoryContext, names: readonly string[]): Promise<void> {
   for (const name of names) {

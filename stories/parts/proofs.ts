@@ -15,6 +15,16 @@ export const expectStatus = (
     ).toHaveTextContent(new RegExp(`^${status} `)),
   );
 
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Expects a view that the story leaves on the page, also after later macrotasks and frames. */
+export async function remains(check: () => Promise<void>): Promise<void> {
+  await check();
+  await nextFrame();
+  await nextFrame();
+  await check();
+}
+
 /** Returns the statuses in the log, oldest first. */
 export const loggedIn = (canvas: Canvas): string[] =>
   within(canvas.getByRole("region", { name: "Transitions" }))

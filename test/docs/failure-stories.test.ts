@@ -14,10 +14,13 @@ const WITHOUT_STORY: Partial<Record<SessionErrorCode, string>> = {
   "user-update-loop": "it takes options that change inside syncUser, and React renders later",
 };
 
-async function codesInStories(): Promise<string[]> {
+async function pagesOfFailures(): Promise<string[]> {
   const files = (await readdir(inRoot("stories"))).filter((name) => name.startsWith("failures-"));
-  const pages = await Promise.all(files.map((name) => readPage(`stories/${name}`)));
-  return pages.flatMap((page) =>
+  return Promise.all(files.map((name) => readPage(`stories/${name}`)));
+}
+
+async function codesInStories(): Promise<string[]> {
+  return (await pagesOfFailures()).flatMap((page) =>
     [...page.matchAll(/proves\("([a-z-]+)"/g)].map(([, code = ""]) => code),
   );
 }
@@ -25,4 +28,14 @@ async function codesInStories(): Promise<string[]> {
 test("every error code has one story, or a reason why it has none", async () => {
   const covered = [...(await codesInStories()), ...Object.keys(WITHOUT_STORY)];
   expect(covered.sort()).toEqual((await codesInUnion()).sort());
+});
+
+const exportsOf = (page: string): string[] =>
+  [...page.matchAll(/^export const (\w+)/gm)].map(([, name = ""]) => name);
+
+test("the cure of every failure is tested, in a story that the list hides", async () => {
+  const failures = (await pagesOfFailures()).flatMap(exportsOf);
+  const heals = await readPage("stories/heals.stories.tsx");
+  expect(heals).toContain('tags: ["test-only", "!dev", "!autodocs"]');
+  expect(exportsOf(heals).sort()).toEqual(failures.map((name) => `${name}Heals`).sort());
 });
