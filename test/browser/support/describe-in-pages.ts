@@ -1,7 +1,7 @@
 import { afterEach, describe, expect } from "vitest";
 import { openPage, type Page, type RootIn } from "./open-page.js";
 
-type Open = (head?: string, rootIn?: RootIn) => Promise<Page>;
+type Open = (head?: string, rootIn?: RootIn, serverBody?: string) => Promise<Page>;
 
 /**
  * Runs a suite in plain React and in StrictMode, in separate pages. After each test its pages are
@@ -14,8 +14,8 @@ export function describeInPages(suite: (open: Open) => void): void {
       afterEach(async () => {
         for (const page of pages.splice(0)) await closeClean(page);
       });
-      suite(async (head, rootIn) => {
-        const page = await openPage(strict, head, rootIn);
+      suite(async (...args) => {
+        const page = await openPage(strict, ...args);
         pages.push(page);
         return page;
       });

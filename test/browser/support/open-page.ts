@@ -33,17 +33,26 @@ export interface Page {
 /** Returns the element of a page into which the app is rendered. */
 export type RootIn = (document: Document) => HTMLElement;
 
-/** Opens a page in a frame of this one. The routed CDN also serves its requests. */
+/**
+ * Opens a page in a frame of this one. The routed CDN also serves its requests. With a body from a
+ * server, the first `render` hydrates it.
+ */
 export async function openPage(
   strict: boolean,
   head = "",
   rootIn: RootIn = ({ body }) => body,
+  serverBody = "",
 ): Promise<Page> {
-  const { frame, window } = await openFrame(head);
+  const { frame, window } = await openFrame(head, serverBody);
   const noise = listenForNoise(window);
   const realm = await importInto<Realm>(window, new URL("./realm.ts", import.meta.url));
-  const { createElement, createRoot, flushSync, StrictMode, door, importTalk } = realm;
-  const root = createRoot(rootIn(window.document));
+  const { createElement, createRoot, flushSync, hydrateRoot, StrictMode, door, importTalk } = realm;
+  const container = rootIn(window.document);
+  let root = serverBody ? undefined : createRoot(container);
+  const show = (ui: ReactNode) => {
+    if (root) root.render(ui);
+    else root = hydrateRoot(container, ui);
+  };
   const wrap = (ui: ReactNode) => (strict ? createElement(StrictMode, null, ui) : ui);
   return {
     window,
@@ -56,18 +65,18 @@ export async function openPage(
     },
     sessions: () => window.TalkSimulator?.sessions ?? [],
     scripts: () => [...window.document.querySelectorAll<HTMLScriptElement>("script[src*=talkjs]")],
-    render: (ui) => flushSync(() => root.render(wrap(ui))),
+    render: (ui) => flushSync(() => show(wrap(ui))),
     async unmount() {
-      root.unmount();
+      root?.unmount();
       await settle();
     },
     close: () => frame.remove(),
   };
 }
 
-export async function openFrame(head = "") {
+export async function openFrame(head = "", body = "") {
   const frame = document.createElement("iframe");
-  frame.srcdoc = `<!doctype html><html><head>${head}</head><body></body></html>`;
+  frame.srcdoc = `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
   const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
   document.body.append(frame);
   await loaded;

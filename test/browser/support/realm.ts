@@ -1,6 +1,6 @@
 // Modules for a separate page: only that page imports them (see open-page.ts).
 export { StrictMode, createElement } from "react";
-export { createRoot } from "react-dom/client";
+export { createRoot, hydrateRoot } from "react-dom/client";
 export { flushSync } from "react-dom";
 export * as door from "../../../src/index.js";
 
