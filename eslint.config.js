@@ -129,6 +129,11 @@ export default defineConfig([
     "react/ talks to the controller; it has no lifecycle logic of its own.",
   ),
   layer(
+    "src/xstate/**",
+    ["**/simulator/**", "**/sdk/**", "**/actors/**", "**/controller/**"],
+    "xstate/ talks to core, the machines and the public hooks.",
+  ),
+  layer(
     "src/devtools/**",
     ["**/simulator/**", "**/sdk/**", "**/actors/**", "**/controller/**", "**/views/**", "xstate*"],
     "devtools/ look at what core shows of living actors, and draw with React.",

@@ -11,6 +11,7 @@ export default defineConfig([
       core: "src/core.ts",
       controller: "src/controller.ts",
       machines: "src/machines.ts",
+      xstate: "src/xstate.ts",
       "chat-view-machine": "src/chat-view-machine.ts",
       testing: "src/testing.ts",
       "simulated-talk": "src/simulated-talk.ts",

@@ -9,13 +9,14 @@ import type {
   SessionEvent,
   SessionInput,
   SessionConfig,
+  SessionConfigChange,
 } from "./session.types.js";
 
 /** The fields that an event can carry. */
 interface EventPayload {
   readonly type: SessionEvent["type"];
   readonly sdk?: SessionContext["sdk"] | undefined;
-  readonly config?: SessionConfig;
+  readonly config?: SessionConfigChange;
   readonly user?: KnownUser | MismatchedUser;
   readonly revision?: number | undefined;
   readonly failure?: SessionFailure;
@@ -28,7 +29,9 @@ export interface ActionArgs {
 
 type Change = Partial<SessionContext>;
 
-const DEFAULTS: Omit<SessionConfig, "appId" | "user"> = {
+const DEFAULTS: SessionConfig = {
+  appId: "",
+  user: { type: "absent" },
   credentials: "known",
   signature: "none",
   authentication: "none",
@@ -41,13 +44,19 @@ const DEFAULTS: Omit<SessionConfig, "appId" | "user"> = {
 const userOf = (id: string | null): ConfiguredUser =>
   id === null ? { type: "absent" } : { type: "known", id, revision: 0, generation: 0 };
 
-export const startingContext = ({
-  input: { userId = null, ...fields },
-}: {
-  input: SessionInput;
-}): SessionContext => ({
+/** Returns the config that `session.configured` leads to. */
+export const applyChange = (
+  config: SessionConfig,
+  { userId, ...fields }: SessionConfigChange,
+): SessionConfig => ({
+  ...config,
+  ...(userId !== undefined && { user: userOf(userId) }),
+  ...fields,
+});
+
+export const startingContext = ({ input }: { input: SessionInput }): SessionContext => ({
   started: false,
-  config: { ...DEFAULTS, user: userOf(userId), ...fields },
+  config: applyChange(DEFAULTS, input),
   identity: undefined,
   sdk: "unloaded",
   failure: undefined,

@@ -55,6 +55,7 @@ export const DESCRIPTIONS: Descriptions<StateName, SessionEvent["type"]> = {
     stop: "The last <Session> unmounts, or the app stops the controller.",
     retry: "The app or a person retries.",
     "session.configured": "The app's props changed: the user, their data, or the credentials.",
+    "session.restored": "The actor starts again, e.g. from a persisted snapshot.",
     "sdk.loaded": "TalkJS's SDK is available.",
     "sdk.failed": "TalkJS's script was blocked, or it is not the SDK.",
     "network.online": "The browser is back online.",

@@ -15,6 +15,7 @@ const chart = sessionSetup.createMachine({
     "session.configured": { actions: "setConfig" },
     "sdk.loaded": { actions: "markSdkLoaded" },
     retry: {},
+    "session.restored": { target: ".idle", actions: "resetContext" },
     "xstate.error.actor.heldSession": {
       target: "#session.failed",
       actions: { type: "setFailure", params: { code: "session-failed" } },

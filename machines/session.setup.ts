@@ -1,5 +1,5 @@
 import { assign, emit, sendTo, setup, spawnChild, stopChild } from "xstate";
-import { failureIn, withIdentity, type ActionArgs } from "./session.context.js";
+import { failureIn, applyChange, withIdentity, type ActionArgs } from "./session.context.js";
 import type { SessionFailure } from "./failure.js";
 import { sessionActors, type HoldingEvent } from "./session.actors.js";
 import { sessionDelays } from "./session.delays.js";
@@ -26,8 +26,10 @@ export const sessionSetup = setup({
     })),
     markStopped: assign({ started: false }),
     setConfig: assign(({ context: { config }, event }: ActionArgs) => ({
-      config: event.config ?? config,
+      config: event.config ? applyChange(config, event.config) : config,
     })),
+    /** A restored state is older than the page. */
+    resetContext: assign({ identity: undefined, sdk: "unloaded", failure: undefined, attempt: 0 }),
     /** Stores the user that the app resolved, or the reason why it could not. */
     setResolvedUser: assign(({ context: { config }, event }: ActionArgs) => ({
       config: { ...config, user: event.user ?? { type: "absent" }, problem: event.failure },

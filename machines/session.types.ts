@@ -113,6 +113,9 @@ export interface SessionInput extends Partial<SessionConfig> {
   readonly userId?: string | null;
 }
 
+/** Changes of a config: the fields that it contains. The other fields keep their values. */
+export type SessionConfigChange = Partial<SessionInput>;
+
 /** Events that the host sends. */
 export type SessionCommand =
   /** e.g. `<Session>` mounts */
@@ -122,7 +125,9 @@ export type SessionCommand =
   /** e.g. a person presses "try again" */
   | { readonly type: "retry" }
   /** e.g. another user signs in */
-  | { readonly type: "session.configured"; readonly config: SessionConfig };
+  | { readonly type: "session.configured"; readonly config: SessionConfigChange }
+  /** e.g. an app restores a persisted snapshot: nothing is open and nothing is loaded yet */
+  | { readonly type: "session.restored" };
 
 /** Events that the actors send. */
 export type SessionActorEvent =

@@ -2,8 +2,11 @@
 export { canReadEnv } from "./lib/can-read-env.js";
 export type { EventRelay } from "./controller/event-relay.js";
 export { createPropWarner } from "./controller/prop-warner.js";
-export { bindHost, fromHost, type FromHost } from "./actors/host-actor.js";
+export { providedSessionMachine, type SessionActor } from "./actors/create-session-actor.js";
+export type { SessionHost } from "./actors/session-host.js";
+export { bindHost, fromHost, hostOf, type FromHost } from "./actors/host-actor.js";
 export { toConsole, type Report } from "./controller/error-reporter.js";
+export { Controller } from "./controller/controller.js";
 export { createSessionController } from "./controller/create-session-controller.js";
 export { internalsOf } from "./controller/internals.js";
 export { LiveActor } from "./controller/live-actor.js";
@@ -19,6 +22,7 @@ export { SCRIPT } from "./sdk/script-tag.js";
 export { isLive } from "./sdk/watch-life.js";
 export { soon } from "./lib/soon.js";
 export { createStore } from "./lib/store.js";
+export { storeOf } from "./lib/store-of.js";
 export type { Inspect, InspectionMessage } from "./controller/inspection.js";
 export type {
   RegisteredActor,
@@ -41,7 +45,6 @@ export type { SessionState, SessionStatus } from "./controller/state.js";
 export type {
   ChatViewContext,
   ChatViewEvent,
-  ChatViewStatus,
   SessionContext,
   SessionErrorCode,
   SessionEvent,

@@ -12,6 +12,7 @@ export type {
   SettingsChanged,
 } from "../machines/chat-view.types.js";
 export type { SessionErrorCode, SessionFailure } from "../machines/failure.js";
+export { applyChange } from "../machines/session.context.js";
 export { sessionMachine } from "../machines/session.machine.js";
 export { statusOf } from "../machines/session.status.js";
 export type {
@@ -33,5 +34,6 @@ export type {
   SessionReport,
   SessionStatus,
   SessionConfig,
+  SessionConfigChange,
   ConfiguredUser,
 } from "../machines/session.types.js";

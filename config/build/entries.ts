@@ -3,6 +3,7 @@
  * `core` and `chat-view-machine` are private.
  */
 export const ENTRIES = [
+  { entry: "src/index", behind: ["src/react/context", "src/react/hooks", "src/views/"] },
   { entry: "src/core", behind: ["src/controller/", "src/actors/", "src/sdk/", "src/errors/"] },
   { entry: "src/machines", behind: ["machines/session."] },
   { entry: "src/chat-view-machine", behind: ["machines/chat-view."] },

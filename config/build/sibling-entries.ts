@@ -11,7 +11,8 @@ export const siblingEntries: EsbuildPlugin = {
     const extension = build.initialOptions.format === "cjs" ? ".cjs" : ".js";
     build.onResolve(
       {
-        filter: /^\.\.?\/(.*\/)?(core|machines|chat-view-machine|devtools-production|testing)\.js$/,
+        filter:
+          /^\.\.?\/(.*\/)?(index|core|machines|chat-view-machine|devtools-production|testing)\.js$/,
       },
       (found) => {
         if (found.kind === "entry-point") return undefined;

@@ -7,6 +7,10 @@ export const dom: TestProjectInlineConfiguration = {
     name: "dom",
     environment: "jsdom",
     isolate: false, // a jsdom for each file took longer than the tests in it, and each cleans up after itself
-    include: ["test/{react,devtools,fuzz}/**/*.test.{ts,tsx}", "test/simulator/dom/**/*.test.ts"],
+    include: [
+      "test/{react,devtools,fuzz}/**/*.test.{ts,tsx}",
+      "test/xstate/**/*.test.tsx",
+      "test/simulator/dom/**/*.test.ts",
+    ],
   },
 };

@@ -19,6 +19,7 @@ export const node: TestProjectInlineConfiguration = {
     server: { deps: { inline: [EXTRACTOR] } },
     include: [
       "test/{lib,machines,actors,sdk,controller,views,server,simulator,package,docs,codemod}/**/*.test.{ts,tsx}",
+      "test/xstate/**/*.test.ts",
     ],
     exclude: ["test/simulator/dom/**", "test/docs/**/*.test.tsx"], // which are for Chromium
   },

@@ -1,3 +1,4 @@
+import type { SessionActor } from "../actors/create-session-actor.js";
 import type { NotificationOptions } from "../sdk/notification-switch.js";
 import type { Readable } from "../lib/store.js";
 import type { SessionController } from "./session-controller.types.js";
@@ -7,6 +8,9 @@ import type { Report } from "./error-reporter.js";
 
 /** The private part of a controller, for the rest of this library. */
 interface Internals {
+  readonly actor: SessionActor;
+  /** The snapshot of the actor before it started, which a server renders. */
+  readonly firstSnapshot: ReturnType<SessionActor["getSnapshot"]>;
   /** Reports an error of a part of the session, e.g. of a chat UI without its own `onError`. */
   readonly report: Report;
   /**

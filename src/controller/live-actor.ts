@@ -95,15 +95,19 @@ export abstract class LiveActor<
     if (before.status !== state.status) this.relay.call("onStatusChange", [state.status, state]);
   }
 
-  protected connect(registered: RegisteredActor): void {
+  protected connect(): void {
     const { actor } = this;
     actor.on("failure", ({ failure }) => this.failed(errorOf(failure)));
     actor.subscribe(() => {
       // The machine handles an event later if it is sent during a transition.
-      if (actor.getSnapshot().context.config === this.#sent) this.#sent = undefined;
+      if (isDeepEqual(actor.getSnapshot().context.config, this.#sent)) this.#sent = undefined;
       this.publish();
     });
-    inspectActor(actor, this.inspect, this.report);
+  }
+
+  /** Shows the actor to inspectors and to the devtools. */
+  protected expose(registered: RegisteredActor): void {
+    inspectActor(this.actor, this.inspect, this.report);
     registerWhileActive(registered);
   }
 

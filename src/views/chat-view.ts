@@ -32,7 +32,7 @@ export interface MountPoint {
 
 /** One chat UI without React. `<Chatbox>`, `<Inbox>` and `<Popup>` are thin shells around it. */
 export class ChatView extends LiveActor<ViewActor, ChatViewState> {
-  protected readonly actor: ViewActor;
+  readonly actor: ViewActor;
   protected readonly state: Store<ChatViewState>;
   /** The SDK's object from its creation to its end. An app's ref gets this value. */
   readonly sdkView: Store<View | undefined> = createStore<View | undefined>(undefined);
@@ -58,7 +58,8 @@ export class ChatView extends LiveActor<ViewActor, ChatViewState> {
     this.#viewConfig = new ViewConfig(name, this.report);
     this.actor = createViewActor(this.#host(), this.#config());
     this.state = createStore(this.currentState());
-    this.connect({
+    this.connect();
+    this.expose({
       kind: "chatView",
       actor: this.actor,
       errors: this.errors,

@@ -1,11 +1,11 @@
 import type { SnapshotFrom } from "xstate";
-import { errorOf, type ChatViewStatus, type SessionError } from "../core.js";
+import { errorOf, type SessionError } from "../core.js";
 import type { chatViewMachine } from "../machines.js";
 import type { View } from "./view-factories.js";
 
 /** The state of a chat UI, discriminated by `status`. */
 export type ChatViewState<V = View> =
-  | { readonly status: Exclude<ChatViewStatus, "mounted" | "failed"> }
+  | { readonly status: "idle" | "creating" | "mounting" | "destroying" | "destroyed" }
   | { readonly status: "mounted"; readonly view: V }
   | {
       readonly status: "failed";

@@ -83,6 +83,6 @@ const providedMachine = /* @__PURE__ */ once((): typeof chatViewMachine =>
 /** Creates an actor of the chat UI's machine for this host. It does nothing before you start it. */
 export function createViewActor(host: ViewHost, config: ChatViewConfig): ViewActor {
   const actor = createActor(providedMachine(), { input: { config } });
-  bindHost(actor.system, host);
+  bindHost(actor, host);
   return actor;
 }

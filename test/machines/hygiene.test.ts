@@ -134,7 +134,7 @@ test("the waiting states of a session are those with a running actor, a lease, a
 test.each([
   ["session", () => pathsThrough(sessionModel)],
   ["chat view", () => pathsThrough(chatViewModel)],
-])("no boolean in the context repeats a state: %s", (_, walkable) => {
+])("no boolean in the context repeats a state: %s", { timeout: 30_000 }, (_, walkable) => {
   const snapshots = walkable().flatMap(({ steps }) => [...steps].map(({ state }) => state));
   const values = (flag: string, state: string) =>
     new Set(
@@ -167,6 +167,7 @@ test("the chart handles every declared event and no other", () => {
     "session.leased",
     "session.lost",
     "session.refused",
+    "session.restored",
     "start",
     "stop",
     "user.absent",

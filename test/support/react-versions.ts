@@ -30,7 +30,7 @@ export const withReact = (major: 17 | 18): TestProjectInlineConfiguration[] => [
     name: `react-${major}`,
     isolate: false,
     environment: "jsdom",
-    include: ["test/{react,devtools}/**/*.test.tsx"],
+    include: ["test/{react,devtools,xstate}/**/*.test.tsx"],
   }),
   // A separate project, because code checks once at module load whether there is a page.
   project(major, {

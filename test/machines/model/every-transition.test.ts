@@ -37,6 +37,7 @@ const BY_HAND = {
 /** Transitions that no actor of this library causes, with the reason why the chart has them. */
 const NEVER = {
   session: {
+    "session: session.restored": "only actors of `talkSession` send it",
     "alive.synced: eventless, branch 2 of 3": "it ends a loop that takes an actor with a fault",
   },
   "chat view": {},

@@ -82,6 +82,8 @@ const CASES: Cases<SessionEvent, SessionSnapshot> = {
         type: "session.configured",
         config: toSessionConfig(props, nextRevision(snapshot)),
       })),
+  // Only actors of `talkSession` send it.
+  "session.restored": () => [],
   "sdk.loaded": (snapshot) => when(isComing(snapshot), { type: "sdk.loaded" }),
   "sdk.failed": (snapshot) => [
     ...when(at(snapshot, "loading", "retrying"), failed("sdk.failed", "sdk-failed")),

@@ -1,4 +1,4 @@
-import type { SessionConfig } from "../../../src/machines.js";
+import type { SessionConfig, SessionConfigChange } from "../../../src/machines.js";
 import { userOf, configFor } from "../walk.js";
 
 /** The sets of props that an app passes, and the config that the chart receives. */
@@ -25,8 +25,8 @@ export const loadingOf = (props: Props): SessionConfig["loading"] => ({
   attempts: ATTEMPTS,
 });
 
-export const propsBehind = ({ loading }: SessionConfig): Props =>
-  NAMES.find((name) => loadingOf(name).timeoutMs === loading.timeoutMs) ?? "nobody";
+export const propsBehind = ({ loading }: SessionConfigChange): Props =>
+  NAMES.find((name) => loadingOf(name).timeoutMs === loading?.timeoutMs) ?? "nobody";
 
 export function toSessionConfig(props: Props, revision: number): SessionConfig {
   const config = configFor(CONFIGS[props]);

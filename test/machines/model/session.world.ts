@@ -82,6 +82,7 @@ const deedsOn = (page: Page): SessionWorld["deeds"] => ({
     if (isPromised(props) && propsBehind(context.config) === props) page.controller.retry();
     else page.controller.configure(page.app.optionsOf(props));
   },
+  "session.restored": () => undefined,
   "sdk.loaded": () => {
     page.letEarlyScriptCome();
     return page.script.pass();

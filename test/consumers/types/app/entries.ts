@@ -4,6 +4,7 @@ import { SessionDevtools, type SessionDevtoolsProps } from "talkjs-session/devto
 import { SessionDevtools as Everywhere } from "talkjs-session/devtools/production";
 import { createActor, sessionMachine, type SessionStatus } from "talkjs-session/machines";
 import { createTalkSimulator, worlds } from "talkjs-session/testing";
+import { actorRefOf, sessionOf, talkSession } from "talkjs-session/xstate";
 import Talk, * as namespace from "talkjs-session/testing/talkjs";
 
 type Same<One, Other> =
@@ -25,6 +26,11 @@ export const start = (input: Parameters<typeof createActor<typeof sessionMachine
   isTrue<Same<ReturnType<typeof actor.getSnapshot>["context"]["started"], boolean>>();
   return actor.getSnapshot().matches("alive");
 };
+
+export const live = sessionOf(actorRefOf(controller))?.me.id;
+export const own = createActor(talkSession, { input: { appId: "app", userId: "alice" } });
+// @ts-expect-error a session needs an app
+createActor(talkSession, { input: { userId: "alice" } });
 
 isTrue<Same<typeof SessionDevtools, typeof Everywhere>>();
 export const devtools: SessionDevtoolsProps = { initialIsOpen: true, theme: "dark" };

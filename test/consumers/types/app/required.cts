@@ -4,6 +4,7 @@ import controller = require("talkjs-session/controller");
 import devtools = require("talkjs-session/devtools");
 import everywhere = require("talkjs-session/devtools/production");
 import machines = require("talkjs-session/machines");
+import xstate = require("talkjs-session/xstate");
 import testing = require("talkjs-session/testing");
 import simulated = require("talkjs-session/testing/talkjs");
 
@@ -26,4 +27,5 @@ export = {
   simulator,
   user: new Simulated.User("alice"),
   sessionMachine: machines.sessionMachine,
+  talkSession: xstate.talkSession,
 };

@@ -1,0 +1,97 @@
+import { Controller, type SessionActor, type SessionOptions } from "../core.js";
+import {
+  applyChange,
+  type SessionConfig,
+  type SessionConfigChange,
+  type SessionEvent,
+} from "../machines.js";
+
+/** Options of a session that must not be in an actor's input: credentials, functions, handlers and `sdk`. */
+export type ActorOptions = Partial<
+  Omit<
+    SessionOptions,
+    | "appId"
+    | "userId"
+    | "inspect"
+    | "lingerMs"
+    | "desktopNotificationEnabled"
+    | "desktopNotificationsEnabled"
+  >
+>;
+
+/** Returns the private options for the session of an app and a user. Without a `userId`, `syncUser` has to return the user. */
+export type ReadOptions = (session: {
+  readonly appId: string;
+  readonly userId: string | undefined;
+}) => ActorOptions;
+
+/** The controller of an actor in an app's own system. The app's events configure it. */
+export class InvokedController extends Controller {
+  readonly #read: ReadOptions;
+  /** The configs that this controller sends itself. */
+  readonly #own = new WeakSet<object>();
+  #wasStarted = false;
+
+  /** The config of the app's events. The machine's config contains the resolved user too. */
+  #given: SessionConfig;
+
+  constructor(actor: SessionActor, read: ReadOptions) {
+    const { config } = actor.getSnapshot().context;
+    super(optionsOf(config, read), actor);
+    this.#read = read;
+    this.#given = config;
+  }
+
+  /** Called each time the actor starts. XState drops the subscriptions of an actor that stops. */
+  begin(): void {
+    if (this.#wasStarted) this.connect();
+    this.#wasStarted = true;
+    if (!isNew(this.actor)) this.actor.send({ type: "session.restored" });
+    this.start(this);
+  }
+
+  /** Returns the events that the machine receives in the place of an event. */
+  translate(event: SessionEvent): readonly SessionEvent[] {
+    if (event.type === "retry") {
+      this.resetUser();
+      return [this.#configured({}), event];
+    }
+    const isForeign = event.type === "session.configured" && !this.#own.has(event.config);
+    return isForeign ? [this.#configured(event.config)] : [event];
+  }
+
+  protected override newestConfig(): SessionConfig {
+    const config = super.newestConfig();
+    this.#own.add(config);
+    return config;
+  }
+
+  #configured(change: SessionConfigChange): SessionEvent {
+    this.#given = applyChange(this.#given, change);
+    this.setOptions(optionsOf(this.#given, this.#read));
+    return { type: "session.configured", config: this.newestConfig() };
+  }
+}
+
+const isNew = (actor: SessionActor): boolean => {
+  const snapshot = actor.getSnapshot();
+  return snapshot.matches("idle") && snapshot.context.sdk === "unloaded";
+};
+
+function optionsOf(
+  { appId, user, lingerMs, loading, notifications, credentials }: SessionConfig,
+  read: ReadOptions,
+): SessionOptions {
+  const own = read({ appId, userId: user.id });
+  const userId = user.type === "absent" ? null : user.id;
+  const all = {
+    ...own,
+    appId,
+    lingerMs,
+    loading: { ...own.loading, ...loading },
+    desktopNotificationEnabled: notifications,
+    ...(userId !== undefined && { userId }),
+    ...(credentials === "announced" && { token: null }),
+  };
+  return all;
+}

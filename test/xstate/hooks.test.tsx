@@ -1,0 +1,170 @@
+import { render, screen } from "@testing-library/react";
+import { useActorRef, useSelector } from "@xstate/react";
+import * as React from "react";
+import { StrictMode, Suspense, useRef } from "react";
+import type * as Talk from "talkjs/all.js";
+import { expect, test } from "vitest";
+import { Chatbox, Session, SessionFailed, SessionPending } from "../../src/index.js";
+import { createTalkSimulator } from "../../src/testing.js";
+import {
+  controllerOf,
+  sessionOf,
+  talkSessionWith,
+  useChatViewActorRef,
+  useSessionActorRef,
+} from "../../src/xstate.js";
+import { describeEachMode } from "../support/modes.js";
+import { until } from "../support/settle.js";
+import "../react/support.js";
+
+/** The HTML of this component on a server, as `test/server` checks it. */
+const SERVER_HTML = "<p>idle, pending, no session</p>";
+
+function Status() {
+  const actorRef = useSessionActorRef();
+  const isAlive = useSelector(actorRef, (snapshot) => snapshot.matches("alive"));
+  const isPending = useSelector(actorRef, (snapshot) => snapshot.hasTag("pending"));
+  const session = useSelector(actorRef, () => sessionOf(actorRef));
+  const words = [isAlive ? "alive" : "idle", isPending ? "pending" : "settled"];
+  return <p>{[...words, session ? "a session" : "no session"].join(", ")}</p>;
+}
+
+function page(html: string) {
+  const container = document.createElement("div");
+  container.innerHTML = html;
+  document.body.append(container);
+  return container;
+}
+
+describeEachMode((mode) => {
+  const wrapper = mode.strict ? StrictMode : React.Fragment;
+
+  test("`useSelector` reads the machine's snapshots of the session above it", async () => {
+    const simulator = createTalkSimulator();
+    mode.render(
+      <Session appId="app" userId="alice" sdk={simulator.load}>
+        <Status />
+      </Session>,
+    );
+    expect(screen.getByText("idle, pending, no session")).toBeTruthy();
+    await screen.findByText("alive, settled, a session");
+  });
+
+  test("a page from a server is hydrated without a mismatch, and comes alive", async () => {
+    const simulator = createTalkSimulator();
+    const ui = (
+      <Session appId="app" userId="alice" sdk={simulator.Talk}>
+        <Status />
+      </Session>
+    );
+    const container = page(SERVER_HTML);
+    const fromServer = container.firstChild;
+    render(ui, { container, hydrate: true, wrapper });
+    await screen.findByText("alive, settled, a session");
+    expect(container.firstChild).toBe(fromServer);
+  });
+
+  test("attempts to load the script are counted live, and a tag agrees with what is shown", async () => {
+    const simulator = createTalkSimulator();
+    simulator.script = "blocked";
+    function Attempts() {
+      const attempt = useSelector(useSessionActorRef(), (snapshot) => snapshot.context.attempt);
+      return <p>{`attempt ${String(attempt)}`}</p>;
+    }
+    const { queryByRole } = mode.render(
+      <Session appId="app" userId="alice" sdk={simulator.load} onError={() => undefined}>
+        <Attempts />
+        <Status />
+        <SessionPending />
+        <SessionFailed />
+      </Session>,
+    );
+    await screen.findByText("attempt 1");
+    expect(screen.getByText(/pending/)).toBeTruthy();
+    expect(queryByRole("status")).not.toBeNull();
+    await until(() => queryByRole("alert") !== null);
+    expect(screen.getByText("attempt 3")).toBeTruthy();
+    expect(screen.getByText(/settled/)).toBeTruthy();
+    expect(queryByRole("status")).toBeNull();
+  });
+
+  test("the actor of a chat UI is there while its component is mounted", async () => {
+    const simulator = createTalkSimulator();
+    function Chat() {
+      const chatboxRef = useRef<Talk.Chatbox>(null);
+      const status = useSelector(useChatViewActorRef(chatboxRef), (snapshot) =>
+        snapshot?.matches("mounted") ? "mounted" : "not mounted",
+      );
+      return (
+        <>
+          <p>{status}</p>
+          <Chatbox chatboxRef={chatboxRef} conversationId="order-1" />
+        </>
+      );
+    }
+    mode.render(
+      <Session appId="app" userId="alice" sdk={simulator.Talk}>
+        <Chat />
+      </Session>,
+    );
+    expect(screen.getByText("not mounted")).toBeTruthy();
+    await screen.findByText("mounted");
+  });
+
+  test("a session of the app's own system opens once, gives chat UIs a controller, and closes", async () => {
+    const simulator = createTalkSimulator();
+    const logic = talkSessionWith(() => ({ sdk: simulator.Talk }));
+    function App() {
+      const actorRef = useActorRef(logic, { input: { appId: "app", userId: "alice" } });
+      return (
+        <Session controller={controllerOf(actorRef)}>
+          <SessionPending />
+          <Chatbox conversationId="order-1" />
+        </Session>
+      );
+    }
+    const { unmount } = mode.render(<App />);
+    await until(() => simulator.ledger.count("mount") === 1);
+    expect(simulator.ledger.sessions).toMatchObject({ opened: 1, open: 1 });
+    unmount();
+    await until(() => simulator.ledger.sessions.open === 0);
+  });
+
+  // React 17 hydrates the whole page at once.
+  if (!("startTransition" in React)) return;
+
+  test("a part of the page that is hydrated late, after the session came, has no mismatch", async () => {
+    const simulator = createTalkSimulator();
+    let arrive = () => {};
+    let isHere = false;
+    const code = new Promise<void>((resolve) => (arrive = resolve));
+    function Late() {
+      // A thrown promise suspends, in every React from 17 on.
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- a promise is what suspends in every React here
+      if (!isHere) throw code;
+      return <Status />;
+    }
+    const mismatches: unknown[] = [];
+    const container = page(`<!--$-->${SERVER_HTML}<!--/$-->`);
+    const fromServer = container.querySelector("p");
+    render(
+      <Session appId="app" userId="alice" sdk={simulator.Talk}>
+        <Suspense fallback={<p>Loading</p>}>
+          <Late />
+        </Suspense>
+      </Session>,
+      {
+        container,
+        hydrate: true,
+        wrapper,
+        onRecoverableError: (error: unknown) => void mismatches.push(error),
+      } as Parameters<typeof render>[1], // the types of older React have no such option
+    );
+    await until(() => simulator.ledger.sessions.open === 1);
+    isHere = true;
+    arrive();
+    await screen.findByText("alive, settled, a session");
+    expect(mismatches).toEqual([]);
+    expect(container.querySelector("p")).toBe(fromServer);
+  });
+});
