@@ -1,9 +1,11 @@
 import type { Meta, StoryContext, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, waitFor } from "storybook/test";
+import { expect, userEvent, waitFor, within } from "storybook/test";
 import { breaking, hurried } from "./parts/breaking.js";
 import { ComesAndGoes, LeavesThePage, PutRight, SignsInAndOut } from "./parts/chat-life.js";
 import { chatUi } from "./parts/chat-proofs.js";
-import { expectStatus } from "./parts/proofs.js";
+import { heldUntilPressed, holdTimeouts } from "./parts/hold-time.js";
+import { passing } from "./parts/passage.js";
+import { expectStatus, remains } from "./parts/proofs.js";
 import { freshSimulator, simulatorIn } from "./parts/simulated.js";
 import { expectPassed, expectState } from "./parts/states.js";
 import { WatchedChat } from "./parts/watched-chat.js";
@@ -20,6 +22,16 @@ const press = ({ canvas }: StoryContext, name: string) =>
 const expectChat = ({ canvas }: StoryContext, status: Parameters<typeof expectStatus>[1]) =>
   expectStatus(canvas, status, "Chat UI");
 
+/** The page lists the state, and highlights it. */
+const expectListed = ({ canvas }: StoryContext, state: string) =>
+  waitFor(() =>
+    expect(
+      within(canvas.getByRole("region", { name: "Passage" })).getAllByRole("listitem", {
+        current: true,
+      })[0],
+    ).toHaveTextContent(state),
+  );
+
 /** The chat UI has an element, and there is no session. */
 export const Idle: Story = {
   render: (_, context) => <SignsInAndOut simulator={simulatorIn(context)} />,
@@ -30,23 +42,24 @@ export const Idle: Story = {
   },
 };
 
-/** Lasts one microtask, in which the settings are applied. The list of events shows the state. */
+/** Lasts one microtask, in which the settings are applied. Nothing can hold it, so the page lists the states that the chart passed. */
 export const Creating: Story = {
+  decorators: [passing("chatView", "creating")],
   render: (_, context) => <SignsInAndOut simulator={simulatorIn(context)} />,
   play: async (context) => {
     await expectState("chatView", "idle");
     await expectPassed("chatView", "creating", () => press(context, "Sign in"));
-    await expectChat(context, "mounted");
+    await expectListed(context, "creating");
   },
 };
 
-/** TalkJS is mounting the chat UI and does not finish. After fifteen seconds the state is `failed`. */
+/** TalkJS is mounting the chat UI and does not finish. After fifteen seconds the state is `failed`; here the timeout is off. */
 export const Mounting: Story = {
-  beforeEach: breaking("mount", { how: "hang" }),
+  beforeEach: [breaking("mount", { how: "hang" }), holdTimeouts],
   render: (_, context) => <PutRight simulator={simulatorIn(context)} />,
   play: async (context) => {
     await expectChat(context, "mounting");
-    await expectState("chatView", "mounting");
+    await remains(() => expectState("chatView", "mounting"));
   },
 };
 
@@ -62,30 +75,32 @@ export const Mounted: Story = {
 
 /**
  * An `<Activity>` hides the chat UI, and React cleans up its effects. StrictMode and Suspense run the
- * effects again at once, so the machine waits one macrotask before it destroys the chat UI.
+ * effects again at once, so the machine waits one macrotask before it destroys the chat UI. The story holds
+ * the state until then.
  */
 export const Leaving: Story = {
+  ...heldUntilPressed,
   render: (_, context) => <ComesAndGoes simulator={simulatorIn(context)} />,
   play: async (context) => {
     await expectChat(context, "mounted");
-    await expectPassed("chatView", "mounted.detaching", () => press(context, "Hide it"));
-    await waitFor(() => expect(simulatorIn(context).ledger.boxes.open).toBe(0));
-    await press(context, "Show it");
-    await expectChat(context, "mounted");
+    await press(context, "Hide it");
+    await remains(() => expectState("chatView", "mounted.detaching"));
+    await expect(simulatorIn(context).ledger.boxes.open).toBe(1);
   },
 };
 
 /**
  * After a sign-out, the chat UI is destroyed before its session. The state has no duration. It leads to
- * `idle` while the component stays mounted.
+ * `idle` while the component stays mounted. The page lists the states that the chart passed.
  */
 export const Destroying: Story = {
+  decorators: [passing("chatView", "destroying")],
   render: (_, context) => <SignsInAndOut simulator={simulatorIn(context)} />,
   play: async (context) => {
     await press(context, "Sign in");
     await expectChat(context, "mounted");
     await expectPassed("chatView", "destroying", () => press(context, "Sign out"));
-    await expectChat(context, "idle");
+    await expectListed(context, "destroying");
     const { boxes, deadCalls } = simulatorIn(context).ledger;
     await expect(boxes).toMatchObject({ opened: 1, open: 0 });
     await expect(deadCalls).toEqual([]);
@@ -103,17 +118,13 @@ export const Destroyed: Story = {
   },
 };
 
-/** TalkJS refuses to mount the chat UI. A retry creates another one. */
+/** TalkJS refuses to mount the chat UI. "Fix the cause" and "Try again" create another one. */
 export const Failed: Story = {
   beforeEach: breaking("mount"),
   render: (_, context) => <PutRight simulator={simulatorIn(context)} />,
   play: async (context) => {
     await expectChat(context, "failed");
-    await expectState("chatView", "failed.gone");
-    await press(context, "Fix the cause");
-    await press(context, "Try again");
-    await expectChat(context, "mounted");
-    await waitFor(() => expect(simulatorIn(context).ledger.boxes.open).toBe(1));
+    await remains(() => expectState("chatView", "failed.gone"));
   },
 };
 
@@ -121,16 +132,12 @@ export const Failed: Story = {
 export const FailedWaiting: Story = {
   beforeEach: hurried(breaking("mount", { how: "hang" })),
   render: (_, context) => <PutRight simulator={simulatorIn(context)} />,
-  play: async (context) => {
-    await expectState("chatView", "failed.waiting");
-    await press(context, "Fix the cause");
-    await expectChat(context, "mounted");
-    await expect(simulatorIn(context).ledger.boxes).toMatchObject({ opened: 1, open: 1 });
-  },
+  play: () => remains(() => expectState("chatView", "failed.waiting")),
 };
 
-/** The network is back. The chat UI is created again in the background. */
+/** The network is back. The chat UI is created again in the background. The state has no duration, so the page lists the states that the chart passed. */
 export const FailedRecreating: Story = {
+  decorators: [passing("chatView", "failed.recreating")],
   beforeEach: breaking("mount", { times: 1 }),
   render: (_, context) => <PutRight simulator={simulatorIn(context)} />,
   play: async (context) => {
@@ -139,6 +146,6 @@ export const FailedRecreating: Story = {
       window.dispatchEvent(new Event("online"));
       return Promise.resolve();
     });
-    await expectChat(context, "mounted");
+    await expectListed(context, "failed.recreating");
   },
 };

@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
 import { breaking, withoutPause } from "./parts/breaking.js";
+import { heldUntilPressed, holdTimeouts } from "./parts/hold-time.js";
 import * as stage from "./parts/in-between.js";
-import { expectStatus } from "./parts/proofs.js";
-import { SignInAndOut } from "./parts/sign-in-and-out.js";
+import { expectStatus, remains } from "./parts/proofs.js";
 import { UserSwitch } from "./parts/races-users.js";
 import { answerWith, freshSimulator, simulatorIn } from "./parts/simulated.js";
-import { expectPassed, expectState } from "./parts/states.js";
+import { expectState } from "./parts/states.js";
 
 const meta = { title: "Session/Inside a status", loaders: [freshSimulator] } satisfies Meta;
 
@@ -17,26 +17,22 @@ type Story = StoryObj;
 /** `idle`: with `token={null}` the session waits for a token before it opens. */
 export const WaitingForCredentials: Story = {
   render: (_, context) => <stage.LateToken simulator={simulatorIn(context)} />,
-  play: async (context) => {
-    const { canvas } = context;
+  play: async ({ canvas }) => {
     await expectStatus(canvas, "idle");
     await expectState("session", "idle.signedIn");
-    await expect(canvas.getByText("Waiting for the token.")).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "The token arrives" }));
-    await expectStatus(canvas, "alive");
-    await expect(simulatorIn(context).ledger.sessions.opened).toBe(1);
+    await remains(() => expect(canvas.getByText("Waiting for the token.")).toBeVisible());
   },
 };
 
-/** `destroying`: Alice's session ends, and Bob's follows. It lasts one macrotask, too short to see. */
+/** `destroying`: Alice's session ends, and Bob's follows one macrotask later. The story holds the state until then. */
 export const Reopening: Story = {
+  ...heldUntilPressed,
   render: (_, context) => <UserSwitch simulator={simulatorIn(context)} />,
   play: async ({ canvas }) => {
     await expectStatus(canvas, "alive");
-    await expectPassed("session", "destroying.reopening", () =>
-      userEvent.click(canvas.getByRole("button", { name: "Bob" })),
-    );
-    await expectStatus(canvas, "alive");
+    await userEvent.click(canvas.getByRole("button", { name: "Bob" }));
+    await expectState("session", "destroying.reopening");
+    await remains(() => expectStatus(canvas, "destroying"));
   },
 };
 
@@ -52,22 +48,21 @@ export const BetweenAttempts: Story = {
   },
 };
 
-/** `syncingUser`: the session opens. This takes time only when another session must close first. */
+/** `syncingUser`: Bob's session opens. This takes time only while another session closes, here Alice's. */
 export const Leasing: Story = {
-  render: (_, context) => <SignInAndOut simulator={simulatorIn(context)} />,
+  ...heldUntilPressed,
+  render: (_, context) => <stage.OneAfterTheOther simulator={simulatorIn(context)} />,
   play: async ({ canvas }) => {
-    const press = (name: string) => userEvent.click(canvas.getByRole("button", { name }));
-    await expectStatus(canvas, "alive");
-    await press("Sign out");
-    await expectStatus(canvas, "destroyed");
-    await expectPassed("session", "syncingUser.leasing", () => press("Sign in"));
-    await expectStatus(canvas, "alive");
+    await expectStatus(canvas, "alive", "Alice's session");
+    await userEvent.click(canvas.getByRole("button", { name: "Sign out Alice, sign in Bob" }));
+    await expectState("session", "syncingUser.leasing");
+    await remains(() => expectStatus(canvas, "syncingUser", "Bob's session"));
   },
 };
 
-/** `alive`: Alice changes her name, and the library writes it to the same session. */
+/** `alive`: Alice changes her name, and the library writes it to the same session. TalkJS confirms when you press the button. */
 export const UpdatingUser: Story = {
-  beforeEach: breaking("currentUser.set", { how: "hang" }),
+  beforeEach: [breaking("currentUser.set", { how: "hang" }), holdTimeouts],
   render: (_, context) => <stage.Rename simulator={simulatorIn(context)} />,
   play: async (context) => {
     const { canvas } = context;
@@ -76,34 +71,32 @@ export const UpdatingUser: Story = {
     await userEvent.click(canvas.getByRole("button", { name: "Rename her" }));
     await expectState("session", "alive.updatingUser");
     await expect(ledger.count("currentUser.set")).toBe(1);
-    await expectStatus(canvas, "alive");
+    await remains(() => expectState("session", "alive.updatingUser"));
     await expect(ledger.sessions).toMatchObject({ opened: 1, open: 1 });
   },
 };
 
-/** `syncingUser`: `userId` already names Bob, and the profile is still Alice's. The session waits 5 seconds for it. */
+/** `syncingUser`: `userId` already names Bob, and the profile is still Alice's. The session waits 5 seconds for it; here the timeout is off. */
 export const LateProfile: Story = {
+  beforeEach: holdTimeouts,
   render: (_, context) => <stage.AccountSwitch simulator={simulatorIn(context)} />,
   play: async ({ canvas }) => {
     const press = (name: string) => userEvent.click(canvas.getByRole("button", { name }));
     await expectStatus(canvas, "alive");
     await press("Switch the id");
-    await expectState("session", "syncingUser.mismatched");
-    await press("Switch the profile");
-    await expectStatus(canvas, "alive");
+    await remains(() => expectState("session", "syncingUser.mismatched"));
   },
 };
 
-/** `alive`: the profile is already Bob's, and `userId` still names Alice. Her session stays open for 5 seconds. */
+/** `alive`: the profile is already Bob's, and `userId` still names Alice. Her session stays open for 5 seconds; here the timeout is off. */
 export const EarlyProfile: Story = {
+  beforeEach: holdTimeouts,
   render: (_, context) => <stage.AccountSwitch simulator={simulatorIn(context)} />,
   play: async ({ canvas }) => {
     const press = (name: string) => userEvent.click(canvas.getByRole("button", { name }));
     await expectStatus(canvas, "alive");
     await press("Switch the profile");
-    await expectState("session", "alive.mismatched");
-    await press("Switch the id");
-    await expectStatus(canvas, "alive");
+    await remains(() => expectState("session", "alive.mismatched"));
   },
 };
 

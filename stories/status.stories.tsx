@@ -1,11 +1,12 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect } from "storybook/test";
 import { Session } from "../src/index.js";
+import { heldUntilPressed, holdTimeouts } from "./parts/hold-time.js";
 import { SignInAndOut } from "./parts/sign-in-and-out.js";
-import { expectStatus } from "./parts/proofs.js";
+import { expectStatus, remains } from "./parts/proofs.js";
 import { SessionCard } from "./parts/session-card.js";
 import { answerWith, freshSimulator, simulatorIn } from "./parts/simulated.js";
-import { expectPassed, expectState } from "./parts/states.js";
+import { expectState } from "./parts/states.js";
 
 const meta = { title: "Session/Status", loaders: [freshSimulator] } satisfies Meta;
 
@@ -45,8 +46,9 @@ export const Initializing: Story = {
 
 const neverSettles = () => new Promise<null>(() => undefined);
 
-/** The app's server is resolving the user. After 15 seconds the session fails. */
+/** The app's server is resolving the user. After 15 seconds the session fails; here the timeout is off. */
 export const SyncingUser: Story = {
+  beforeEach: holdTimeouts,
   render: (_, context) => (
     <Session sdk={simulatorIn(context).load} appId="app" userId="alice" syncUser={neverSettles}>
       <SessionCard />
@@ -72,15 +74,15 @@ export const Alive: Story = {
   },
 };
 
-/** Lasts one macrotask, which is too short to see. The log and the list of events show it. */
+/** After a sign-out. Chat UIs are destroyed, and the session ends one macrotask later. The story holds it until then. */
 export const Destroying: Story = {
+  ...heldUntilPressed,
   render: (_, context) => <SignInAndOut simulator={simulatorIn(context)} />,
   play: async ({ canvas, userEvent }) => {
     await expectStatus(canvas, "alive");
-    await expectPassed("session", "destroying.ending", () =>
-      userEvent.click(canvas.getByRole("button", { name: "Sign out" })),
-    );
-    await expectStatus(canvas, "destroyed");
+    await userEvent.click(canvas.getByRole("button", { name: "Sign out" }));
+    await expectState("session", "destroying.ending");
+    await remains(() => expectStatus(canvas, "destroying"));
   },
 };
 

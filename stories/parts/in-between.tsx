@@ -63,6 +63,29 @@ export function AccountSwitch({ simulator }: StageProps) {
   );
 }
 
+/** Bob's session waits until Alice's is closed. */
+export function OneAfterTheOther({ simulator }: StageProps) {
+  const [isBobsTurn, setBobsTurn] = useState(false);
+  return (
+    <>
+      <WatchedSession
+        simulator={simulator}
+        label="Alice's session"
+        userId={isBobsTurn ? null : "alice"}
+      >
+        <button type="button" onClick={() => setBobsTurn(true)}>
+          Sign out Alice, sign in Bob
+        </button>
+      </WatchedSession>
+      <WatchedSession
+        simulator={simulator}
+        label="Bob's session"
+        userId={isBobsTurn ? "bob" : null}
+      />
+    </>
+  );
+}
+
 /** A long timeout, so that the background attempt does not end while a reader watches it. */
 const PATIENT = { timeoutMs: 600_000 };
 
