@@ -46,13 +46,13 @@ export const LET_IT_END = "Let it end";
 
 const withRelease: Decorator = (Story, context) => (
   <>
-    <Story />
-    <section className="card">
-      <p>This state lasts one macrotask. Here it lasts until you press the button.</p>
+    <p className="held">
+      This state lasts one macrotask. Here it lasts until you press the button.{" "}
       <button type="button" onClick={releases.get(simulatorIn(context))}>
         {LET_IT_END}
       </button>
-    </section>
+    </p>
+    <Story />
   </>
 );
 

@@ -10,8 +10,8 @@ export const passing =
   (kind: Kind, through: string): Decorator =>
   (Story) => (
     <>
-      <Story />
       <Passage kind={kind} through={through} />
+      <Story />
     </>
   );
 
