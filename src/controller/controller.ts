@@ -40,6 +40,7 @@ export class Controller extends LiveActor<SessionActor, SessionState> implements
   readonly unreads: Store<Unreads> = createStore<Unreads>(undefined, this.#onThrow);
   readonly #notifications = createStore<boolean | undefined>(undefined);
   readonly #lease = createStore<Lease | undefined>(undefined);
+  readonly #pending: Store<boolean>;
   readonly #source: SdkSource;
   #lastUnreads: Unreads;
 
@@ -51,6 +52,7 @@ export class Controller extends LiveActor<SessionActor, SessionState> implements
     this.actor = actor ?? createSessionActor(this.#config(false));
     bindHost(this.actor, this.#host());
     this.state = createStore(this.currentState(), this.#onThrow);
+    this.#pending = createStore(this.actor.getSnapshot().hasTag("pending"));
     this.#shareInternals();
     this.unreads.subscribe(() => this.#emitUnreads());
     this.connect();
@@ -123,6 +125,7 @@ export class Controller extends LiveActor<SessionActor, SessionState> implements
   }
 
   protected override publish(): void {
+    this.#pending.set(this.actor.getSnapshot().hasTag("pending"));
     const before = this.state.getSnapshot();
     this.#setLabel();
     super.publish();
@@ -189,6 +192,7 @@ export class Controller extends LiveActor<SessionActor, SessionState> implements
         this.#lease.getSnapshot()?.leave(this.actor.getSnapshot().context.config.lingerMs);
       },
       handle: (holder, handlers) => this.relay.setHandlers(handlers, holder),
+      pending: this.#pending,
       inspect: this.inspect,
       notifications: this.#notifications,
       switchNotifications: (enabled, options) =>

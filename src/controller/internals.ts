@@ -11,6 +11,8 @@ interface Internals {
   readonly actor: SessionActor;
   /** The snapshot of the actor before it started, which a server renders. */
   readonly firstSnapshot: ReturnType<SessionActor["getSnapshot"]>;
+  /** Whether a session is on its way: the tag of the machine. */
+  readonly pending: Readable<boolean>;
   /** Reports an error of a part of the session, e.g. of a chat UI without its own `onError`. */
   readonly report: Report;
   /**

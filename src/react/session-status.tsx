@@ -1,9 +1,8 @@
 import type { HTMLAttributes, ReactNode } from "react";
-import type { SessionError } from "../core.js";
+import { internalsOf, type SessionError } from "../core.js";
 import { useScope, type FailedView } from "./context.js";
 import { useSessionState } from "./hooks.js";
 import { useReadable } from "./use-readable.js";
-import { isPending } from "./visible-state.js";
 
 /** Props of `<SessionPending>`: its children, and attributes of the element around them. */
 export type SessionPendingProps = HTMLAttributes<HTMLDivElement>;
@@ -23,13 +22,24 @@ export type SessionPendingProps = HTMLAttributes<HTMLDivElement>;
  * ```
  */
 export function SessionPending({ children = "Loading chat…", ...attributes }: SessionPendingProps) {
-  const state = useSessionState();
-  const { userId } = useScope("SessionPending");
-  if (!isPending(state, userId)) return null;
+  const isPending = usePending();
+  if (!isPending) return null;
   return (
     <div role="status" {...attributes}>
       {children}
     </div>
+  );
+}
+
+/**
+ * Whether a session is on its way: the tag of the machine. In the render in which `<Session>` gets another identity,
+ * only the props show that a session follows. The next status causes another render.
+ */
+function usePending(): boolean {
+  useSessionState();
+  const { controller, userId, isCurrent } = useScope("SessionPending");
+  return useReadable(internalsOf(controller)?.pending, (tagged = false) =>
+    isCurrent() ? tagged : userId !== "",
   );
 }
 

@@ -18,22 +18,3 @@ export function visibleState(
   if (!("error" in state) || isCurrent()) return state;
   return userId === "" ? SIGNED_OUT : COMING;
 }
-
-/**
- * Whether a session is requested and not open yet. Between two users' sessions the state only shows
- * that one ends; the props show that another follows.
- */
-export function isPending(state: SessionState, userId: string | undefined): boolean {
-  switch (state.status) {
-    case "initializing":
-    case "syncingUser":
-      return true;
-    case "idle":
-      return state.waitingFor !== "user";
-    case "destroying":
-    case "destroyed":
-      return Boolean(userId) && !("error" in state);
-    default:
-      return false;
-  }
-}
