@@ -2,12 +2,14 @@ import "./preview.css";
 import type { Preview } from "@storybook/react-vite";
 import { themes } from "storybook/theming";
 import { putChartsBeside } from "../stories/beside/index.js";
+import { putHeaderAbove } from "../stories/beside/header.js";
 import { everyChartIsLit } from "../stories/beside/proof.js";
 
 const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
 const isTest = "__vitest_browser__" in globalThis;
 
 const preview: Preview = {
+  beforeEach: putHeaderAbove,
   // In a test the charts mount after the story: React warns when a second root renders inside `act`.
   ...(isTest ? { afterEach: everyChartIsLit } : { beforeAll: () => void putChartsBeside() }),
   parameters: {
@@ -16,12 +18,14 @@ const preview: Preview = {
       storySort: {
         order: [
           "Start here",
+          "Recipes",
+          "Chat",
+          ["Together", "*"],
           "Session",
           ["Playground", "Status", "*"],
-          "Races",
           "Failures",
-          "Chat",
-          "Recipes",
+          "Races",
+          "Devtools",
         ],
       },
     },

@@ -45,6 +45,7 @@ export const OfAChatbox: Story = {
   play: proves("Chatbox"),
 };
 
+/** The options of an inbox. Another value creates another inbox. */
 export const OfAnInbox: Story = {
   render: () => (
     <OptionBoard of="Inbox">
@@ -54,6 +55,7 @@ export const OfAnInbox: Story = {
   play: proves("Inbox"),
 };
 
+/** The options of a popup. Another value creates another popup. */
 export const OfAPopup: Story = {
   render: () => (
     <OptionBoard of="Popup">

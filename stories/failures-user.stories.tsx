@@ -36,6 +36,7 @@ const refuse = () => {
   throw new Error("The profile cannot be read.");
 };
 
+/** The app cannot read the profile of its user. */
 export const UserFailed: Story = {
   render: (_, context) => (
     <FailingApp

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
+import { chatUi } from "./parts/chat-proofs.js";
 import { Guide } from "./parts/guide.js";
 import { expectStatus } from "./parts/proofs.js";
 import { freshSimulator, simulatorIn } from "./parts/simulated.js";
@@ -12,8 +13,26 @@ const meta = {
 
 export default meta;
 
-/** The seven states with their meaning, and a session to try them. */
+/** A chat to try, and the seven states of its session with their meaning. The chat is simulated: no account is needed. */
 export const TheLifeOfASession: StoryObj = {};
+
+/** The chat follows the buttons: a sign-out, a user switch, a blocked script and its return. */
+export const Disturbed: StoryObj = {
+  tags: ["test-only", "!dev", "!autodocs"],
+  play: async ({ canvas }) => {
+    const press = (name: string) => userEvent.click(canvas.getByRole("button", { name }));
+    await chatUi("Chatbox of Alice");
+    await press("Switch to Bob");
+    await chatUi("Chatbox of Bob");
+    await press("Block the script");
+    await expectStatus(canvas, "failed");
+    await expect(canvas.getByText("script-blocked")).toBeVisible();
+    await press("Unblock the script");
+    await chatUi("Chatbox of Bob");
+    await press("Sign out");
+    await expectStatus(canvas, "destroyed");
+  },
+};
 
 /** The page follows the session until the reader selects a state. */
 export const ReadingAlong: StoryObj = {

@@ -1,60 +1,107 @@
+import "./chat.css";
 import "./guide.css";
 import { useState } from "react";
 import { Session, useSessionState, type SessionStatus } from "../../src/index.js";
 import { sessionMachine } from "../../src/machines.js";
-import type { TalkSimulator } from "../../src/testing.js";
+import type { Script, TalkSimulator } from "../../src/testing.js";
 import { describer } from "../beside/describe.js";
+import { nameOf } from "./people.js";
 import { answerWith } from "./simulated.js";
 import { StoryLink } from "./story-link.js";
 import { SESSION_GUIDE } from "./state-guide.js";
 import { SessionCard } from "./session-card.js";
+import { ShopChat } from "./shop-chat.js";
 import { STATIONS } from "./words.js";
 
 /** Links to the other stories. */
 const NEXT = [
-  ["session-playground--playground", "Playground", "a button for each event"],
-  ["races-mounts--in-strict-mode", "Races", "StrictMode, remounts, user switches, late responses"],
-  ["failures-loading--script-blocked", "Failures", "each error, its message and its fix"],
-  ["chat-together--together", "Chat", "every component, option and setting"],
   ["recipes-sign-in-and-out--docs", "Recipes", "complete files to paste into an app"],
+  ["chat-together--together", "Chat", "every component, option and setting"],
+  ["session-playground--playground", "Session", "a button for each event"],
+  ["failures-loading--script-blocked", "Failures", "each error, its message and its fix"],
+  ["races-mounts--in-strict-mode", "Races", "StrictMode, remounts, user switches, late responses"],
+  ["devtools--open", "Devtools", "the charts and the events of your own app"],
 ] as const;
 
-/** Introduces the states of the session machine, with a live session. */
+/** The first page: a working chat, buttons that disturb it, and the states of its session. */
 export function Guide({ simulator }: { simulator: TalkSimulator }) {
   const [userId, setUserId] = useState<string | null>("alice");
+  const [mount, setMount] = useState(1);
+  const letScript = (script: Script) => {
+    answerWith(simulator, script);
+    setMount(mount + 1);
+  };
   return (
-    <Session sdk={simulator.load} appId="app" userId={userId} onError={noted}>
-      <main className="guide">
-        <header>
-          <h1>The life of a session</h1>
-          <p>
-            A <code>&lt;Session&gt;</code> is always in one of seven states.{" "}
-            <code>useSessionState()</code>, the errors and the chart use the same names. Press a
-            button to change the session. Press a state to read about it.
-          </p>
-        </header>
-        <SessionCard>
-          <p>
-            <button type="button" onClick={() => setUserId(userId ? null : "alice")}>
-              {userId ? "Sign out" : "Sign in"}
-            </button>
-            <OtherCode simulator={simulator} />
-          </p>
-        </SessionCard>
-        <Reader />
-        <nav aria-label="Where to go next">
-          <ul>
-            {NEXT.map(([story, name, about]) => (
-              <li key={story}>
-                <StoryLink to={story}>{name}</StoryLink> {about}
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </main>
-    </Session>
+    <main className="guide">
+      <h1>TalkJS chat for React</h1>
+      <p>
+        talkjs-session shows TalkJS&apos;s chat in a React app, and keeps it right while users sign
+        in and out, components remount and networks fail. Write a message, or disturb the chat:
+      </p>
+      <Disturbances
+        userId={userId}
+        onUser={setUserId}
+        script={simulator.script}
+        onScript={letScript}
+      />
+      <Session key={mount} sdk={simulator.load} appId="app" userId={userId} onError={noted}>
+        <ShopChat conversationId="planning" />
+        <States simulator={simulator} />
+      </Session>
+      <nav aria-label="Where to go next">
+        <ul>
+          {NEXT.map(([story, name, about]) => (
+            <li key={story}>
+              <StoryLink to={story}>{name}</StoryLink> {about}
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </main>
   );
 }
+
+interface DisturbancesProps {
+  readonly userId: string | null;
+  readonly onUser: (userId: string | null) => void;
+  readonly script: Script;
+  readonly onScript: (script: Script) => void;
+}
+
+function Disturbances({ userId, onUser, script, onScript }: DisturbancesProps) {
+  const isBlocked = script === "blocked";
+  const other = userId === "bob" ? "alice" : "bob";
+  return (
+    <p>
+      <button type="button" onClick={() => onUser(userId ? null : "alice")}>
+        {userId ? "Sign out" : "Sign in"}
+      </button>
+      <button type="button" onClick={() => onUser(other)}>
+        Switch to {nameOf(other)}
+      </button>
+      <button type="button" onClick={() => onScript(isBlocked ? "ok" : "blocked")}>
+        {isBlocked ? "Unblock the script" : "Block the script"}
+      </button>
+    </p>
+  );
+}
+
+const States = ({ simulator }: { simulator: TalkSimulator }) => (
+  <>
+    <h2>The life of a session</h2>
+    <p>
+      The chat above has a session, which is always in one of seven states.{" "}
+      <code>useSessionState()</code>, the errors and the chart use the same names. Press a state to
+      read about it.
+    </p>
+    <SessionCard>
+      <p>
+        <OtherCode simulator={simulator} />
+      </p>
+    </SessionCard>
+    <Reader />
+  </>
+);
 
 /** No handling is needed: the card shows the error. */
 const noted = () => undefined;

@@ -67,6 +67,13 @@ test.each(Object.entries(STORIES))("%s works with the built files only", async (
   expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
 });
 
+test("a story's name and text stand above it", async () => {
+  const { story } = await visit("?path=/story/session-status--alive");
+  const header = story.locator(".about-story");
+  await header.getByText("The session is alive, and its unreads are known.").waitFor();
+  expect(await header.textContent()).toContain("Session / Status / Alive");
+});
+
 test("a recipe's page shows its source unchanged", async () => {
   const { story, elsewhere, complaints } = await visit("?path=/docs/recipes-sign-in-and-out--docs");
   await story.getByText('from "talkjs-session"').first().waitFor();

@@ -7,6 +7,10 @@ import { inRoot, readPage } from "../../scripts/docs/pages.js";
 export interface StoryFound {
   readonly id: string;
   readonly source: string;
+  /** The comment above it, or of a docs page its title. */
+  readonly text: string;
+  /** Whether only tests run it. */
+  readonly isHidden: boolean;
 }
 
 /** Returns all stories by id, e.g. `session-status--alive`, and the docs pages of their files. */
@@ -18,13 +22,21 @@ export async function allStories(): Promise<StoryFound[]> {
 
 function storiesIn(page: string): StoryFound[] {
   const title = /title: "([^"]+)"/.exec(page)?.[1] ?? "";
-  const stories = page.split(/^export const /m).slice(1);
-  const found = stories.map((source) => {
+  const [first = "", ...stories] = page.split(/^export const /m);
+  const found = stories.map((source, at) => {
     const [name = ""] = /^\w+/.exec(source) ?? [];
-    return { id: toId(title, storyNameFromExport(name)), source };
+    const [, text = ""] = /\/\*\*((?:(?!\*\/)[^])+)\*\/\n$/.exec(stories[at - 1] ?? first) ?? [];
+    return {
+      id: toId(title, storyNameFromExport(name)),
+      source,
+      text,
+      isHidden: (first + source).includes('"!dev"'),
+    };
   });
   const hasPage = page.includes('tags: ["autodocs"]');
-  return hasPage ? [...found, { id: toId(title, "docs"), source: page }] : found;
+  return hasPage
+    ? [...found, { id: toId(title, "docs"), source: page, text: title, isHidden: false }]
+    : found;
 }
 
 /** Returns the names of all props that stories pass, by component. */

@@ -42,6 +42,12 @@ test.each(CASES)(
   },
 );
 
+test("every story of the list has a text, which its page shows above it", () => {
+  expect(stories.filter(({ isHidden, text }) => !isHidden && !text).map(({ id }) => id)).toEqual(
+    [],
+  );
+});
+
 test("the guide links to existing stories", async () => {
   const guide = await readPage("stories/parts/guide.tsx");
   const linked = [...guide.matchAll(/\["([a-z-]+--[a-z-]+)"/g)].map(([, id]) => id);
