@@ -3,15 +3,17 @@ import type { Table } from "./report.js";
 import type { Row } from "./rows.js";
 
 export interface Facts {
+  /** The table of what each feature adds to an app. */
+  readonly features: string;
   readonly tables: readonly Table[];
   /** How many transitions of the smallest machine take as long as one transition of the session machine. */
   readonly transition: number;
 }
 
 /** Returns the page that `npm run bench` writes. It has ratios and counts, which apply on any machine. */
-export const pageOf = ({ tables, transition }: Facts): string => `# Benchmark
+export const pageOf = ({ tables, transition, features }: Facts): string => `# Benchmark
 
-<!-- Written by \`npm run bench\`. -->
+<!-- Written by \`npm run bench\`. \`npm run docs\` updates the section "features". -->
 
 \`talkjs-session\` compared with \`@talkjs/react\`, measured in one run. Less is better in every row. ${summaryOf(tables)}
 
@@ -21,6 +23,17 @@ ${tables.map(sectionOf).join("\n\n")}
 
 One transition of the session machine takes as long as ${transition.toFixed(1)} transitions of the smallest comparable machine, which
 has two states, one with an actor and a timeout. Both run in Node. The official library has no counterpart.
+
+## What each feature costs
+
+Minified and gzipped bytes in a production build: the difference between the app and the same app whose modules of the feature
+are empty. Code of a feature that shares a module with other code, such as its states in the chart, is not counted. \`npm run size -- --by module\` lists every module.
+
+<!-- features -->
+
+${features}
+
+<!-- /features -->
 
 ## How it was measured
 

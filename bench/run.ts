@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { format } from "prettier";
+import { measureFeatures, tableOfFeatures } from "../test/package/features.js";
 import { servePage } from "./build-page.js";
 import { inChromium } from "./chromium.js";
 import { measureHeadless } from "./headless.js";
@@ -35,7 +36,8 @@ const tables = tablesOf(measured);
 for (const { title, rows } of tables) say(`\n${title}\n${tableOf(rows)}`);
 say(`\n${timesOf(measured)}`);
 
-const markdown = await format(pageOf({ tables, transition: smallest / session }), {
+const features = tableOfFeatures(await measureFeatures());
+const markdown = await format(pageOf({ tables, transition: smallest / session, features }), {
   parser: "markdown",
 });
 await writeFile(join(import.meta.dirname, "../docs/benchmark.md"), markdown);

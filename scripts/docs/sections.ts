@@ -1,4 +1,9 @@
 import { chatViewMachine, sessionMachine } from "../../src/machines.js";
+import {
+  areFeaturesStillTrue,
+  measureFeatures,
+  tableOfFeatures,
+} from "../../test/package/features.js";
 import { isStillTrue, measureSizes, tableOf } from "../../test/package/sizes.js";
 import { diagramBlock } from "./diagram.js";
 import { sections as measurements, textOf } from "./figures.js";
@@ -12,6 +17,7 @@ type Content = (page: string) => string | Promise<string>;
 
 /** The generated sections that one page has, by page and name. */
 const OWN: Readonly<Record<string, Readonly<Record<string, Content>>>> = {
+  "docs/benchmark.md": { features: featuresFor },
   "docs/comparison.md": { sizes: sizesFor },
   "machines/README.md": {
     session: () => diagramBlock(sessionMachine),
@@ -64,4 +70,11 @@ async function sizesFor(page: string): Promise<string> {
   const sizes = await measureSizes();
   const written = sectionIn(page, "sizes").trim();
   return isStillTrue(written, sizes) ? written : tableOf(sizes);
+}
+
+/** Keeps the costs of features in the same way. */
+async function featuresFor(page: string): Promise<string> {
+  const costs = await measureFeatures();
+  const written = sectionIn(page, "features").trim();
+  return areFeaturesStillTrue(written, costs) ? written : tableOfFeatures(costs);
 }

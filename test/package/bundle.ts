@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { root } from "./built.js";
 
 /** Packages that the app already has. */
-const APP = ["react", "react-dom", "talkjs"];
+export const APP = ["react", "react-dom", "talkjs"];
 
 /** The dependency of this library. */
 export const BROUGHT = ["xstate"];

@@ -1,14 +1,25 @@
-import { isWithin, measureSizes } from "./sizes.js";
+import { measureFeatures, tableOfFeatures } from "./features.js";
+import { modulesOf } from "./modules.js";
+import { isWithin, measureSizes, type Size } from "./sizes.js";
 
 // `npm run size`: prints each size with its budget, in bytes, and fails if one is exceeded.
+// With `-- --by module`: also each module's minified bytes with its estimated part of the gzipped ones, and each feature's cost.
+const say = (...lines: readonly string[]) => void process.stdout.write(`${lines.join("\n")}\n`);
+
+const isByModule = process.argv.slice(2).join(" ") === "--by module";
+
+async function print({ what, code, own, whole, budget }: Size): Promise<void> {
+  say(what);
+  say(`  own code  ${String(own)} of ${String(budget.own)}`);
+  say(`  in all    ${String(whole)} of ${String(budget.whole)}`);
+  if (isByModule) say(...(await modulesOf(code)));
+}
+
 const sizes = await measureSizes();
+for (const size of sizes) await print(size);
+if (isByModule) say(tableOfFeatures(await measureFeatures()));
+
 const over = sizes.filter((size) => !isWithin(size)).map(({ what }) => what);
-const lines = sizes.flatMap(({ what, own, whole, budget }) => [
-  what,
-  `  own code  ${String(own)} of ${String(budget.own)}`,
-  `  in all    ${String(whole)} of ${String(budget.whole)}`,
-]);
-process.stdout.write(`${lines.join("\n")}\n`);
 if (over.length > 0) {
   process.stderr.write(`Over budget: ${over.join(", ")}. Make it smaller, or raise its budget.\n`);
   process.exitCode = 1;
