@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import type Talk from "talkjs";
 import { expect, test } from "vitest";
+import { createSessionController, type SessionController } from "../../src/controller.js";
 import { Session, type SessionError } from "../../src/index.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { describeEachMode } from "../support/modes.js";
@@ -87,6 +88,23 @@ describeEachMode((mode) => {
     rerender(view(undefined));
     await settle();
     expect(two.current).toBeUndefined();
+  });
+
+  test("a ref holds the session of the controller that is given last", async () => {
+    const simulator = createTalkSimulator();
+    const [alice, bob] = ["alice", "bob"].map((userId) =>
+      createSessionController({ appId: "app", userId, sdk: simulator.Talk }),
+    );
+    const ref: Ref = { current: undefined };
+    const view = (controller: SessionController | undefined) =>
+      controller ? <Session controller={controller} sessionRef={ref} /> : <></>;
+    const { rerender } = mode.render(view(alice));
+    await until(() => ref.current?.me.id === "alice");
+    rerender(view(bob));
+    await until(() => ref.current?.me.id === "bob");
+    rerender(view(alice));
+    expect(ref.current?.me.id).not.toBe("bob");
+    await until(() => ref.current?.me.id === "alice");
   });
 
   test("the newest function ref is called at the end, and with no session twice", async () => {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { expect, test } from "vitest";
 import { Session, useSessionEvent } from "../../src/index.js";
 import { createTalkSimulator } from "../../src/testing.js";
@@ -28,6 +28,31 @@ describeEachMode((mode) => {
     simulator.emit(session, "onMessage", { body: "unheard" });
     expect(heard).toEqual(["heard"]);
     expect(simulator.ledger.subscriptions.byEvent["Session.onMessage"]).toBeUndefined();
+  });
+
+  test("an event in the commit of a render reaches the handler of that render", async () => {
+    const simulator = createTalkSimulator();
+    const heard: string[] = [];
+    function Chime({ render }: { render: string }) {
+      useSessionEvent("onMessage", () => heard.push(render));
+      return null;
+    }
+    function App({ render }: { render: string }) {
+      useLayoutEffect(() => {
+        for (const session of simulator.sessions) simulator.emit(session, "onMessage", {});
+      }, [render]);
+      return <Chime render={render} />;
+    }
+    const view = (render: string) => (
+      <Session appId="app" userId="alice" sdk={simulator.Talk}>
+        <App render={render} />
+      </Session>
+    );
+    const { rerender } = await mode.mount(view("first"));
+    await settle();
+    expect(heard).toEqual([]);
+    rerender(view("second"));
+    expect(heard).toEqual(["second"]);
   });
 
   test("an inline handler in 20 renders is one subscription, and the newest is called", async () => {

@@ -1,16 +1,34 @@
 import { useEffect } from "react";
 import type * as Talk from "talkjs/all.js";
 import { afterEach, expect, test, vi } from "vitest";
-import { Chatbox, HtmlPanel } from "../../../src/index.js";
+import { Chatbox, HtmlPanel, Inbox } from "../../../src/index.js";
+import { listen } from "../../support/inspector.js";
 import { describeEachMode } from "../../support/modes.js";
 import { settle, until } from "../../support/settle.js";
-import { expectNothingLeft, setScene } from "./support.js";
+import { anyView, expectNothingLeft, KINDS, setScene } from "./support.js";
 import "../support.js";
 
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => void vi.unstubAllGlobals());
 
 /** The element that represents the frame of the real TalkJS. */
 const frame = () => [...document.querySelectorAll("*")].find(({ shadowRoot }) => shadowRoot);
+
+/** Returns the observers of the page that are connected. */
+function followObservers(): ReadonlySet<MutationObserver> {
+  const watching = new Set<MutationObserver>();
+  class Followed extends MutationObserver {
+    override observe(...args: Parameters<MutationObserver["observe"]>): void {
+      watching.add(this);
+      super.observe(...args);
+    }
+    override disconnect(): void {
+      watching.delete(this);
+      super.disconnect();
+    }
+  }
+  vi.stubGlobal("MutationObserver", Followed);
+  return watching;
+}
 
 describeEachMode((mode) => {
   test("an event that TalkJS emits while a chat UI is destroyed reaches no handler", async () => {
@@ -64,21 +82,7 @@ describeEachMode((mode) => {
 
   test("a chat UI that an app unmounts from its ref leaves no observer of the page", async () => {
     const { simulator, scene, ledger } = setScene();
-    const watching = new Set<MutationObserver>();
-    const { observe, disconnect } = MutationObserver.prototype;
-    vi.spyOn(MutationObserver.prototype, "observe").mockImplementation(function (
-      this: MutationObserver,
-      ...args
-    ) {
-      watching.add(this);
-      return observe.apply(this, args);
-    });
-    vi.spyOn(MutationObserver.prototype, "disconnect").mockImplementation(function (
-      this: MutationObserver,
-    ) {
-      watching.delete(this);
-      return disconnect.call(this);
-    });
+    const watching = followObservers();
     let leave = () => {};
     const chatboxRef = {
       set current(view: Talk.Chatbox | undefined) {
@@ -98,6 +102,35 @@ describeEachMode((mode) => {
     await until(() => ledger.sessions.open === 0);
     expect(watching.size).toBe(0);
     expectNothingLeft(simulator);
+  });
+
+  test.each(KINDS)("a %s that is unmounted leaves no observer of the page", async (kind) => {
+    const { simulator, scene, mounted, ledger } = setScene();
+    const watching = followObservers();
+    const { unmount } = await mode.mount(scene({ children: anyView(kind) }));
+    await mounted();
+    expect(watching.size).toBe(1);
+    unmount();
+    await until(() => ledger.sessions.open === 0);
+    expect(watching.size).toBe(0);
+    expectNothingLeft(simulator);
+  });
+
+  test("a chat UI that is unmounted no longer follows the session", async () => {
+    const { scene, mounted, ledger } = setScene();
+    const { inspect, messages } = listen();
+    const view = (userId: string | null, children?: React.ReactNode) => scene({ userId, children });
+    const { rerender } = await mode.mount(view("alice", <Inbox inspect={inspect} />));
+    await mounted();
+    rerender(view("alice"));
+    await until(() => ledger.boxes.open === 0);
+    await settle();
+    const before = messages.length;
+    rerender(view("bob"));
+    await until(() => ledger.sessions.opened === 2);
+    rerender(view(null));
+    await until(() => ledger.sessions.open === 0);
+    expect(messages).toHaveLength(before);
   });
 
   test("a chat UI is lost when other code removes its frame from deep inside its container", async () => {

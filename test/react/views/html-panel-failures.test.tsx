@@ -102,9 +102,9 @@ describeEachMode((mode) => {
     vi.unstubAllEnvs();
   });
 
-  test("a panel that went before it appeared is not reported", async () => {
+  test("a panel that went before it appeared is not reported, and destroyed when TalkJS brings it", async () => {
     vi.useFakeTimers();
-    const { simulator, scene, errors } = setScene();
+    const { simulator, scene, errors, ledger } = setScene();
     const lift = simulator.fail("createHtmlPanel", { how: "hang", times: 1 });
     const { rerender } = mode.render(
       scene({ children: inChatbox(<HtmlPanel url="/panel.html" />) }),
@@ -114,5 +114,8 @@ describeEachMode((mode) => {
     await vi.advanceTimersByTimeAsync(20_000);
     expect(errors).toEqual([]);
     lift();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ledger.htmlPanels).toMatchObject({ opened: 1, open: 0 });
+    expect(ledger.boxes.open).toBe(1);
   });
 });
