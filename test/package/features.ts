@@ -80,7 +80,7 @@ const APPS = {
   small: 'export { Session, Chatbox, useUnreads } from "talkjs-session"',
 };
 
-/** What a feature adds to each app, in bytes, minified and gzipped. */
+/** The cost of a feature in each app, in bytes, minified and gzipped. */
 export interface Cost {
   readonly what: string;
   readonly all: number;

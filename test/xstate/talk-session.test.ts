@@ -166,7 +166,7 @@ test("a snapshot that was persisted in `alive` opens another session, and claims
   first.stop();
   await until(() => simulator.ledger.sessions.open === 0);
   const logic = talkSessionWith(() => ({ sdk: simulator.Talk }));
-  // Of the two, a machine reads only the snapshot.
+  // With a snapshot, the machine reads no input.
   const restored = createActor(logic, { snapshot, input: { appId: "" } });
   onTestFinished(() => void restored.stop());
   expect(sessionOf(restored)).toBeUndefined();
