@@ -1,7 +1,14 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
 import { ChatWith, DevtoolsApp, WithSession } from "./parts/devtools-app.js";
-import { devtools, expectLit, expectText, leftAt, onFirstVisit } from "./parts/devtools-proofs.js";
+import {
+  devtools,
+  expectLit,
+  expectText,
+  expectWholeChart,
+  leftAt,
+  onFirstVisit,
+} from "./parts/devtools-proofs.js";
 import { answerWith, freshSimulator, simulatorIn } from "./parts/simulated.js";
 
 const meta = {
@@ -33,6 +40,18 @@ export const Open: Story = {
   play: async () => {
     await expectLit("alive.synced");
     await expectText("session.leased");
+  },
+};
+
+/** "Fit" shows the whole chart, and "Legend" explains its signs. */
+export const Fitted: Story = {
+  ...Open,
+  beforeEach: leftAt({ size: 700 }),
+  play: async () => {
+    await expectLit("alive.synced");
+    await press("Fit");
+    await userEvent.click(devtools().getByText("Legend"));
+    await waitFor(expectWholeChart);
   },
 };
 
@@ -95,7 +114,7 @@ export const Provoking: Story = {
     await expectLit("destroyed");
     await press("Back to the app's props");
     await expectLit("alive");
-    await press("Lose");
+    await press("Destroy");
     await expectLit("destroyed");
     await press("retry");
     await expectLit("alive");

@@ -1,11 +1,12 @@
 import { useState } from "react";
-import { Chart, chatViewChart, sessionChart } from "../../src/devtools/chart/index.js";
+import { Chart, chatViewChart, Legend, sessionChart } from "../../src/devtools/chart/index.js";
 import type { PageWatch } from "../../src/devtools/watch/page-watch.js";
 import type { WatchedActor } from "../../src/devtools/watch/actor-watch.js";
 import { chatViewMachine, sessionMachine } from "../../src/machines.js";
 import { useReadable } from "../../src/react/use-readable.js";
 import { describer } from "./describe.js";
-import { Pane } from "./pane.js";
+import { Pane, type Zoom } from "./pane.js";
+import { ZoomButtons } from "./zoom-buttons.js";
 
 const KINDS = {
   session: { chart: sessionChart, describe: describer(sessionMachine) },
@@ -21,18 +22,19 @@ const OPEN_AT_MOST = 2;
 /** Renders the charts of all sessions and chat UIs of the page, with active states highlighted. */
 export function Charts({ watch }: { watch: PageWatch }) {
   const { actors } = useReadable(watch.page, (page) => page);
-  const [isWhole, setWhole] = useState(false);
+  const [zoom, setZoom] = useState<Zoom>(1);
   return (
     <>
       <header>
         <h2>The charts</h2>
-        <button type="button" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
-          Whole
-        </button>
+        <ZoomButtons zoom={zoom} onZoom={setZoom} />
       </header>
+      <div className="legend">
+        <Legend />
+      </div>
       {actors.length === 0 && <p>No session, no chat UI.</p>}
       {actors.map((actor, index) => (
-        <ChartOf key={actor.key} actor={actor} isWhole={isWhole} isOpen={index < OPEN_AT_MOST} />
+        <ChartOf key={actor.key} actor={actor} zoom={zoom} isOpen={index < OPEN_AT_MOST} />
       ))}
     </>
   );
@@ -40,12 +42,12 @@ export function Charts({ watch }: { watch: PageWatch }) {
 
 interface ChartOfProps {
   readonly actor: WatchedActor;
-  readonly isWhole: boolean;
+  readonly zoom: Zoom;
   /** The initial state. The reader can open and close the chart. */
   readonly isOpen: boolean;
 }
 
-function ChartOf({ actor, isWhole, isOpen }: ChartOfProps) {
+function ChartOf({ actor, zoom, isOpen }: ChartOfProps) {
   const { registered, label, active, last, log } = actor;
   const [isOpenAtFirst] = useState(isOpen);
   const { chart, describe } = KINDS[registered.kind];
@@ -56,7 +58,7 @@ function ChartOf({ actor, isWhole, isOpen }: ChartOfProps) {
         {label} <b data-status={active[0]}>{state}</b>
       </summary>
       <p>{describe(state)}</p>
-      <Pane label={label} at={state} isWhole={isWhole} width={chart.width}>
+      <Pane label={label} at={state} zoom={zoom} width={chart.width}>
         <Chart chart={chart} active={active} last={last} describe={describe} />
       </Pane>
       <Events log={log} />

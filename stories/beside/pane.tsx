@@ -1,27 +1,41 @@
 import { useEffect, useRef, type ReactNode } from "react";
 
+/** A factor of the natural size, or the whole chart in the pane. */
+export type Zoom = number | "whole";
+
 interface PaneProps {
   readonly label: string;
   /** The path of the state to scroll to. */
   readonly at: string;
-  /** Whether to fit the whole chart into the pane. */
-  readonly isWhole: boolean;
+  readonly zoom: Zoom;
   /** The natural width of the chart, in px. */
   readonly width: number;
   readonly children: ReactNode;
 }
 
 /** A scroll container for a chart. It scrolls to the active state. */
-export function Pane({ label, at, isWhole, width, children }: PaneProps) {
+export function Pane({ label, at, zoom, width, children }: PaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const state = pane.current?.querySelector(`[data-state="${CSS.escape(at)}"]`);
     if (pane.current && state) center(pane.current, state);
-  }, [at, isWhole]);
+  }, [at, zoom]);
   return (
-    <div ref={pane} className="pane" role="region" aria-label={`Chart of ${label}`} tabIndex={0}>
-      <div style={{ inlineSize: isWhole ? "100%" : width }}>{children}</div>
-    </div>
+    <>
+      <div
+        ref={pane}
+        className="pane"
+        data-zoom={zoom}
+        role="region"
+        aria-label={`Chart of ${label}`}
+        tabIndex={0}
+      >
+        <div style={{ inlineSize: zoom === "whole" ? "100%" : width * zoom }}>{children}</div>
+      </div>
+      <button type="button" onClick={() => void pane.current?.requestFullscreen()}>
+        Full screen
+      </button>
+    </>
   );
 }
 

@@ -85,7 +85,8 @@ export function HelpPopup() {
   );
 }
 
-const PANEL = new URL("./panel.html", import.meta.url).href;
+/** Vite's server for development serves no file that is named `.html`, except an app's own page. */
+const PANEL = new URL("./panel.htm", import.meta.url).href;
 
 /** The panel's content is part of the app, and shares its state and handlers. */
 export function LunchPanel() {

@@ -27,3 +27,10 @@ export const onFirstVisit = () => localStorage.removeItem("talkjs-session.devtoo
 /** For a `beforeEach`: saves the layout of the panel, e.g. docked on the right. */
 export const leftAt = (place: object) => () =>
   localStorage.setItem("talkjs-session.devtools", JSON.stringify({ isOpen: true, ...place }));
+
+/** Expects that the chart does not exceed its pane. */
+export async function expectWholeChart(): Promise<void> {
+  const pane = devtools().getByRole("group", { name: "Chart, scrollable" });
+  await expect(pane.scrollHeight).toBeLessThanOrEqual(pane.clientHeight);
+  await expect(pane.scrollWidth).toBeLessThanOrEqual(pane.clientWidth);
+}

@@ -5,6 +5,7 @@ import { extname, join, normalize } from "node:path";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html",
+  ".htm": "text/html",
   ".js": "text/javascript",
   ".mjs": "text/javascript",
   ".css": "text/css",

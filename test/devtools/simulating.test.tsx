@@ -64,7 +64,7 @@ describeEachMode((mode) => {
 
   test("destroys the session as other code could, and opens another one on retry", async () => {
     const { simulator } = await alive();
-    press("Lose");
+    press("Destroy");
     await until(() => lit().includes("destroyed"));
     expect(simulator.sessions).toHaveLength(0);
     openTab(/^Errors/);

@@ -12,13 +12,13 @@ const DARK = `
 
 /** The styles of a chart, light and dark, for a `<style>` beside it. A `data-theme` on an ancestor selects one theme. */
 export const CHART_STYLES = `
-.talk-chart {${LIGHT}
-  display: block; background: var(--chart-ground);
+.talk-chart, .talk-legend {${LIGHT}
+  display: block; background: var(--chart-ground); color: var(--chart-quiet);
   font: ${String(METRICS.smallSize)}px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
 }
-@media (prefers-color-scheme: dark) { .talk-chart {${DARK}} }
-[data-theme="light"] .talk-chart {${LIGHT}}
-[data-theme="dark"] .talk-chart {${DARK}}
+@media (prefers-color-scheme: dark) { .talk-chart, .talk-legend {${DARK}} }
+[data-theme="light"] :is(.talk-chart, .talk-legend) {${LIGHT}}
+[data-theme="dark"] :is(.talk-chart, .talk-legend) {${DARK}}
 .talk-chart text { fill: var(--chart-quiet); }
 .talk-chart .state rect { fill: var(--chart-ground); stroke: var(--chart-line); }
 .talk-chart .state[data-outer="true"] rect { fill: var(--chart-outer); }
@@ -37,4 +37,11 @@ export const CHART_STYLES = `
 .talk-chart .edge[data-last="true"] .arrow { fill: var(--chart-last); }
 .talk-chart .label[data-last="true"] rect { fill: var(--chart-last-ground); stroke: var(--chart-last); }
 .talk-chart .label[data-last="true"] text { fill: var(--chart-last); }
+.talk-legend summary { cursor: pointer; padding: 2px 6px; }
+.talk-legend dl { margin: 0; padding: 2px 6px 6px; }
+.talk-legend dl div { display: flex; gap: 8px; padding: 1px 0; }
+.talk-legend dt { min-width: 7.5em; }
+.talk-legend dd { margin: 0; }
+.talk-legend [data-kind="active"] { color: var(--chart-lit); font-weight: 600; }
+.talk-legend [data-kind="last"] { color: var(--chart-last); font-weight: 600; }
 `;

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "react";
 import { chatViewMachine, sessionMachine } from "../../machines.js";
 import { Chart } from "../chart/chart.js";
+import type { ChartData } from "../chart/chart.types.js";
 import { chatViewChart, sessionChart } from "../chart/charts.generated.js";
+import { Legend } from "../chart/legend.js";
 import type { WatchedActor } from "../watch/actor-watch.js";
 
 interface ChartPaneProps {
@@ -16,7 +18,11 @@ const CHARTS = {
 };
 
 const LEAST_ZOOM = 0.4;
+/** A panel can be too low for the whole chart. */
+const LEAST_FIT = 0.1;
 const STEP = 0.2;
+/** Of both sides, as in the styles. */
+const PADDING = 16;
 
 /** The chart of the chosen actor, scrolled to its active state. */
 export function ChartPane({ actor, zoom, onZoom }: ChartPaneProps) {
@@ -30,6 +36,7 @@ export function ChartPane({ actor, zoom, onZoom }: ChartPaneProps) {
     pane.current.scrollLeft = (inmost.x + inmost.width / 2) * zoom - clientWidth / 2;
     pane.current.scrollTop = (inmost.y + inmost.height / 2) * zoom - clientHeight / 2;
   }, [inmost, zoom]);
+  const fit = () => pane.current && onZoom(zoomToFit(pane.current, chart));
   const describe = (id: string) => machine.getStateNodeById(`${machine.id}.${id}`).description;
   return (
     <section className="chart" aria-label="Chart">
@@ -39,7 +46,11 @@ export function ChartPane({ actor, zoom, onZoom }: ChartPaneProps) {
           <Chart chart={chart} active={actor.active} last={actor.last} describe={describe} />
         </div>
       </div>
+      <Legend />
       <div className="zoom">
+        <button type="button" className="fit" onClick={fit}>
+          Fit
+        </button>
         <button
           type="button"
           aria-label="Smaller"
@@ -54,4 +65,9 @@ export function ChartPane({ actor, zoom, onZoom }: ChartPaneProps) {
       </div>
     </section>
   );
+}
+
+function zoomToFit({ clientWidth, clientHeight }: Element, { width, height }: ChartData): number {
+  const room = Math.min((clientWidth - PADDING) / width, (clientHeight - PADDING) / height);
+  return Math.max(room, LEAST_FIT);
 }

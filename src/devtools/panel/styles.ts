@@ -60,7 +60,9 @@ nav [aria-current] { background: var(--raised); border-color: var(--accent); }
 .chart > [tabindex] > div { margin: 0 auto; }
 .chart svg { width: 100%; }
 .zoom { position: absolute; right: 14px; bottom: 14px; display: flex; gap: 4px; }
-.zoom button { width: 28px; height: 28px; padding: 0; }
+.zoom button { min-width: 28px; height: 28px; padding: 0; }
+.zoom .fit { padding: 0 8px; }
+.chart > .talk-legend { position: absolute; left: 14px; top: 14px; border: 1px solid var(--line); border-radius: 6px; }
 .details { display: flex; flex-direction: column; min-height: 0; border-left: 1px solid var(--line); }
 [role="tablist"] { display: flex; padding: 0 6px; border-bottom: 1px solid var(--line); }
 [role="tab"] { border: 0; border-bottom: 2px solid transparent; border-radius: 0; padding: 7px 8px 5px; color: var(--quiet); }

@@ -27,7 +27,7 @@ const sessionProvocations = (registered: RegisteredSession): Provocation[] => [
     act: () => impersonate(registered, null),
   },
   {
-    name: "Lose",
+    name: "Destroy",
     hint: "Calls destroy() on the session, as other code could.",
     act: aliveSession(registered) && (() => aliveSession(registered)?.destroy()),
   },
