@@ -9,6 +9,7 @@ export { toConsole, type Report } from "./controller/error-reporter.js";
 export { Controller } from "./controller/controller.js";
 export { createSessionController } from "./controller/create-session-controller.js";
 export { internalsOf } from "./controller/internals.js";
+export { switchNotifications } from "./controller/switch-notifications.js";
 export { LiveActor } from "./controller/live-actor.js";
 export { registeredActors } from "./controller/actor-registry.js";
 export { errorOf, failureOf, SessionError } from "./errors/session-error.js";

@@ -1,5 +1,11 @@
 import type { HtmlPanelProps, SessionProps } from "../../src/index.js";
-import { propKindsOf, type PropKind, type ViewName } from "../../src/views/prop-kinds.js";
+import {
+  SHARED_PROPS,
+  type PropKind,
+  type PropKinds,
+  type ViewName,
+} from "../../src/views/prop-kinds.js";
+import { CHATBOX, INBOX, POPUP } from "../../src/views/view-kinds.js";
 
 type Table = Readonly<Record<string, string>>;
 
@@ -27,6 +33,14 @@ const wordFor = (view: ViewName, kind: PropKind): string =>
   view === "Popup" && kind === "attribute"
     ? "not used: a popup has no element in your page"
     : WORDS[kind];
+
+const VIEW_KINDS = { Chatbox: CHATBOX, Inbox: INBOX, Popup: POPUP };
+
+/** Returns the kind of every listed prop of a chat UI. */
+export const propKindsOf = (view: ViewName): PropKinds => ({
+  ...SHARED_PROPS,
+  ...VIEW_KINDS[view].props,
+});
 
 /** Returns the kind of each prop of a chat UI, from the code. */
 export const fatesOfView = (view: ViewName): Table => {

@@ -20,7 +20,6 @@ import { ConfigMapper } from "./session-config.js";
 import type { SessionController } from "./session-controller.types.js";
 import { SessionReporter } from "./session-reporter.js";
 import { stateOf, type SessionState } from "./state.js";
-import { switchNotifications } from "./switch-notifications.js";
 import { UserResolver } from "./user-resolver.js";
 import { whenAlive, whenClosed } from "./wait-for.js";
 
@@ -195,13 +194,7 @@ export class Controller extends LiveActor<SessionActor, SessionState> implements
       pending: this.#pending,
       inspect: this.inspect,
       notifications: this.#notifications,
-      switchNotifications: (enabled, options) =>
-        switchNotifications(
-          () => (this.isOpen() ? this.#lease.getSnapshot() : undefined),
-          enabled,
-          options,
-          this.report,
-        ),
+      lease: () => (this.isOpen() ? this.#lease.getSnapshot() : undefined),
     });
   }
 

@@ -1,13 +1,13 @@
 import type { SessionActor } from "../actors/create-session-actor.js";
-import type { NotificationOptions } from "../sdk/notification-switch.js";
 import type { Readable } from "../lib/store.js";
+import type { Lease } from "../sdk/pool.js";
 import type { SessionController } from "./session-controller.types.js";
 import type { Inspect } from "./inspection.js";
 import type { SessionHandlers, SessionOptions } from "./options.js";
 import type { Report } from "./error-reporter.js";
 
 /** The private part of a controller, for the rest of this library. */
-interface Internals {
+export interface Internals {
   readonly actor: SessionActor;
   /** The snapshot of the actor before it started, which a server renders. */
   readonly firstSnapshot: ReturnType<SessionActor["getSnapshot"]>;
@@ -33,11 +33,8 @@ interface Internals {
   readonly inspect: Readable<Inspect | undefined>;
   /** The last setting of desktop notifications in the live session. */
   readonly notifications: Readable<boolean | undefined>;
-  /** Turns them on or off in the live session. Reports a refusal. Resolves with whether it succeeded. */
-  readonly switchNotifications: (
-    enabled: boolean,
-    options: NotificationOptions,
-  ) => Promise<boolean>;
+  /** Returns the lease of the live session. */
+  readonly lease: () => Lease | undefined;
 }
 
 /** Stored on the controller, because another copy of this library can create it. */

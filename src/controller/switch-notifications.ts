@@ -1,14 +1,12 @@
 import { refusalOf } from "../actors/update-notifications.js";
 import type { NotificationOptions } from "../sdk/notification-switch.js";
-import type { Lease } from "../sdk/pool.js";
-import type { Report } from "./error-reporter.js";
+import type { Internals } from "./internals.js";
 
 /** Turns desktop notifications on or off for a user's action. Resolves with whether it succeeded; never rejects. */
 export async function switchNotifications(
-  current: () => Lease | undefined,
+  { lease: current, report }: Pick<Internals, "lease" | "report">,
   enabled: boolean,
   options: NotificationOptions,
-  report: Report,
 ): Promise<boolean> {
   const lease = current();
   if (!lease?.shared.isAlive()) return false;

@@ -1,4 +1,5 @@
 import type * as Talk from "talkjs/all.js";
+import { CHATBOX, INBOX, POPUP } from "../views/view-kinds.js";
 import { ContainedView } from "./contained-view.js";
 import { useView } from "./use-view.js";
 import { ViewContext } from "./view-context.js";
@@ -42,7 +43,7 @@ export type PopupProps = SharedViewProps<Talk.Popup> &
  * @see https://talkjs.com/docs/UI_Components/React/Classic/Chatbox/
  */
 export function Chatbox(props: ChatboxProps) {
-  return <ContainedView name="Chatbox" viewRef={props.chatboxRef} props={props} />;
+  return <ContainedView kind={CHATBOX} viewRef={props.chatboxRef} props={props} />;
 }
 
 /**
@@ -55,7 +56,7 @@ export function Chatbox(props: ChatboxProps) {
  * @see https://talkjs.com/docs/UI_Components/React/Classic/Inbox/
  */
 export function Inbox(props: InboxProps) {
-  return <ContainedView name="Inbox" viewRef={props.inboxRef} props={props} />;
+  return <ContainedView kind={INBOX} viewRef={props.inboxRef} props={props} />;
 }
 
 /**
@@ -68,6 +69,6 @@ export function Inbox(props: InboxProps) {
  * @see https://talkjs.com/docs/UI_Components/React/Classic/Popup/
  */
 export function Popup(props: PopupProps) {
-  const view = useView("Popup", props, props.popupRef);
+  const view = useView(POPUP, props, props.popupRef);
   return <ViewContext.Provider value={view}>{props.children}</ViewContext.Provider>;
 }

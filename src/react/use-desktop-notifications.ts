@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { internalsOf } from "../core.js";
+import { internalsOf, switchNotifications } from "../core.js";
 import { useScope } from "./context.js";
 import { browserPermission, readPermission, type BrowserPermission } from "./permission.js";
 import { useSession } from "./hooks.js";
@@ -46,12 +46,14 @@ export function useDesktopNotifications({
 }: DesktopNotificationOptions = {}): DesktopNotifications {
   const { controller } = useScope("useDesktopNotifications");
   const permission = useReadable(browserPermission, identity);
-  const isOn = useReadable(internalsOf(controller)?.notifications, Boolean);
+  const internals = internalsOf(controller);
+  const isOn = useReadable(internals?.notifications, Boolean);
   const enabled = useSession() !== undefined && isOn;
   const change = useLatest(async (next: boolean) => {
-    const isDone = await internalsOf(controller)?.switchNotifications(next, { alertOnFailure });
+    const isDone =
+      internals !== undefined && (await switchNotifications(internals, next, { alertOnFailure }));
     readPermission();
-    return isDone ?? false;
+    return isDone;
   });
   const [actions] = useState(() => ({
     enable: () => change(true),

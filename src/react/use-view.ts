@@ -1,7 +1,7 @@
 import { useCallback, useContext, useEffect, useState, type RefObject } from "react";
 import { ChatView } from "../views/chat-view.js";
 import type { ViewName } from "../views/prop-kinds.js";
-import type { View, Views } from "../views/view-factories.js";
+import type { View, ViewKind, Views } from "../views/view-kinds.js";
 import { SessionContext, type SessionScope } from "./context.js";
 import { useBeforeRemoval } from "./use-before-removal.js";
 import { useReadable } from "./use-readable.js";
@@ -12,14 +12,14 @@ export type AnyViewRef = { [Name in ViewName]: ViewRef<Views[Name]> }[ViewName] 
 
 /** Runs one chat UI while the component is mounted. */
 export function useView(
-  name: ViewName,
+  kind: ViewKind,
   props: object,
   viewRef: AnyViewRef,
   container?: RefObject<HTMLElement | null>,
 ): ChatView {
   const scope = useContext(SessionContext);
   const session = scope?.controller;
-  const [view] = useState(() => new ChatView(name));
+  const [view] = useState(() => new ChatView(kind));
   useEffect(() => view.configure(props));
   useEffect(() => {
     view.start({ session, container: container?.current ?? null });

@@ -16,12 +16,12 @@ import {
 } from "../core.js";
 import type { ChatViewConfig } from "../machines.js";
 import { MountedView } from "./mounted-view.js";
-import { pickProps, type ViewName } from "./prop-kinds.js";
+import { pickProps } from "./prop-kinds.js";
 import { reasonOf } from "./reason.js";
 import { stateOf, type ChatViewState } from "./state.js";
 import { createViewActor, type ViewActor, type ViewHost } from "./view-actors.js";
 import { ViewConfig } from "./view-config.js";
-import type { View } from "./view-factories.js";
+import type { View, ViewKind } from "./view-kinds.js";
 import { watchRemoval } from "./watch-removal.js";
 
 /** The session and the element of a chat UI. */
@@ -41,7 +41,7 @@ export class ChatView extends LiveActor<ViewActor, ChatViewState> {
     const report = this.#reportOfSession;
     later(() => (report ?? internalsOf(this.session)?.report ?? toConsole())(error));
   };
-  readonly #name: ViewName;
+  readonly #kind: ViewKind;
   readonly #viewConfig: ViewConfig;
   #ownInspect: Inspect | undefined;
   #mountPoint: MountPoint | undefined;
@@ -52,10 +52,10 @@ export class ChatView extends LiveActor<ViewActor, ChatViewState> {
   /** Reports errors of the chat UI that is open to the handler of its own user. */
   #reportOfSession: Report | undefined;
 
-  constructor(name: ViewName) {
+  constructor(kind: ViewKind) {
     super();
-    this.#name = name;
-    this.#viewConfig = new ViewConfig(name, this.report);
+    this.#kind = kind;
+    this.#viewConfig = new ViewConfig(kind, this.report);
     this.actor = createViewActor(this.#host(), this.#config());
     this.state = createStore(this.currentState());
     this.connect();
@@ -94,9 +94,9 @@ export class ChatView extends LiveActor<ViewActor, ChatViewState> {
 
   /** Sets the newest props. Equal props cost nothing. */
   configure(props: object): void {
-    this.relay.setHandlers(pickProps(this.#name, props, "handler"));
+    this.relay.setHandlers(pickProps(this.#kind.props, props, "handler"));
     // The components' types declare this prop.
-    this.#ownInspect = pickProps(this.#name, props, "inspect").inspect as Inspect | undefined;
+    this.#ownInspect = pickProps(this.#kind.props, props, "inspect").inspect as Inspect | undefined;
     if (this.#mountPoint) this.#refreshInspect();
     this.#viewConfig.setProps(props, this.#open && this.#session);
     this.#sendConfig();
@@ -179,7 +179,7 @@ export class ChatView extends LiveActor<ViewActor, ChatViewState> {
     const session = this.#session;
     if (!session) return;
     this.#reportOfSession = internalsOf(this.session)?.reporter();
-    const scope = { name: this.#name, session, relay: this.relay, report: this.report };
+    const scope = { kind: this.#kind, session, relay: this.relay, report: this.report };
     const open = new MountedView(scope, this.#viewConfig.options);
     this.#open = open;
     this.sdkView.set(open.view);

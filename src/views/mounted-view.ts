@@ -1,12 +1,12 @@
 import type * as Talk from "talkjs/all.js";
 import { isLive, tryCall, SessionError, type EventRelay } from "../core.js";
-import type { Props, ViewName } from "./prop-kinds.js";
-import { VIEW_FACTORIES, type View } from "./view-factories.js";
+import type { Props } from "./prop-kinds.js";
 import { isSameSelection, type Selection } from "./selection.js";
 import { Settings } from "./settings.js";
+import type { View, ViewKind } from "./view-kinds.js";
 
 interface Scope {
-  readonly name: ViewName;
+  readonly kind: ViewKind;
   readonly session: Talk.Session;
   readonly relay: EventRelay;
   readonly report: (error: SessionError) => void;
@@ -30,7 +30,7 @@ export class MountedView {
   #isShown: boolean | undefined;
 
   constructor(scope: Scope, options: Props) {
-    const { view, mount } = VIEW_FACTORIES[scope.name](scope.session, options);
+    const { view, mount } = scope.kind.create(scope.session, options);
     this.view = view;
     this.#mount = mount;
     this.#scope = scope;

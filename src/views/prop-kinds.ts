@@ -13,7 +13,8 @@
 export type PropKind =
   "select" | "setting" | "show" | "render" | "attribute" | "inspect" | "handler" | "option";
 
-const SHARED = {
+/** The kinds of the props that every chat UI has. */
+export const SHARED_PROPS: PropKinds = {
   conversationId: "select",
   syncConversation: "select",
   asGuest: "select",
@@ -27,27 +28,16 @@ const SHARED = {
   role: "attribute",
   title: "attribute",
   tabIndex: "attribute",
-} as const satisfies Record<string, PropKind>;
-
-const CONTAINED = { style: "render", className: "render", loadingComponent: "render" } as const;
+};
 
 /** The name of one of TalkJS's chat UIs. */
 export type ViewName = "Chatbox" | "Inbox" | "Popup";
 
-type PropKinds = Readonly<Partial<Record<string, PropKind>>>;
+export type PropKinds = Readonly<Partial<Record<string, PropKind>>>;
 
-/** The kind of every listed prop. Unlisted props: `data-…` and `aria-…` are attributes, `on…` are handlers, others are options. */
-export function propKindsOf(view: ViewName): PropKinds {
-  const own = {
-    Chatbox: { ...CONTAINED, chatboxRef: "render" },
-    Inbox: { ...CONTAINED, feedFilter: "setting", inboxRef: "render" },
-    Popup: { show: "show", popupRef: "render" },
-  } as const satisfies Record<ViewName, PropKinds>;
-  return { ...SHARED, ...own[view] };
-}
-
-export function propKindOf(kinds: PropKinds, prop: string): PropKind {
-  const declared = kinds[prop];
+/** The kind of a prop, where `own` lists the chat UI's own props. Unlisted props: `data-…` and `aria-…` are attributes, `on…` are handlers, others are options. */
+export function propKindOf(own: PropKinds, prop: string): PropKind {
+  const declared = own[prop] ?? SHARED_PROPS[prop];
   if (declared) return declared;
   if (/^(data|aria)-/.test(prop)) return "attribute";
   return /^on[A-Z]/.test(prop) ? "handler" : "option";
@@ -56,11 +46,10 @@ export function propKindOf(kinds: PropKinds, prop: string): PropKind {
 export type Props = Readonly<Record<string, unknown>>;
 
 /** Returns the props of one kind. React elements are never options. */
-export function pickProps(view: ViewName, props: object, kind: PropKind): Props {
-  const kinds = propKindsOf(view);
+export function pickProps(own: PropKinds, props: object, kind: PropKind): Props {
   const entries = Object.entries(props) as [string, unknown][];
   return Object.fromEntries(
-    entries.filter(([prop, value]) => propKindOf(kinds, prop) === kind && !isElement(value)),
+    entries.filter(([prop, value]) => propKindOf(own, prop) === kind && !isElement(value)),
   );
 }
 

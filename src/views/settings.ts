@@ -1,6 +1,6 @@
 import { isDeepEqual } from "../core.js";
 import type { Props } from "./prop-kinds.js";
-import type { View } from "./view-factories.js";
+import type { View } from "./view-kinds.js";
 
 /** The setter of each setting, and the value that means "none". */
 const SETTERS: Readonly<Record<string, readonly [method: string, none: unknown]>> = {

@@ -1,7 +1,7 @@
 import type { SnapshotFrom } from "xstate";
 import { errorOf, type SessionError } from "../core.js";
 import type { chatViewMachine } from "../machines.js";
-import type { View } from "./view-factories.js";
+import type { View } from "./view-kinds.js";
 
 /** The state of a chat UI, discriminated by `status`. */
 export type ChatViewState<V = View> =

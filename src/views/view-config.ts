@@ -1,13 +1,14 @@
 import type * as Talk from "talkjs/all.js";
 import { isDeepEqual, SessionError } from "../core.js";
-import { pickProps, type Props, type ViewName } from "./prop-kinds.js";
+import { pickProps, type PropKind, type Props } from "./prop-kinds.js";
 import type { ViewSettings } from "./mounted-view.js";
 import { isSameOptions } from "./options.js";
 import { idOf, isSameSelection, ConversationResolver, type Selection } from "./selection.js";
+import type { ViewKind } from "./view-kinds.js";
 
 /** Stores the config of a chat UI outside the machine, and numbers its changes. */
 export class ViewConfig {
-  readonly #name: ViewName;
+  readonly #kind: ViewKind;
   readonly #report: (error: SessionError) => void;
   readonly #conversations = new ConversationResolver();
   #props: object = {};
@@ -17,8 +18,8 @@ export class ViewConfig {
   #failure: SessionError | undefined;
   #session: Talk.Session | undefined;
 
-  constructor(name: ViewName, report: (error: SessionError) => void) {
-    this.#name = name;
+  constructor(kind: ViewKind, report: (error: SessionError) => void) {
+    this.#kind = kind;
     this.#report = report;
   }
 
@@ -28,9 +29,9 @@ export class ViewConfig {
 
   /** The label of the chat UI in inspectors. It contains the id of the conversation and nothing else about it. */
   get name(): string {
-    const { conversationId } = pickProps(this.#name, this.#props, "select");
+    const { conversationId } = this.#pick("select");
     const id = idOf(conversationId ?? this.#settings.selection?.conversation);
-    return id ? `${this.#name} of ${id}` : this.#name;
+    return id ? `${this.#kind.name} of ${id}` : this.#kind.name;
   }
 
   get options(): Props {
@@ -44,12 +45,16 @@ export class ViewConfig {
   /** Sets the newest props. Calls `syncConversation` only if there is a chat UI to show the conversation. */
   setProps(props: object, session: Talk.Session | undefined): void {
     this.#props = props;
-    const options = pickProps(this.#name, props, "option");
+    const options = this.#pick("option");
     if (!isSameOptions(this.#options, options)) {
       this.#options = options;
       this.#revisions = { ...this.#revisions, options: this.#revisions.options + 1 };
     }
     this.refresh(session);
+  }
+
+  #pick(kind: PropKind): Props {
+    return pickProps(this.#kind.props, this.#props, kind);
   }
 
   /** Resolves the conversation again if the session or the function changed. */
@@ -69,9 +74,9 @@ export class ViewConfig {
   }
 
   #settingsIn(session: Talk.Session | undefined): ViewSettings {
-    const { show } = pickProps(this.#name, this.#props, "show");
+    const { show } = this.#pick("show");
     return {
-      settings: pickProps(this.#name, this.#props, "setting"),
+      settings: this.#pick("setting"),
       selection: session ? this.#selectionIn(session) : this.#settings.selection,
       show: show !== false,
     };
@@ -79,10 +84,7 @@ export class ViewConfig {
 
   #selectionIn(session: Talk.Session): Selection | undefined {
     try {
-      const selection = this.#conversations.wanted(
-        session,
-        pickProps(this.#name, this.#props, "select"),
-      );
+      const selection = this.#conversations.wanted(session, this.#pick("select"));
       this.#failure = undefined;
       return selection;
     } catch (cause) {

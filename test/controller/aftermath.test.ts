@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createSessionController } from "../../src/controller.js";
 import { internalsOf } from "../../src/controller/internals.js";
+import { switchNotifications } from "../../src/controller/switch-notifications.js";
 import { failOnNoise } from "../support/noise.js";
 import { settle } from "../support/settle.js";
 import { alive, live } from "./lives.js";
@@ -13,7 +14,8 @@ describe("a session that is over", () => {
   test("reports nothing of notifications that a person asked for", async () => {
     const { controller, simulator, codes } = await alive();
     const lift = simulator.fail("setDesktopNotificationEnabled", { how: "hang" });
-    const answer = internalsOf(controller)?.switchNotifications(true, {});
+    const internals = internalsOf(controller);
+    const answer = internals && switchNotifications(internals, true, {});
     await controller.stop();
     lift();
     expect(await answer).toBe(false);

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import type { AnyStateMachine, AnyStateNode } from "xstate";
 import { chatViewMachine, sessionMachine } from "../../src/machines.js";
-import { propKindsOf } from "../../src/views/prop-kinds.js";
 import { CHAT_STORIES, SESSION_GUIDE } from "../../stories/parts/state-guide.js";
 import { readPage } from "../../scripts/docs/pages.js";
-import { panelFates, sessionFates } from "../../scripts/docs/props.js";
+import { panelFates, propKindsOf, sessionFates } from "../../scripts/docs/props.js";
 import { allStories, passedProps } from "./stories.js";
 
 const stories = await allStories();

@@ -2,6 +2,7 @@ import { expect, vi } from "vitest";
 import { createSessionController } from "../../../src/controller.js";
 import { createTalkSimulator } from "../../../src/testing.js";
 import { ChatView } from "../../../src/views/chat-view.js";
+import { POPUP } from "../../../src/views/view-kinds.js";
 import { macrotask } from "../../support/settle.js";
 import { isMounting, type ChatViewHappening, type ChatViewSnapshot } from "./chat-view.model.js";
 import { gateAt } from "./gate.js";
@@ -46,7 +47,7 @@ function openPage() {
   });
   const session = createSessionController(optionsFor(null));
   session.start();
-  const view = new ChatView("Popup");
+  const view = new ChatView(POPUP);
   const props = createProps(view);
   return {
     simulator,
