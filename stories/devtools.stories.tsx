@@ -9,6 +9,7 @@ import {
   leftAt,
   onFirstVisit,
 } from "./parts/devtools-proofs.js";
+import { remains } from "./parts/proofs.js";
 import { answerWith, freshSimulator, simulatorIn } from "./parts/simulated.js";
 
 const meta = {
@@ -99,6 +100,16 @@ export const WithFailures: Story = {
     await expectLit("failed");
     await userEvent.click(devtools().getByRole("tab", { name: /^Errors/ }));
     await expectText("script-blocked");
+    await remains(() => expectLit("failed"));
+    answerWith(simulatorIn(context), "ok"); // so that a press on "retry" succeeds
+  },
+};
+
+export const WithFailuresHeals: Story = {
+  ...WithFailures,
+  tags: ["test-only", "!dev", "!autodocs"],
+  play: async (context) => {
+    await expectLit("failed");
     answerWith(simulatorIn(context), "ok");
     await press("retry");
     await expectLit("alive");

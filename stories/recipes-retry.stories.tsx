@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
 import { chatUi } from "./parts/chat-proofs.js";
 import { forRecipe } from "./parts/doors/in-use.js";
+import { remains } from "./parts/proofs.js";
 import { asWritten, onAPage } from "./parts/recipe.js";
 import { answerWith, simulatorIn } from "./parts/simulated.js";
 import { Messages } from "./recipes/retry-on-failure.js";
@@ -23,12 +24,22 @@ type Story = StoryObj;
 /** `<SessionPending>` shows that the chat is loading, also to screen readers. */
 export const Pending: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "hanging"),
+  play: async ({ canvas }) => {
+    await canvas.findByRole("status");
+    await remains(() =>
+      expect(canvas.getByRole("status")).toHaveTextContent("Connecting to the chat…"),
+    );
+  },
+};
+
+export const PendingEnds: Story = {
+  ...Pending,
+  tags: ["test-only", "!dev", "!autodocs"],
   play: async (context) => {
-    const { canvas } = context;
-    await expect(await canvas.findByRole("status")).toHaveTextContent("Connecting to the chat…");
+    await context.canvas.findByRole("status");
     answerWith(simulatorIn(context), "ok");
     await chatUi("Inbox of Alice");
-    await waitFor(() => expect(canvas.queryByRole("status")).toBeNull());
+    await waitFor(() => expect(context.canvas.queryByRole("status")).toBeNull());
   },
 };
 
@@ -37,7 +48,20 @@ export const Failed: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "blocked"),
   play: async (context) => {
     const { canvas } = context;
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("Chat could not be loaded.");
+    await canvas.findByRole("alert");
+    await remains(() =>
+      expect(canvas.getByRole("alert")).toHaveTextContent("Chat could not be loaded."),
+    );
+    answerWith(simulatorIn(context), "ok"); // so that a press on "Try again" succeeds
+  },
+};
+
+export const FailedEnds: Story = {
+  ...Failed,
+  tags: ["test-only", "!dev", "!autodocs"],
+  play: async (context) => {
+    const { canvas } = context;
+    await canvas.findByRole("alert");
     answerWith(simulatorIn(context), "ok");
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await chatUi("Inbox of Alice");
