@@ -6,6 +6,7 @@ import {
 } from "../../test/package/features.js";
 import { isStillTrue, measureSizes, tableOf } from "../../test/package/sizes.js";
 import { diagramBlock } from "./diagram.js";
+import { errorSections } from "./error-sections.js";
 import { sections as measurements, textOf } from "./figures.js";
 import { migratedDiff } from "./migrated-diff.js";
 import { pretty, readPage, sectionIn, sectionsIn, withSection } from "./pages.js";
@@ -23,6 +24,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Content>>>> = {
     session: () => diagramBlock(sessionMachine),
     "chat-view": () => diagramBlock(chatViewMachine),
   },
+  "docs/errors.md": { errors: errorSections },
   "docs/bundlers.md": { bundlers: bundlerTable, runners: runnerTable },
   "docs/props.md": {
     Session: sessionTable,

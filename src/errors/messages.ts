@@ -2,224 +2,225 @@ import { canReadEnv } from "../lib/can-read-env.js";
 import type { SessionErrorCode } from "../machines.js";
 import { ERRORS_PAGE } from "./errors-page.generated.js";
 
-/** For each code: what happened, why it matters, how to fix it. */
-const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fix: string]> = {
-  "app-id-invalid": [
-    "TalkJS does not know this appId.",
-    "Without an app there is no chat: TalkJS refuses its data.",
-    "Copy the id from the Settings page of the TalkJS dashboard; test and live apps have different ones.",
-  ],
-  "app-id-missing": [
-    "The session was given no appId.",
-    "TalkJS cannot tell which app to connect to, so there is no session.",
-    "Pass the app's id from the Settings page of the TalkJS dashboard, as `appId`.",
-  ],
-  "app-id-unverified": [
-    "The appId could not be checked.",
-    "The session goes on as if nobody had asked.",
-    "Look at the cause; the check itself is optional (`verifyAppId`).",
-  ],
-  "controller-unstable": [
-    "<Session> was given another controller in two renders in a row.",
-    "With another controller, the session and its chat UIs are closed and opened again.",
-    "Create the controller once: outside the component, or with useState(() => createSessionController(…)).",
-  ],
-  "conversation-failed": [
-    "syncConversation threw, or the conversation could not be read.",
-    "The chat UI has no conversation to show; the rest of the app is unharmed.",
-    "Look at the cause. If you pass syncConversation, it is called with the live session and returns a conversation.",
-  ],
-  "credentials-mismatch": [
-    "A session was requested for the same user with other credentials: another signature, or a token or tokenFetcher where there was none.",
-    "Both share one live session, which keeps the credentials it was opened with.",
-    "Request every session of one user with the same signature, token and tokenFetcher, or keep only one of them.",
-  ],
-  "event-refused": [
-    "TalkJS threw when an event was subscribed to, or a subscription was ended.",
-    "That event's handlers may not be called; everything else works.",
-    "Look at the cause.",
-  ],
-  "event-unknown": [
-    "There is a handler for an event that TalkJS does not have.",
-    "The handler will never be called.",
-    "Check its spelling against the on… methods of Talk.Session, Talk.Chatbox, Talk.Inbox or Talk.Popup.",
-  ],
-  "handler-failed": [
-    "An event handler threw.",
-    "The session is unharmed and the other handlers ran; what this one was to do did not happen.",
-    "Look at the cause and catch it inside the handler.",
-  ],
-  "handler-invalid": [
-    "An on… handler is not a function.",
-    "It cannot be called, so the event passes unheard.",
-    "Pass a function, or undefined for none.",
-  ],
-  "notifications-denied": [
-    "Desktop notifications were refused by the browser or the user.",
-    "The session works, without notifications.",
-    "Ask on a user's action rather than on page load, and explain how to allow them in the browser.",
-  ],
-  "notifications-failed": [
-    "Desktop notifications could not be switched.",
-    "The session works; notifications stay as they were.",
-    "Look at the cause.",
-  ],
-  "notifications-unsupported": [
-    "This browser has no desktop notifications.",
-    "The session works, without notifications.",
-    "Offer them only where `Notification` exists in window.",
-  ],
-  "panel-cross-origin": [
-    "An <HtmlPanel> was given children, and its page is of another origin.",
-    "The browser lets nobody render into another origin's document; the panel shows its own page.",
-    "Serve the panel's url from the app's own origin, or leave the children out.",
-  ],
-  "panel-failed": [
-    "An <HtmlPanel> could not be shown.",
-    "The chat UI works, without the panel.",
-    "Look at the cause; check the panel's url.",
-  ],
-  "panel-timeout": [
-    "An <HtmlPanel> did not appear in time.",
-    "The chat UI works, without the panel; should the panel still come, it is shown.",
-    "Check that the panel's url answers.",
-  ],
-  "prop-frozen": [
-    "An option was changed of which only the first value counts.",
-    "The first value stays in force.",
-    "To start over with the new value, create another controller, or give <Session> a new `key`.",
-  ],
-  "prop-invalid": [
-    "A prop or an option has a value that cannot be used.",
-    "Its default is used.",
-    "Pass a number of at least 0 (`attempts` and `timeoutMs`: at least 1), an object as `loading`, or undefined for the default.",
-  ],
-  "script-blocked": [
-    "TalkJS's script could not be loaded.",
-    "Without it there is no chat. An ad blocker, a proxy, an answer like 404 or a lost network is in the way.",
-    "Open https://cdn.talkjs.com/talk.js in the same browser to see it; offer the user `retry`.",
-  ],
-  "script-csp": [
-    "The page's content security policy refused TalkJS's script.",
-    "Without it there is no chat, and no retry can help until the policy is changed.",
-    "Add https://cdn.talkjs.com to script-src, or pass `loading.nonce` where the policy asks for one.",
-  ],
-  "script-invalid": [
-    "Something else than TalkJS was served as its script, or the script threw.",
-    "Without the SDK there is no chat. A captive portal, a proxy or the replacement of an ad blocker does this.",
-    "Open https://cdn.talkjs.com/talk.js in the same browser to see it; offer the user `retry`.",
-  ],
-  "script-offline": [
-    "The browser is offline, so TalkJS's script could not be loaded.",
-    "There is no chat for now; as soon as the network is back the session goes on by itself.",
-    "Tell the user that they are offline.",
-  ],
-  "script-timeout": [
-    "TalkJS's script did not load in time.",
-    "There is no chat until it does; should it still arrive, the session goes on by itself.",
-    "Offer the user `retry`, or allow more time with `loading.timeoutMs`.",
-  ],
-  "sdk-failed": [
-    "The TalkJS SDK could not be prepared.",
-    "Without it there is no chat.",
-    "Look at the cause: `talkjs` must be installed; if you pass `sdk`, it must give the Talk object.",
-  ],
-  "session-close-failed": [
-    "TalkJS threw while its session was being closed.",
-    "The session is given up all the same; its connection may live until the page is left.",
-    "Look at the cause.",
-  ],
-  "session-failed": [
-    "TalkJS refused to open a session.",
-    "Without one there is no chat.",
-    "Look at the cause; check appId, the user and the credentials.",
-  ],
-  "session-lost": [
-    "The session was destroyed by other code, or ended by TalkJS.",
-    "Chat is off until `retry` is called or another user signs in.",
-    "To sign out, pass null as userId instead of calling session.destroy().",
-  ],
-  "session-timeout": [
-    "The session did not open in time.",
-    "Another user's session on this page did not close.",
-    "Call `retry`; see that nothing keeps the page's main thread busy.",
-  ],
-  "token-failed": [
-    "tokenFetcher threw or rejected, at every attempt.",
-    "The session works until its token expires; after that TalkJS refuses its requests.",
-    "Look at the cause: the request behind tokenFetcher fails.",
-  ],
-  "token-invalid": [
-    "tokenFetcher gave no token: something empty, or no string.",
-    "The session works until its token expires; after that TalkJS refuses its requests.",
-    "Return the token itself, a string that is not empty, or a promise of it.",
-  ],
-  "token-timeout": [
-    "tokenFetcher did not answer in time, at every attempt.",
-    "The session works until its token expires; after that TalkJS refuses its requests.",
-    "Let it reject when the request behind it takes too long.",
-  ],
-  "user-failed": [
-    "syncUser threw or rejected.",
-    "Nobody knows who the user is, so there is no session.",
-    "Look at the cause; return null from syncUser while there is no user.",
-  ],
-  "user-invalid": [
-    "What was given as the user has no valid id, or cannot be read.",
-    "It does not say who the user is, so there is no session.",
-    "An id is a string or a finite number. Pass `new Talk.User({ id, name, … })` as syncUser, an id as userId, or null while there is no user.",
-  ],
-  "user-mismatch": [
-    "userId and the user from syncUser have different ids.",
-    "A session belongs to one user; opening it for either could show one user's chats to the other.",
-    "Give both the same id, or leave one of them out.",
-  ],
-  "user-missing": [
-    "The session was given neither userId nor syncUser.",
-    "Nobody knows who the user is, so there is no session.",
-    "Pass `user?.id ?? null` as userId (null: signed out), or syncUser.",
-  ],
-  "user-timeout": [
-    "syncUser's promise did not settle in time.",
-    "No session is opened before it does; one that the same user has goes on with the data it had.",
-    "Let it reject when the request behind it fails; offer the user `retry`.",
-  ],
-  "user-update-failed": [
-    "TalkJS refused the user's new data.",
-    "The session lives on with the data it had.",
-    "Look at the cause; with browser synchronisation switched off, update users from your server.",
-  ],
-  "user-update-loop": [
-    "The user's data changes again each time it is taken.",
-    "The updates were stopped, since they would have frozen the page. A live session goes on with the data it had.",
-    "Do not change the session's options from inside syncUser, or in answer to each change of its user.",
-  ],
-  "user-update-timeout": [
-    "TalkJS did not confirm the user's new data in time.",
-    "The session lives on; whether the data was written is not known.",
-    "Nothing to do here if the network was away; the next change is written again.",
-  ],
-  "view-failed": [
-    "A chat UI could not be created or mounted.",
-    "Its place in the page stays empty; the session and the rest of the app work.",
-    "Look at the reason or the cause, and offer the user `retry` from useChatView.",
-  ],
-  "view-lost": [
-    "A chat UI was destroyed or taken out of the page by other code.",
-    "TalkJS cannot revive it, so its place stays empty until `retry`.",
-    "Let the component alone decide: hide it with style, or unmount it.",
-  ],
-  "view-timeout": [
-    "A chat UI did not appear in time.",
-    "Its place in the page stays empty until TalkJS answers; should it still answer, the chat UI is shown.",
-    "Check that the user has access to the conversation, and offer `retry` from useChatView.",
-  ],
-  "view-update-failed": [
-    "TalkJS refused a change to a chat UI.",
-    "The chat UI lives on as it was.",
-    "Look at the cause.",
-  ],
-};
+/** For each code: what happened, why it matters, how to fix it. The page of errors is made of these texts. */
+export const MESSAGES: Record<SessionErrorCode, readonly [what: string, why: string, fix: string]> =
+  {
+    "app-id-invalid": [
+      "TalkJS does not know the `appId`. Reported only if you pass `verifyAppId`.",
+      "TalkJS refuses requests of an unknown app. The session closes and the status is `failed`.",
+      "Copy the id from the Settings page of the TalkJS dashboard. Test and live apps have different ids.",
+    ],
+    "app-id-missing": [
+      "`appId` is missing or empty.",
+      "The session needs an app to connect to. There is no session, and the status is `failed`.",
+      "Pass the id from the Settings page of the TalkJS dashboard as `appId`. If it comes from the environment, check that your bundler includes it in the browser's code.",
+    ],
+    "app-id-unverified": [
+      "The check that `verifyAppId` requests failed.",
+      "The session continues as without `verifyAppId`.",
+      "Check `error.cause`. Remove `verifyAppId` if you do not need the check.",
+    ],
+    "controller-unstable": [
+      "`<Session>` was given another `controller` in two renders in a row. It is reported once for each mount.",
+      "With another controller, the session and its chat UIs are closed and opened again. A controller that is created during a render is another one in each render.",
+      "Create it once: outside the component, or with `useState(() => createSessionController(…))`.",
+    ],
+    "conversation-failed": [
+      "`syncConversation` threw.",
+      "The chat UI has no conversation to show. The session and the rest of the app work.",
+      "Check `error.cause`. The function is called with a live session and returns a conversation. The error is reported once, until the function succeeds or the session changes, even if an inline function throws again in later renders.",
+    ],
+    "credentials-mismatch": [
+      "A session was requested for the same user with other credentials: another `signature`, or a `token` or `tokenFetcher` where the first had none.",
+      "They share one live session, which keeps the credentials of the first one. The other credentials are not used.",
+      "Request every session of one user with the same `signature`, `token` and `tokenFetcher`, or keep only one of them.",
+    ],
+    "event-refused": [
+      "TalkJS threw when the library subscribed to an event or ended a subscription. The message contains the event's name.",
+      "The handlers of that event may not be called. Everything else works.",
+      "Check `error.cause`.",
+    ],
+    "event-unknown": [
+      "The name of an `on…` prop, or of a `useSessionEvent`, does not exist on TalkJS's session.",
+      "The handler is never called.",
+      "Check the name against the `on…` methods of `Talk.Session`. Pass handlers for events of a chat UI to its component.",
+    ],
+    "handler-failed": [
+      "One of your event handlers, or your `inspect`, threw. The message contains its name.",
+      "The session and the other handlers are not affected. The failed handler did not complete.",
+      "Check `error.cause`, and catch the error inside the handler.",
+    ],
+    "handler-invalid": [
+      "An `on…` handler of a session or a chat UI is not a function. The message contains its name.",
+      "It cannot be called, so the event is not handled.",
+      "Pass a function, or `undefined`. A common mistake is to pass the result of a call, `play()`, instead of `play`.",
+    ],
+    "notifications-denied": [
+      "The browser or the user refused desktop notifications.",
+      "The session works, without notifications.",
+      "Enable them with `useDesktopNotifications` when the user presses a button, not on page load. Explain how to allow them in the browser's settings.",
+    ],
+    "notifications-failed": [
+      "Desktop notifications could not be switched on or off.",
+      "The session works, and notifications stay as they were.",
+      "Check `error.cause`.",
+    ],
+    "notifications-unsupported": [
+      "This browser has no desktop notifications.",
+      "The session works, without notifications.",
+      'Offer them only if `"Notification" in window`. On iOS they exist only for installed web apps.',
+    ],
+    "panel-cross-origin": [
+      "An HTML panel has children, but its page has another origin.",
+      "Browsers do not allow rendering into a document of another origin. The panel shows only its own page.",
+      "Serve the panel's page from your app's origin, or remove the children.",
+    ],
+    "panel-failed": [
+      "An HTML panel could not be shown.",
+      "The chat UI works, without the panel.",
+      "Check `error.cause`, and check the panel's `url`.",
+    ],
+    "panel-timeout": [
+      "An HTML panel did not appear within 15 seconds.",
+      "The chat UI works, without the panel. If the panel still arrives, it is shown.",
+      "Check that the panel's `url` responds.",
+    ],
+    "prop-frozen": [
+      "An option changed of which only the first value is used: `sdk`. The message contains its name.",
+      "The first value remains in use.",
+      "Create another controller with the new value. In React, change the `key` of the component, so that it mounts again.",
+    ],
+    "prop-invalid": [
+      "A prop or an option has a value that cannot be used, such as `NaN` as `lingerMs`, or 0 as `loading.attempts`. The message names it. Each is reported once.",
+      "The default is used. A timer would run at once with such a number.",
+      "Pass a number of at least 0 (`attempts` and `timeoutMs`: at least 1), an object as `loading`, or `undefined` for the default. `Infinity` is valid as `lingerMs`.",
+    ],
+    "script-blocked": [
+      "TalkJS's script could not be loaded, at any of the attempts.",
+      "Chat does not work without it. Usually the cause is an ad blocker, a proxy, the server itself (404, 500) or a lost network; browsers do not report why a script of another origin failed. The library tries again when the network returns, and about every 30 seconds. These attempts are not visible unless one succeeds.",
+      "Open `https://cdn.talkjs.com/talk.js` in the same browser. Offer your users `retry`.",
+    ],
+    "script-csp": [
+      "The page's content security policy refused TalkJS's script.",
+      "Chat does not work without it. A page's policy does not change, so there are no attempts in the background.",
+      "Add `https://cdn.talkjs.com` to `script-src`. If your policy requires a nonce for scripts, pass `loading.nonce`.",
+    ],
+    "script-invalid": [
+      "The response was not TalkJS's script, or the script threw.",
+      "Chat does not work without the SDK. Causes are a captive portal, a proxy, or an ad blocker that replaces the script.",
+      "Open `https://cdn.talkjs.com/talk.js` in the same browser and check the response. Offer your users `retry`.",
+    ],
+    "script-offline": [
+      "The browser is offline, so TalkJS's script could not be loaded.",
+      "Chat does not work until the network returns. The session then continues by itself.",
+      "Show your users that they are offline.",
+    ],
+    "script-timeout": [
+      "TalkJS's script did not load within `loading.timeoutMs` (10 seconds by default).",
+      "Chat does not work until it does. If it still arrives, the session continues by itself.",
+      "Offer your users `retry`, or allow more time with `loading.timeoutMs`.",
+    ],
+    "sdk-failed": [
+      "The TalkJS SDK could not be prepared: the import of `talkjs` failed, your `sdk` rejected, or its value is not the `Talk` object.",
+      "Chat does not work without it.",
+      "Check `error.cause`. Check that `talkjs` is installed, and that `sdk` is `Talk` or a function that returns a promise of it.",
+    ],
+    "session-close-failed": [
+      "TalkJS threw while its session was closing.",
+      "The library releases the session anyway. Its connection may stay open until the user leaves the page.",
+      "Check `error.cause`.",
+    ],
+    "session-failed": [
+      "TalkJS refused to open a session.",
+      "Chat does not work without a session.",
+      "Check `error.cause`, `appId`, the user and the credentials.",
+    ],
+    "session-lost": [
+      "Other code called `destroy()` on the session, or TalkJS ended it. TalkJS has no event for this.",
+      "Chat does not work until `retry` is called or another user signs in. The library does not reopen the session, because your app's own logout may have closed it.",
+      "To sign out, pass `null` as `userId`, and do not call `destroy()` yourself. Offer `retry` for other causes, such as a token that could not be renewed.",
+    ],
+    "session-timeout": [
+      "The session did not open within 5 seconds.",
+      "It waited for another user's session on the same page to close.",
+      "Call `retry`. Check that no code blocks the page's main thread.",
+    ],
+    "token-failed": [
+      "`tokenFetcher` threw or rejected, five times within about fifteen seconds.",
+      "TalkJS requests each token only once. The session works until its current token expires.",
+      "Check `error.cause`, which is the error of the last attempt. The request in `tokenFetcher` fails.",
+    ],
+    "token-invalid": [
+      "`tokenFetcher` returned something that is not a token, five times: an empty string, or not a string.",
+      "The session works until its token expires; then TalkJS refuses its requests.",
+      "Return the token itself, or a promise of it. Often the function returns a response object instead of its text.",
+    ],
+    "token-timeout": [
+      "`tokenFetcher` did not settle within 15 seconds, five times.",
+      "The session works until its token expires; then TalkJS refuses its requests.",
+      "Let it reject if its request takes too long.",
+    ],
+    "user-failed": [
+      "`syncUser` threw, or the promise that it returned rejected.",
+      "The user is unknown, so there is no session.",
+      "Check `error.cause`. While there is no user, return null instead of throwing. The error is reported once for each `userId`, until the function succeeds or `retry` is called, even if an inline function throws again in later renders.",
+    ],
+    "user-invalid": [
+      "The user in `userId` or `syncUser` has no valid id, or reading it throws. The message contains the prop's name.",
+      "Without an id there is no session. An id is a string or a finite number.",
+      "Pass `new Talk.User({ id, name })` as `syncUser`, or null while there is no user. Often the profile has not loaded yet. If reading the user throws, `error.cause` contains that error.",
+    ],
+    "user-mismatch": [
+      "`userId` and the user from `syncUser` have different ids, and still differ after 5 seconds. During an account switch one of them may change a moment after the other; the session waits for that.",
+      "A session belongs to one user. Opening it for one of them could show that user's chats to the other.",
+      "Give both the same id, or remove one of them.",
+    ],
+    "user-missing": [
+      "The session has neither `userId` nor `syncUser`.",
+      "The user is unknown, so there is no session.",
+      "Pass `user?.id ?? null` as `userId`, where `null` means signed out; or pass `syncUser`.",
+    ],
+    "user-timeout": [
+      "The promise from `syncUser` did not settle within 15 seconds.",
+      "No session opens before it does. A live session of the same user continues with its previous data.",
+      "Let it reject if its request fails, and offer your users `retry`.",
+    ],
+    "user-update-failed": [
+      "TalkJS refused the user's new data.",
+      "The session continues with its previous data.",
+      "Check `error.cause`. If synchronisation from the browser is disabled in the dashboard, update users from your server.",
+    ],
+    "user-update-loop": [
+      "The user's data changed again after each update, many times in a row.",
+      "Endless updates would freeze the page, so the library stops them. A live session continues with its previous data.",
+      "Do not change the options of the session inside `syncUser`, or in response to each change of its user.",
+    ],
+    "user-update-timeout": [
+      "TalkJS did not confirm the user's new data within 15 seconds.",
+      "The session continues. It is unknown whether TalkJS wrote the data.",
+      "If the network was lost, you need not do anything: the next change is written again.",
+    ],
+    "view-failed": [
+      "A chat UI could not be created or mounted.",
+      "Its place in the page stays empty. The session and the rest of the app work. It is created again when the network is back.",
+      "In development the message contains the reason from TalkJS, e.g. that the user does not exist. Credentials and data of the user are left out of it. In production check `error.cause`. Correct the cause, and offer your users `retry`.",
+    ],
+    "view-lost": [
+      "Other code destroyed a chat UI, or removed it from the page.",
+      "TalkJS cannot revive it, so its place stays empty until `retry`. A `<body>` that Turbo Drive or Astro replaces is no such loss: the chat UI is created again in the new one.",
+      "Change it only through the component: hide it with a style, or unmount it.",
+    ],
+    "view-timeout": [
+      "A chat UI did not appear within 15 seconds.",
+      "Its place in the page stays empty until TalkJS answers. A late answer shows the chat UI. After two minutes without an answer, and when the network is back, it is created again.",
+      "Check that the user has access to the conversation, and offer `retry`.",
+    ],
+    "view-update-failed": [
+      "TalkJS refused a change to a chat UI.",
+      "The chat UI continues unchanged.",
+      "Check `error.cause`.",
+    ],
+  };
 
 /** Production builds drop the long texts. Bundlers find the comparison only in this form. */
 export function messageFor(code: SessionErrorCode, detail: string | undefined): string {

@@ -6,6 +6,7 @@ import { describeEachMode } from "../support/modes.js";
 import { expectNoise, noise } from "../support/noise.js";
 import { settle, until } from "../support/settle.js";
 import { createProbe, onlySession } from "./support.js";
+import { MESSAGES } from "../../src/errors/messages.js";
 import { ERRORS_PAGE } from "../../src/errors/errors-page.generated.js";
 
 /** Values that plain JavaScript allows and the types refuse. */
@@ -98,13 +99,13 @@ describeEachMode((mode) => {
     );
     await until(() => errors.length > 0);
     expect(errors[0]?.message).toBe(
-      "[talkjs-session] The session was given no appId. TalkJS cannot tell which app to connect to, so there is no session. Pass the app's id from the Settings page of the TalkJS dashboard, as `appId`. " +
+      `[talkjs-session] ${MESSAGES["app-id-missing"].join(" ")} ` +
         `See ${ERRORS_PAGE}#app-id-missing (offline: node_modules/talkjs-session/docs/errors.md)`,
     );
   });
 
   test("without onError, each code reaches the console once", async () => {
-    expectNoise("console.error", /no appId/);
+    expectNoise("console.error", /#app-id-missing/);
     const { Talk } = createTalkSimulator();
     const view = () => <Session appId="" userId="alice" sdk={Talk} />;
     const { rerender } = mode.render(view());
