@@ -27,7 +27,10 @@ export const ViewFailed: Story = {
 export const ViewTimeout: Story = {
   beforeEach: hurried(breaking("mount", { how: "hang" })),
   render: (_, context) => <FailingApp simulator={simulatorIn(context)} />,
-  play: proves("view-timeout", { says: "A chat UI did not appear in time.", cure: byItself }),
+  play: proves("view-timeout", {
+    says: "A chat UI did not appear within 15 seconds.",
+    cure: byItself,
+  }),
 };
 
 const emptyItsPlace = () =>
@@ -42,7 +45,7 @@ export const ViewLost: Story = {
     />
   ),
   play: proves("view-lost", {
-    says: "A chat UI was destroyed or taken out of the page by other code.",
+    says: "Other code destroyed a chat UI, or removed it from the page.",
     after: ["Remove it from the page"],
     cure: ["Try again"],
   }),
@@ -83,7 +86,7 @@ export const ConversationFailed: Story = {
     />
   ),
   play: proves("conversation-failed", {
-    says: "syncConversation threw, or the conversation could not be read.",
+    says: "`syncConversation` threw.",
     cure: byItself,
     well: () => chatUi("Chatbox of Alice: Planning"),
   }),
@@ -102,7 +105,7 @@ export const PanelFailed: Story = {
     <FailingApp simulator={simulatorIn(context)} chat={panel} steps={anotherPanel} />
   ),
   play: proves("panel-failed", {
-    says: "An <HtmlPanel> could not be shown.",
+    says: "An HTML panel could not be shown.",
     cure: byItself,
     well: isShown,
   }),
@@ -113,7 +116,7 @@ export const PanelTimeout: Story = {
   beforeEach: hurried(breaking("createHtmlPanel", { how: "hang" })),
   render: (_, context) => <FailingApp simulator={simulatorIn(context)} chat={panel} />,
   play: proves("panel-timeout", {
-    says: "An <HtmlPanel> did not appear in time.",
+    says: "An HTML panel did not appear within 15 seconds.",
     cure: byItself,
     well: isShown,
   }),
@@ -135,7 +138,7 @@ export const PanelCrossOrigin: Story = {
     />
   ),
   play: proves("panel-cross-origin", {
-    says: "An <HtmlPanel> was given children, and its page is of another origin.",
+    says: "An HTML panel has children, but its page has another origin.",
     cure: byItself,
     well: isShown,
   }),

@@ -29,7 +29,7 @@ export const AppIdMissing: Story = {
       steps={{ "Fix the cause": { session: { appId: "app" } } }}
     />
   ),
-  play: proves("app-id-missing", { says: "The session was given no appId.", cure: byItself }),
+  play: proves("app-id-missing", { says: "`appId` is missing or empty.", cure: byItself }),
 };
 
 /** The library asks TalkJS whether the app exists. It does not. */
@@ -41,7 +41,10 @@ export const AppIdInvalid: Story = {
       steps={{ "Fix the cause": { session: { appId: "app" } } }}
     />
   ),
-  play: proves("app-id-invalid", { says: "TalkJS does not know this appId.", cure: byItself }),
+  play: proves("app-id-invalid", {
+    says: "TalkJS does not know the `appId`. Reported only if you pass `verifyAppId`.",
+    cure: byItself,
+  }),
 };
 
 /** TalkJS does not answer. Chat works without the answer, and the next session asks again. */
@@ -59,7 +62,7 @@ export const AppIdUnverified: Story = {
     />
   ),
   play: proves("app-id-unverified", {
-    says: "The appId could not be checked.",
+    says: "The check that `verifyAppId` requests failed.",
     cure: ["Fix the cause", "Sign out", "Sign in"],
     well: (context) =>
       expect(simulatorIn(context).ledger.count("hasValidCredentials")).toBeGreaterThan(1),
@@ -77,7 +80,7 @@ export const CredentialsMismatch: Story = {
     />
   ),
   play: proves("credentials-mismatch", {
-    says: "A session was requested for the same user with other credentials: another signature, or a token or tokenFetcher where there was none.",
+    says: "A session was requested for the same user with other credentials: another `signature`, or a `token` or `tokenFetcher` where the first had none.",
     cure: byItself,
     well: (context) => expect(simulatorIn(context).ledger.sessions.open).toBe(1),
   }),
@@ -103,7 +106,7 @@ export const TokenFailed: Story = {
     <FailingApp simulator={simulatorIn(context)} session={withToken(refuse)} steps={giveToken} />
   ),
   play: proves("token-failed", {
-    says: "tokenFetcher threw or rejected, at every attempt.",
+    says: "`tokenFetcher` threw or rejected, five times within about fifteen seconds.",
     cure: byItself,
     well: isGiven,
   }),
@@ -119,7 +122,7 @@ export const TokenInvalid: Story = {
     />
   ),
   play: proves("token-invalid", {
-    says: "tokenFetcher gave no token: something empty, or no string.",
+    says: "`tokenFetcher` returned something that is not a token, five times: an empty string, or not a string.",
     cure: byItself,
     well: isGiven,
   }),
@@ -137,7 +140,7 @@ export const TokenTimeout: Story = {
     />
   ),
   play: proves("token-timeout", {
-    says: "tokenFetcher did not answer in time, at every attempt.",
+    says: "`tokenFetcher` did not settle within 15 seconds, five times.",
     cure: byItself,
     well: isGiven,
   }),

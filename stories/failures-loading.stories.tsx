@@ -16,7 +16,7 @@ export const ScriptBlocked: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "blocked"),
   render: (_, context) => <FailingApp simulator={simulatorIn(context)} />,
   play: proves("script-blocked", {
-    says: "TalkJS's script could not be loaded.",
+    says: "TalkJS's script could not be loaded, at any of the attempts.",
     well: (context) => expect(simulatorIn(context).ledger.loads.asked).toBe(4),
   }),
 };
@@ -28,7 +28,7 @@ export const ScriptTimeout: Story = {
   beforeEach: (context) => answerWith(simulatorIn(context), "hanging"),
   render: (_, context) => <FailingApp simulator={simulatorIn(context)} session={IMPATIENT} />,
   play: proves("script-timeout", {
-    says: "TalkJS's script did not load in time.",
+    says: "TalkJS's script did not load within `loading.timeoutMs` (10 seconds by default).",
     cure: ["Fix the cause"],
   }),
 };
@@ -37,5 +37,7 @@ export const ScriptTimeout: Story = {
 export const SdkFailed: Story = {
   beforeEach: breaking("load"),
   render: (_, context) => <FailingApp simulator={simulatorIn(context)} />,
-  play: proves("sdk-failed", { says: "The TalkJS SDK could not be prepared." }),
+  play: proves("sdk-failed", {
+    says: "The TalkJS SDK could not be prepared: the import of `talkjs` failed, your `sdk` rejected, or its value is not the `Talk` object.",
+  }),
 };

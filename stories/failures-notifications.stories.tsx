@@ -34,7 +34,7 @@ const isQuiet = (context: Context) => expect(simulatorIn(context).ledger.alertsS
 export const NotificationsDenied: Story = {
   beforeEach: breaking("setDesktopNotificationEnabled", { error: "denied" }),
   play: proves("notifications-denied", {
-    says: "Desktop notifications were refused by the browser or the user.",
+    says: "The browser or the user refused desktop notifications.",
     cure,
     well: isQuiet,
   }),
@@ -54,7 +54,7 @@ export const NotificationsUnsupported: Story = {
 export const NotificationsFailed: Story = {
   beforeEach: breaking("setDesktopNotificationEnabled"),
   play: proves("notifications-failed", {
-    says: "Desktop notifications could not be switched.",
+    says: "Desktop notifications could not be switched on or off.",
     cure,
     well: isQuiet,
   }),

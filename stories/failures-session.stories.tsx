@@ -33,7 +33,7 @@ export const SessionLost: Story = {
     />
   ),
   play: proves("session-lost", {
-    says: "The session was destroyed by other code, or ended by TalkJS.",
+    says: "Other code called `destroy()` on the session, or TalkJS ended it. TalkJS has no event for this.",
     after: ["Destroy the session"],
     cure: ["Try again"],
     well: (context) => expect(simulatorIn(context).ledger.sessions.open).toBe(1),
@@ -51,7 +51,7 @@ export const SessionCloseFailed: Story = {
   beforeEach: breaking("Session.destroy"),
   render: (_, context) => <FailingApp simulator={simulatorIn(context)} steps={SIGN_OUT_AND_IN} />,
   play: proves("session-close-failed", {
-    says: "TalkJS threw while its session was being closed.",
+    says: "TalkJS threw while its session was closing.",
     after: ["Sign out"],
     cure: ["Fix the cause", "Sign in"],
   }),
@@ -77,7 +77,7 @@ export const EventRefused: Story = {
     <FailingApp simulator={simulatorIn(context)} session={{ ...alice, onMessage: ring }} />
   ),
   play: proves("event-refused", {
-    says: "TalkJS threw when an event was subscribed to, or a subscription was ended. (onMessage)",
+    says: "TalkJS threw when the library subscribed to an event or ended a subscription. (onMessage)",
     cure: byItself,
     well: isHeard,
   }),
@@ -95,7 +95,7 @@ export const EventUnknown: Story = {
     />
   ),
   play: proves("event-unknown", {
-    says: "There is a handler for an event that TalkJS does not have. (onMesage)",
+    says: "The name of an `on…` prop, or of a `useSessionEvent`, does not exist on TalkJS's session. (onMesage)",
     cure: byItself,
     well: isHeard,
   }),
@@ -111,7 +111,7 @@ export const HandlerInvalid: Story = {
     />
   ),
   play: proves("handler-invalid", {
-    says: "An on… handler is not a function. (onMessage)",
+    says: "An `on…` handler of a session or a chat UI is not a function. (onMessage)",
     cure: byItself,
     well: isHeard,
   }),
@@ -134,7 +134,7 @@ export const HandlerFailed: Story = {
     />
   ),
   play: proves("handler-failed", {
-    says: "An event handler threw. (onMessage)",
+    says: "One of your event handlers, or your `inspect`, threw. (onMessage)",
     after: ["Bob writes"],
     cure: ["Fix the cause", "Bob writes"],
     well: isHeard,
@@ -153,7 +153,7 @@ export const PropFrozen: Story = {
     />
   ),
   play: proves("prop-frozen", {
-    says: "An option was changed of which only the first value counts. (sdk)",
+    says: "An option changed of which only the first value is used: `sdk`. (sdk)",
     after: ["Change sdk"],
     cure: byItself,
   }),

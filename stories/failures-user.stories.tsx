@@ -27,7 +27,7 @@ export const UserMissing: Story = {
     <FailingApp simulator={simulatorIn(context)} session={{}} steps={right} />
   ),
   play: proves("user-missing", {
-    says: "The session was given neither userId nor syncUser.",
+    says: "The session has neither `userId` nor `syncUser`.",
     cure: byItself,
   }),
 };
@@ -45,7 +45,10 @@ export const UserFailed: Story = {
       steps={right}
     />
   ),
-  play: proves("user-failed", { says: "syncUser threw or rejected.", cure: byItself }),
+  play: proves("user-failed", {
+    says: "`syncUser` threw, or the promise that it returned rejected.",
+    cure: byItself,
+  }),
 };
 
 /** The user's profile is not loaded yet, so the user has no id. */
@@ -58,7 +61,7 @@ export const UserInvalid: Story = {
     />
   ),
   play: proves("user-invalid", {
-    says: "What was given as the user has no valid id, or cannot be read.",
+    says: "The user in `userId` or `syncUser` has no valid id, or reading it throws.",
     cure: byItself,
   }),
 };
@@ -75,7 +78,7 @@ export const UserMismatch: Story = {
     />
   ),
   play: proves("user-mismatch", {
-    says: "userId and the user from syncUser have different ids.",
+    says: "`userId` and the user from `syncUser` have different ids, and still differ after 5 seconds. During an account switch one of them may change a moment after the other; the session waits for that.",
     cure: byItself,
   }),
 };
@@ -92,7 +95,7 @@ export const UserTimeout: Story = {
     />
   ),
   play: proves("user-timeout", {
-    says: "syncUser's promise did not settle in time.",
+    says: "The promise from `syncUser` did not settle within 15 seconds.",
     cure: byItself,
   }),
 };
@@ -125,7 +128,7 @@ export const UserUpdateTimeout: Story = {
   beforeEach: breaking("currentUser.set", { how: "hang" }),
   render: (_, context) => <RenamedApp simulator={simulatorIn(context)} />,
   play: proves("user-update-timeout", {
-    says: "TalkJS did not confirm the user's new data in time.",
+    says: "TalkJS did not confirm the user's new data within 15 seconds.",
     after: ["Rename her"],
     cure: byItself,
     well: isRenamed,
