@@ -5,7 +5,7 @@ import { withBrowser } from "../../e2e/visit.js";
 import { appWith } from "../app.js";
 import { runNode } from "../run.js";
 import { ROLLUP_PLUGINS, TESTED } from "../tested-versions.js";
-import { copiesIn, ONE_OF_EACH, scriptsIn, serve } from "./bundles.js";
+import { copiesIn, ONE_OF_EACH, scriptsIn, serve, SIMULATOR } from "./bundles.js";
 
 const { vite, webpack, rollup, esbuild, parcel } = TESTED;
 
@@ -24,9 +24,6 @@ const DEVELOPMENT = [
   "Waiting for the next background retry.",
   "Creating the chat UI and applying its settings",
 ];
-
-/** Words of the simulator that a minifier leaves as they are. */
-const SIMULATOR = "[TalkJS simulator]";
 
 const visit = withBrowser();
 let home = "";

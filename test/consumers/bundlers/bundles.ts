@@ -10,6 +10,9 @@ const MARKS = {
   xstate: "xstate.spawnChild",
 } as const;
 
+/** Words of the simulator that a minifier leaves as they are. */
+export const SIMULATOR = "[TalkJS simulator]";
+
 type Copies = Readonly<Record<keyof typeof MARKS, number>>;
 
 const toCopies = (count: (mark: string) => number): Copies => ({

@@ -38,14 +38,19 @@ class NextShop implements App {
   }
 
   async publish(): Promise<string> {
-    const build = this.#run("build");
-    await once(build, "exit");
-    if (build.exitCode !== 0) throw new Error(`next build: ${this.complaints.join("")}`);
+    await this.build();
     return this.#serve("start");
   }
 
+  /** Builds for production, e.g. with `--webpack`. Next.js uses Turbopack without an option. */
+  async build(options: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<void> {
+    const build = this.#run("build", options, env);
+    await once(build, "exit");
+    if (build.exitCode !== 0) throw new Error(`next build: ${this.complaints.join("")}`);
+  }
+
   async #serve(command: "dev" | "start"): Promise<string> {
-    const server = this.#run(command, "--hostname", "127.0.0.1", "--port", "0");
+    const server = this.#run(command, ["--hostname", "127.0.0.1", "--port", "0"]);
     this.#home.endWith(() => end(server));
     return new Promise((resolve, reject) => {
       server.on("exit", () => reject(new Error(`next ${command}: ${this.complaints.join("")}`)));
@@ -56,11 +61,11 @@ class NextShop implements App {
     });
   }
 
-  #run(command: string, ...options: string[]): ChildProcess {
+  #run(command: string, options: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
     const child = spawn(process.execPath, [BIN, command, ...options], {
       cwd: this.#home.path,
       // Next.js does not support the test runner's NODE_ENV.
-      env: { ...process.env, ...ENVIRONMENT, NODE_ENV: undefined, LIBRARY: this.#library },
+      env: { ...process.env, ...ENVIRONMENT, ...env, NODE_ENV: undefined, LIBRARY: this.#library },
       stdio: ["ignore", "pipe", "pipe"],
     });
     child.stderr.on("data", (said) => void this.complaints.push(String(said)));

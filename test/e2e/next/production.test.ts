@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { copiesIn, ONE_OF_EACH, scriptsIn } from "../../consumers/bundlers/bundles.js";
+import { copiesIn, ONE_OF_EACH, scriptsIn, SIMULATOR } from "../../consumers/bundlers/bundles.js";
 import { withBrowser } from "../visit.js";
 import { createNextShop } from "./next-shop.js";
 
@@ -9,7 +9,9 @@ test("a page of Next.js is rendered on the server, hydrates and is alive, with e
   const shop = await createNextShop();
   onTestFinished(() => shop.leave());
   const address = await shop.publish();
-  expect(copiesIn(...(await scriptsIn(shop.scripts)))).toEqual(ONE_OF_EACH);
+  const scripts = await scriptsIn(shop.scripts);
+  expect(copiesIn(...scripts)).toEqual(ONE_OF_EACH);
+  expect(scripts.filter((script) => script.includes(SIMULATOR))).toEqual([]);
   const html = (await (await fetch(address)).text()).replaceAll("<!-- -->", "");
   expect(html).toMatch(/<p>A session is idle, .*alive.*<\/p>/);
   for (const child of [">Shop<", ">signing in<", ">no unread conversations<", ">0 likes<"])
