@@ -17,12 +17,17 @@ const IMPORTS: readonly Import[] = [
   {
     what: "`<Session>` and its hooks",
     code: 'export { Session, useSession, useSessionEvent, useSessionState, useUnreads } from "talkjs-session"',
-    budget: { own: 15_980, whole: 28_650 },
+    budget: { own: 15_950, whole: 28_600 },
+  },
+  {
+    what: "`<Session>`, `<Chatbox>` and `useUnreads`",
+    code: 'export { Chatbox, Session, useUnreads } from "talkjs-session"',
+    budget: { own: 19_500, whole: 32_100 },
   },
   {
     what: "`talkjs-session/controller`",
     code: 'export * from "talkjs-session/controller"',
-    budget: { own: 14_560, whole: 27_220 },
+    budget: { own: 14_500, whole: 27_150 },
   },
   {
     what: "`talkjs-session/machines`",
