@@ -23,7 +23,11 @@ const config: StorybookConfig = {
     enableCrashReports: false,
   },
   // In recipes the package name resolves to this library with the simulator.
-  viteFinal: (config) => mergeConfig(config, { resolve: { alias: recipeDoors } }),
+  viteFinal: (config) =>
+    mergeConfig(config, {
+      resolve: { alias: recipeDoors },
+      build: { assetsInlineLimit: 0 }, // a panel's page in a `data:` URL would have another origin
+    }),
   env: (config) => ({ ...config, STORYBOOK_TALKJS_APP_ID: process.env.TALKJS_APP_ID ?? "" }),
 };
 

@@ -74,6 +74,22 @@ test("a story's name and text stand above it", async () => {
   expect(await header.textContent()).toContain("Session / Status / Alive");
 });
 
+test("a chart beside a story fits its pane as a whole, grows, and fills the screen", async () => {
+  const { story } = await visit("?path=/story/session-status--alive");
+  const press = (name: string) => story.getByRole("button", { name }).first().click();
+  const pane = story.locator(".pane").first();
+  const exceeds = () => pane.evaluate((it) => it.scrollHeight > it.clientHeight);
+  await expect.poll(exceeds).toBe(true);
+  await press("Fit whole");
+  await expect.poll(exceeds).toBe(false);
+  await press("Larger");
+  await press("Larger");
+  await press("Larger");
+  await expect.poll(exceeds).toBe(true);
+  await press("Full screen");
+  await expect.poll(() => pane.evaluate((it) => it.matches(":fullscreen"))).toBe(true);
+});
+
 test("a recipe's page shows its source unchanged", async () => {
   const { story, elsewhere, complaints } = await visit("?path=/docs/recipes-sign-in-and-out--docs");
   await story.getByText('from "talkjs-session"').first().waitFor();
