@@ -4,6 +4,7 @@ import { Chatbox } from "../src/index.js";
 import { alone } from "./parts/alone.js";
 import { chatUi, expectMade, expectMessage, write } from "./parts/chat-proofs.js";
 import { StrictChatbox, SwitchedChatbox, WatchedChatbox } from "./parts/chat-stages.js";
+import { remains } from "./parts/proofs.js";
 import { answerWith, freshSimulator, simulatorIn } from "./parts/simulated.js";
 
 const meta = {
@@ -40,8 +41,18 @@ export const Placeholder: Story = {
   ),
   play: async (context) => {
     const { canvas } = context;
-    await expect(await canvas.findByText("The chat is loading.")).toBeVisible();
+    await canvas.findByText("The chat is loading.");
+    await remains(() => expect(canvas.getByText("The chat is loading.")).toBeVisible());
     await expect(simulatorIn(context).ledger.boxes.opened).toBe(0);
+  },
+};
+
+export const PlaceholderEnds: Story = {
+  ...Placeholder,
+  tags: ["test-only", "!dev", "!autodocs"],
+  play: async (context) => {
+    const { canvas } = context;
+    await canvas.findByText("The chat is loading.");
     answerWith(simulatorIn(context), "ok");
     await expect(await chatUi("Chatbox of Alice")).toBeVisible();
     await waitFor(() => expect(canvas.queryByText("The chat is loading.")).toBeNull());
@@ -74,7 +85,16 @@ export const Failed: Story = {
   beforeEach: (context) => simulatorIn(context).fail("mount", { times: 1 }),
   render: () => <WatchedChatbox />,
   play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("failed"));
+    await canvas.findByRole("button", { name: "Try again" });
+    await remains(() => expect(canvas.getByRole("status")).toHaveTextContent("failed"));
+  },
+};
+
+export const FailedHeals: Story = {
+  ...Failed,
+  tags: ["test-only", "!dev", "!autodocs"],
+  play: async ({ canvas }) => {
+    await canvas.findByRole("button", { name: "Try again" });
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("mounted"));
     await expect(await chatUi("Chatbox of Alice: Planning")).toBeVisible();
