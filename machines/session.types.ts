@@ -142,7 +142,7 @@ export type SessionActorEvent =
   | { readonly type: "user.absent" }
   | { readonly type: "user.failed"; readonly failure: SessionFailure }
   /** `revision` is the revision of the user's data that the session carries; undefined for other data */
-  | { readonly type: "session.leased"; readonly revision: number | undefined }
+  | { readonly type: "session.leased"; readonly revision?: number | undefined }
   | { readonly type: "session.failed"; readonly failure: SessionFailure }
   /** e.g. TalkJS does not know the app */
   | { readonly type: "session.refused"; readonly failure: SessionFailure }

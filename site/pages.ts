@@ -46,6 +46,7 @@ export const NAVIGATION: Readonly<Record<string, readonly string[]>> = {
     "docs/devtools.md",
     "docs/create-talk-simulator.md",
     "docs/inspecting.md",
+    "docs/xstate.md",
     "docs/next-js.md",
     "docs/bundlers.md",
   ],

@@ -40,6 +40,7 @@ export const browser = async (): Promise<TestProjectInlineConfiguration> => ({
       "@statelyai/inspect",
       "@talkjs/react",
       "@testing-library/react",
+      "@xstate/react",
       "react",
       "react-dom",
       "react-dom/client",

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { countUnread } from "../../../docs/examples/create-session-controller.js";
 import { aDayOfAlice } from "../../../docs/examples/create-talk-simulator.js";
-import { waitForCredentials } from "../../../docs/examples/machines.js";
 import { createSessionController } from "../../../src/controller.js";
 import { createTalkSimulator, worlds } from "../../../src/testing.js";
 import { until } from "../../support/settle.js";
@@ -21,10 +20,6 @@ test("createSessionController: reads it from a session that is already on the pa
   expect(await countUnread("alice", sdk)).toBe(1);
   await page.stop();
   expect(simulator.ledger.sessions).toMatchObject({ opened: 1, open: 0 });
-});
-
-test("the machines: a session waits for credentials that were announced", () => {
-  expect(waitForCredentials()).toEqual(["idle", "initializing"]);
 });
 
 test("createTalkSimulator: a message from Bob arrives, and nothing is left open", async () => {
