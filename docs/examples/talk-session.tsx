@@ -23,7 +23,9 @@ const appMachine = setup({
 
 export function App() {
   const app = useActorRef(appMachine);
-  const session = useSelector(app, ({ children }) => children.session);
+  const session = useSelector(app, (snapshot) =>
+    snapshot.matches("signedIn") ? snapshot.children.session : undefined,
+  );
   if (!session) return <button onClick={() => app.send({ type: "sign.in" })}>Sign in</button>;
   return (
     <Session controller={controllerOf(session)}>

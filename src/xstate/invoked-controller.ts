@@ -1,4 +1,4 @@
-import { Controller, type SessionActor, type SessionOptions } from "../core.js";
+import { Controller, type SessionActor, type SessionOptions, type SessionState } from "../core.js";
 import {
   applyChange,
   type SessionConfig,
@@ -46,6 +46,8 @@ export class InvokedController extends Controller {
   begin(): void {
     if (this.#wasStarted) this.connect();
     this.#wasStarted = true;
+    // In time for the chat UIs to end before they notice that their session is gone.
+    this.actor.subscribe({ complete: () => this.publish() });
     if (!isNew(this.actor)) this.actor.send({ type: "session.restored" });
     this.start(this);
   }
@@ -58,6 +60,12 @@ export class InvokedController extends Controller {
     }
     const isForeign = event.type === "session.configured" && !this.#own.has(event.config);
     return isForeign ? [this.#configured(event.config)] : [event];
+  }
+
+  /** The snapshot of a stopped actor keeps its state. */
+  protected override currentState(): SessionState {
+    const isStopped = this.actor.getSnapshot().status === "stopped";
+    return isStopped ? { status: "destroyed" } : super.currentState();
   }
 
   protected override newestConfig(): SessionConfig {

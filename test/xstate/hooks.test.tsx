@@ -4,6 +4,7 @@ import * as React from "react";
 import { StrictMode, Suspense, useRef } from "react";
 import type * as Talk from "talkjs/all.js";
 import { expect, test } from "vitest";
+import { setup } from "xstate";
 import { Chatbox, Session, SessionFailed, SessionPending } from "../../src/index.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import {
@@ -128,6 +129,43 @@ describeEachMode((mode) => {
     expect(simulator.ledger.sessions).toMatchObject({ opened: 1, open: 1 });
     unmount();
     await until(() => simulator.ledger.sessions.open === 0);
+  });
+
+  test("an app's machine that ends its session removes the chat UI, which reports nothing", async () => {
+    const simulator = createTalkSimulator();
+    const reported: string[] = [];
+    const machine = setup({
+      actors: { session: talkSessionWith(() => ({ sdk: simulator.Talk })) },
+    }).createMachine({
+      initial: "signedIn",
+      states: {
+        signedIn: {
+          invoke: { id: "session", src: "session", input: { appId: "app", userId: "alice" } },
+          on: { "sign.out": "signedOut" },
+        },
+        signedOut: {},
+      },
+    });
+    function App() {
+      const app = useActorRef(machine);
+      const session = useSelector(app, (snapshot) =>
+        snapshot.matches("signedIn") ? snapshot.children.session : undefined,
+      );
+      if (!session) return <p>signed out</p>;
+      return (
+        <Session controller={controllerOf(session)}>
+          <button onClick={() => app.send({ type: "sign.out" })}>Sign out</button>
+          <Chatbox conversationId="order-1" onError={({ code }) => void reported.push(code)} />
+        </Session>
+      );
+    }
+    mode.render(<App />);
+    await until(() => simulator.ledger.count("mount") === 1);
+    screen.getByRole("button").click();
+    await screen.findByText("signed out");
+    await until(() => simulator.ledger.sessions.open === 0);
+    expect(reported).toEqual([]);
+    expect(simulator.ledger.deadCalls).toEqual([]);
   });
 
   // React 17 hydrates the whole page at once.

@@ -39,6 +39,17 @@ test("an actor opens its session when it starts, and closes it when it stops", a
   await until(() => simulator.ledger.sessions.open === 0);
 });
 
+test("a stopped actor's controller is not alive, and its subscribers are called", async () => {
+  const actor = start();
+  const controller = controllerOf(actor);
+  await until(() => controller.getSnapshot().status === "alive");
+  const statuses: string[] = [];
+  controller.subscribe(({ status }) => statuses.push(status));
+  actor.stop();
+  expect(statuses).toEqual(["destroyed"]);
+  expect(controller.getSnapshot()).toEqual({ status: "destroyed" });
+});
+
 test("a configured user replaces the one before, and never beside", async () => {
   const actor = start();
   await until(() => openSessions()[0] === "alice");
