@@ -7,6 +7,7 @@ const doors = join(import.meta.dirname, "../stories/parts/doors");
 const recipeDoors = [
   { find: /^talkjs-session$/, replacement: join(doors, "index.tsx") },
   { find: /^talkjs-session\/controller$/, replacement: join(doors, "controller.ts") },
+  { find: /^talkjs-session\/xstate$/, replacement: join(doors, "../../../src/xstate.ts") },
 ];
 
 const config: StorybookConfig = {

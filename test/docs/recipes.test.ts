@@ -6,7 +6,8 @@ const recipes = await readdir(inRoot("stories/recipes"));
 const stories = (await readdir(inRoot("stories"))).filter((name) => name.startsWith("recipes-"));
 
 /** The packages that an app with this library has installed. */
-const INSTALLED = /^(react(-dom)?(\/client)?|talkjs(-session(\/controller)?)?)$/;
+const INSTALLED =
+  /^(react(-dom)?(\/client)?|@xstate\/react|talkjs(-session(\/(controller|xstate))?)?)$/;
 
 test.each(recipes)("%s is complete: it imports only packages that an app has", async (name) => {
   const source = await readPage(`stories/recipes/${name}`);
