@@ -56,6 +56,7 @@ export const NAVIGATION: Readonly<Record<string, readonly string[]>> = {
     "examples/next-app-router/README.md",
     "examples/migrated/README.md",
     "examples/headless/README.md",
+    "examples/xstate-app/README.md",
     "examples/testing/README.md",
   ],
   Reference: ["docs/errors.md", "docs/props.md", "docs/supported.md", "CHANGELOG.md"],
