@@ -125,7 +125,7 @@ describeEachMode((mode) => {
     await until(() => listed().some((one) => one?.includes("destroyed")));
     openTab(/^Errors/);
     await shows("session-lost");
-    expect(textOf()).toContain("pass null as userId");
+    expect(textOf()).toContain("pass `null` as `userId`");
   });
 
   test("leaves nothing in the page after it unmounts", async () => {

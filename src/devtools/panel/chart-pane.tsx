@@ -21,7 +21,7 @@ const LEAST_ZOOM = 0.4;
 /** A panel can be too low for the whole chart. */
 const LEAST_FIT = 0.1;
 const STEP = 0.2;
-/** Of both sides, as in the styles. */
+/** Both sides have it, as in the styles. */
 const PADDING = 16;
 
 /** The chart of the chosen actor, scrolled to its active state. */
