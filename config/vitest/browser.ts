@@ -47,7 +47,7 @@ export const browser = async (): Promise<TestProjectInlineConfiguration> => ({
       "react/compiler-runtime",
       "react/jsx-dev-runtime",
       "talkjs",
-      "xstate",
+      "@xstate/react > xstate",
     ],
   },
   test: {

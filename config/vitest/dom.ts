@@ -1,4 +1,5 @@
 import type { TestProjectInlineConfiguration } from "vitest/config";
+import { longTests } from "./paths.js";
 
 /** Components, hooks and devtools in jsdom: fast, and enough for all that needs no real browser. */
 export const dom: TestProjectInlineConfiguration = {
@@ -6,6 +7,7 @@ export const dom: TestProjectInlineConfiguration = {
   test: {
     name: "dom",
     environment: "jsdom",
+    exclude: longTests,
     isolate: false, // a jsdom for each file took longer than the tests in it, and each cleans up after itself
     include: [
       "test/{react,devtools,fuzz}/**/*.test.{ts,tsx}",

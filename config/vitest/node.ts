@@ -1,5 +1,5 @@
 import type { TestProjectInlineConfiguration } from "vitest/config";
-import { modulePath, ownEntries } from "./paths.js";
+import { longTests, modulePath, ownEntries } from "./paths.js";
 
 const EXTRACTOR = "@xstate/machine-extractor";
 
@@ -21,6 +21,6 @@ export const node: TestProjectInlineConfiguration = {
       "test/{lib,machines,actors,sdk,controller,views,server,simulator,package,docs,codemod}/**/*.test.{ts,tsx}",
       "test/xstate/**/*.test.ts",
     ],
-    exclude: ["test/simulator/dom/**", "test/docs/**/*.test.tsx"], // which are for Chromium
+    exclude: [...longTests, "test/simulator/dom/**", "test/docs/**/*.test.tsx"], // which are for Chromium
   },
 };

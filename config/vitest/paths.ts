@@ -9,3 +9,6 @@ export const ownEntries = [
   { find: /^talkjs-session$/, replacement: fromRoot("src/index.ts") },
   { find: /^talkjs-session\/(\w+)$/, replacement: fromRoot("src/$1.ts") },
 ];
+
+/** Thousands of steps, which take longer than all other tests of their folder: `npm run soak` runs them. */
+export const longTests = process.env.ENDURANCE ? [] : ["**/endurance.test.{ts,tsx}"];

@@ -18,7 +18,7 @@ export const chromiumWithReact = async (
       "react-dom",
       "react/jsx-dev-runtime",
       "talkjs",
-      "xstate",
+      "@xstate/react > xstate",
     ],
   },
   test: {

@@ -1,3 +1,4 @@
+import { OPTION_KINDS, type OptionKind } from "../../src/controller/option-kinds.js";
 import type { HtmlPanelProps, SessionProps } from "../../src/index.js";
 import {
   SHARED_PROPS,
@@ -52,30 +53,54 @@ export const fatesOfView = (view: ViewName): Table => {
 
 export const tableOfView = (view: ViewName): string => tableOf(fatesOfView(view));
 
-const NEW_SESSION = "identity: a change opens a new session";
-const NEWEST = "the latest value is used";
-
-/** All handlers share one row. Every other prop needs its own row, or this does not compile. */
-const SESSION = {
-  appId: NEW_SESSION,
-  userId: `${NEW_SESSION}; null, undefined and "" sign the user out`,
-  syncUser:
-    "identity by its id; changed data of the same user is updated in place, except `role`, `locale`, `availabilityText` and `configuration`: they open a new session; undefined keeps a field, null deletes it",
-  signature: NEW_SESSION,
-  token: `a first one opens a new session; later ${NEWEST} for the next session; null waits for a token`,
-  tokenFetcher: `a first one opens a new session; later ${NEWEST} whenever TalkJS requests a token`,
-  desktopNotificationEnabled: "updated in place",
-  desktopNotificationsEnabled: "alias of `desktopNotificationEnabled`",
-  alertOnFailure: `${NEWEST} the next time notifications are switched on or off`,
-  verifyAppId: `${NEWEST} when a session becomes alive`,
-  lingerMs: `${NEWEST} at the unmount`,
-  loading: `${NEWEST} at the next attempt; the \`nonce\` of the first requester applies`,
+const OPTION_WORDS: Record<OptionKind, string> = {
+  identity: "identity: a change opens a new session",
+  user: "identity by its id; changed data of the same user is updated in place",
+  credential: "a first one opens a new session; later the latest value is used",
+  setting: "updated in place",
+  latest: "the latest value is used",
   inspect: "the latest one receives events; undefined ends the inspection",
-  sdk: "only the first value is used; a change is reported once",
+  "first value": "only the first value is used; a change is reported once",
+};
+
+/** Options whose table row says more than their kind. */
+const DETAILS: Partial<Record<keyof typeof OPTION_KINDS, string>> = {
+  userId: '; null, undefined and "" sign the user out',
+  syncUser:
+    ", except `role`, `locale`, `availabilityText` and `configuration`: they open a new session; undefined keeps a field, null deletes it",
+  token: " for the next session; null waits for a token",
+  tokenFetcher: " whenever TalkJS requests a token",
+  desktopNotificationsEnabled: "; alias of `desktopNotificationEnabled`",
+  alertOnFailure: " the next time notifications are switched on or off",
+  verifyAppId: " when a session becomes alive",
+  lingerMs: " at the unmount",
+  loading: " at the next attempt; the `nonce` of the first requester applies",
+};
+
+const optionWords = (option: keyof typeof OPTION_KINDS): string =>
+  OPTION_WORDS[OPTION_KINDS[option]] + (DETAILS[option] ?? "");
+
+/** The props of the component itself. Every one needs a row, or this does not compile. */
+const OF_COMPONENT = {
   controller: "a change releases the previous controller and uses the new one",
   sessionRef: "set when the session is alive, and cleared when it ends",
   children: "rendered in every status",
-} as const satisfies Record<Exclude<keyof SessionProps, `on${string}`>, string>;
+} as const satisfies Record<
+  Exclude<keyof SessionProps, `on${string}` | keyof typeof OPTION_KINDS>,
+  string
+>;
+
+/** All handlers share one row. */
+const SESSION: Table = {
+  ...Object.fromEntries(
+    // Object.keys widens to string.
+    (Object.keys(OPTION_KINDS) as (keyof typeof OPTION_KINDS)[]).map((option) => [
+      option,
+      optionWords(option),
+    ]),
+  ),
+  ...OF_COMPONENT,
+};
 
 const PANEL = {
   url: "a change creates a new panel",
