@@ -17,9 +17,6 @@ async function hasSimulator(bundler: string, env: NodeJS.ProcessEnv): Promise<bo
 // The test of production has a build with Turbopack and without the variable.
 test("a build of Next.js with the variable has the simulator, with both bundlers", async () => {
   const simulated = { SIMULATED: "1" };
-  const builds = [
-    hasSimulator("--turbopack", simulated),
-    hasSimulator("--webpack", simulated),
-  ];
+  const builds = [hasSimulator("--turbopack", simulated), hasSimulator("--webpack", simulated)];
   expect(await Promise.all(builds)).toEqual([true, true]);
 }, 180_000);
