@@ -40,7 +40,7 @@ const STORIES: Readonly<Record<string, (story: Story) => Promise<void>>> = {
   "session-status--alive": (story) => story.getByText("2 unread").waitFor(),
   "races-mounts--fast-refresh": (story) => story.getByText("mount 2").first().waitFor(),
   "failures-loading--script-blocked": (story) =>
-    story.getByText("TalkJS's script could not be loaded.").first().waitFor(),
+    story.getByText("TalkJS's script could not be loaded").first().waitFor(),
   "chat-together--talking": (story) =>
     story.getByText("Lunch at noon?").filter({ visible: true }).first().waitFor(),
   "chat-htmlpanel--react-inside": (story) =>
