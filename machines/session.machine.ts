@@ -143,10 +143,7 @@ const chart = sessionSetup.createMachine({
       always: { guard: "isIdentityStale", target: "destroying" },
       on: {
         "session.configured": { actions: ["setConfig", "resetWrites", "sendNotifications"] },
-        "session.lost": {
-          target: "destroyed",
-          actions: [{ type: "setFailure", params: { code: "session-lost" } }, "emitFailure"],
-        },
+        "session.lost": { target: "destroyed", actions: ["setSessionLost", "emitFailure"] },
         "session.refused": { target: "destroying", actions: "setFailure" },
       },
       initial: "synced",
@@ -174,13 +171,7 @@ const chart = sessionSetup.createMachine({
             id: "updateUser",
             src: "updateUser",
             input: userToUpdate,
-            onError: {
-              target: "synced",
-              actions: [
-                "dropPendingRevision",
-                { type: "emitFailure", params: { code: "user-update-failed" } },
-              ],
-            },
+            onError: { target: "synced", actions: ["dropPendingRevision", "emitUpdateFailed"] },
           },
           on: {
             "user.resolved": { actions: ["setResolvedUser", "setPendingRevision"] },

@@ -72,12 +72,14 @@ export const sessionSetup = setup({
     setFailure: assign((args: ActionArgs, failure?: SessionFailure) => ({
       failure: failure ?? failureIn(args),
     })),
+    setSessionLost: assign({ failure: { code: "session-lost" } }),
     clearFailure: assign({ failure: undefined }),
     emitFailure: emit((args: ActionArgs, failure?: SessionFailure) => ({
       type: "failure",
       failure: failure ?? failureIn(args),
     })),
     emitUpdateLoop: emit({ type: "failure", failure: { code: "user-update-loop" } }),
+    emitUpdateFailed: emit({ type: "failure", failure: { code: "user-update-failed" } }),
     /** Either the app or TalkJS did not answer in time. */
     emitTimeout: emit(({ context: { config } }) => ({
       type: "failure",
