@@ -43,9 +43,9 @@ function liveSession(state: SessionState, scope: SessionScope): Talk.Session | u
  * @see https://talkjs.com/docs/UI_Components/React/Classic/useUnreads/
  */
 export function useUnreads(): Talk.UnreadConversation[] | undefined {
+  const session = useSession();
   const scope = useContext(SessionContext);
-  const unreads = useReadable(scope?.controller.unreads, identity);
-  return useSession() && unreads;
+  return useReadable(scope?.controller.unreads, (unreads) => session && unreads);
 }
 
 /**
@@ -63,8 +63,6 @@ export function useSessionState(): SessionState {
   const scope = useScope("useSessionState");
   return useReadable(scope.controller, (state) => visibleState(state, scope));
 }
-
-const identity = <Value>(value: Value): Value => value;
 
 /**
  * The controller of the nearest `<Session>`; one that was passed as `controller` is returned as it is.

@@ -1,6 +1,6 @@
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { expect, test } from "vitest";
-import { Session, useUnreads } from "../../src/index.js";
+import { Session, useSession, useUnreads } from "../../src/index.js";
 import { createTalkSimulator, worlds } from "../../src/testing.js";
 import { describeEachMode } from "../support/modes.js";
 import { macrotask, settle, until } from "../support/settle.js";
@@ -82,6 +82,30 @@ describeEachMode((mode) => {
     await until(() => seen.at(-1)?.[1] === "");
     const shown = new Set(seen.map((pair) => pair.join(": ")));
     expect(shown).toEqual(new Set(["alice: design", "bob: "]));
+  });
+
+  test("a user switch commits a badge for each fact: no session, the next session, its unreads", async () => {
+    const simulator = createTalkSimulator({ world: worlds.teamWithThreads });
+    const commits: string[] = [];
+    function Badge() {
+      const unreads = useUnreads();
+      const id = useSession()?.me.id;
+      useLayoutEffect(() => {
+        commits.push(`${id ?? "nobody"}: ${unreads?.length ?? "unknown"}`);
+      });
+      return null;
+    }
+    const view = (userId: string) => (
+      <Session appId="app" userId={userId} sdk={simulator.Talk}>
+        <Badge />
+      </Session>
+    );
+    const { rerender } = await mode.mount(view("alice"));
+    await until(() => commits.at(-1) === "alice: 1");
+    commits.length = 0;
+    rerender(view("bob"));
+    await until(() => commits.at(-1) === "bob: 0");
+    expect(commits).toEqual(["nobody: unknown", "bob: unknown", "bob: 0"]);
   });
 
   test("a sign-out takes the unreads away", async () => {
