@@ -30,7 +30,7 @@ const chart = sessionSetup.createMachine({
         { guard: "canResolveUser", target: "syncingUser" },
         { guard: "shouldOpen", target: "initializing" },
       ],
-      initial: "signedOut",
+      initial: "signedIn",
       states: {
         signedOut: { always: { guard: "hasUser", target: "signedIn" } },
         signedIn: { tags: "pending", always: { guard: "hasNoUser", target: "signedOut" } },
