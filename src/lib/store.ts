@@ -20,40 +20,52 @@ export interface Store<Value> extends Readable<Value> {
 }
 
 /** An error that a listener throws goes to `onThrow`, and the other listeners still run. */
-export function createStore<Value>(
+export const createStore = <Value>(
   initial: Value,
   onThrow: (cause: unknown) => void = rethrow,
-): Store<Value> {
-  let current = initial;
-  const listeners = new Set<{ readonly notify: (value: Value) => void }>();
-  return {
-    getSnapshot: () => current,
-    getServerSnapshot: () => initial,
-    set(value) {
-      if (Object.is(value, current)) return;
-      current = value;
-      for (const { notify } of [...listeners]) {
-        try {
-          notify(value);
-        } catch (cause) {
-          onThrow(cause);
-        }
+): Store<Value> => new ValueStore(initial, onThrow);
+
+class ValueStore<Value> implements Store<Value> {
+  readonly #initial: Value;
+  readonly #onThrow: (cause: unknown) => void;
+  readonly #listeners = new Set<{ readonly listener: Listener<Value> }>();
+  #current: Value;
+
+  constructor(initial: Value, onThrow: (cause: unknown) => void) {
+    this.#initial = initial;
+    this.#current = initial;
+    this.#onThrow = onThrow;
+  }
+
+  getSnapshot(): Value {
+    return this.#current;
+  }
+
+  getServerSnapshot(): Value {
+    return this.#initial;
+  }
+
+  set(value: Value): void {
+    if (Object.is(value, this.#current)) return;
+    this.#current = value;
+    for (const { listener } of [...this.#listeners]) {
+      try {
+        if (typeof listener === "function") listener(value);
+        else listener.next?.(value);
+      } catch (cause) {
+        this.#onThrow(cause);
       }
-    },
-    subscribe(listener) {
-      const entry = { notify: typeof listener === "function" ? listener : toListener(listener) };
-      listeners.add(entry);
-      return { unsubscribe: () => void listeners.delete(entry) };
-    },
-  };
+    }
+  }
+
+  subscribe(listener: Listener<Value>): Subscription {
+    const entry = { listener };
+    this.#listeners.add(entry);
+    return { unsubscribe: () => void this.#listeners.delete(entry) };
+  }
 }
 
 const rethrow = (cause: unknown) =>
   queueMicrotask(() => {
     throw cause;
   });
-
-const toListener =
-  <Value>(observer: { next?: (value: Value) => void }) =>
-  (value: Value) =>
-    observer.next?.(value);
