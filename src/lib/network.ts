@@ -8,12 +8,16 @@ export const onOnline: Listen = (back) => {
   return () => window.removeEventListener("online", back);
 };
 
-/** Calls back when the page becomes visible or the network returns, until the signal aborts. */
-export function onReturn(returned: () => void, signal: AbortSignal): void {
-  if (typeof document === "undefined") return;
-  document.addEventListener("visibilitychange", returned, { signal });
-  signal.addEventListener("abort", onOnline(returned));
-}
+/** Calls back when the page becomes visible or the network returns. Does nothing without a page. */
+export const onReturn: Listen = (returned) => {
+  if (typeof document === "undefined") return () => {};
+  document.addEventListener("visibilitychange", returned);
+  const stopListening = onOnline(returned);
+  return () => {
+    document.removeEventListener("visibilitychange", returned);
+    stopListening();
+  };
+};
 
 /** Whether the browser reports that it is offline. A request can fail without that. */
 export const isOffline = (): boolean => Reflect.get(navigator, "onLine") === false;

@@ -66,34 +66,37 @@ export function openSession(
   forget: () => void,
 ): OpenSession {
   const holders: Holders = new Map([[first, { leaving: false }]]);
-  const life = new AbortController();
-  const { signal } = life;
+  let hasEnded = false;
+  let stopListening = () => {};
+  const tokens = tokensFor(first, credentials, holders, () => void isAlive());
   const end = () => {
-    life.abort();
+    hasEnded = true;
+    tokens?.stop();
+    stopListening();
     forget();
   };
   const lost = () => {
-    if (signal.aborted) return;
+    if (hasEnded) return;
     end();
     for (const holder of [...holders.keys()]) holder.lost();
   };
-  const tokenFetcher = tokenFetcherFor(first, credentials, holders, signal, () => void isAlive());
-  const session = createSession(first, { ...credentials, tokenFetcher });
+  const session = createSession(first, { ...credentials, tokenFetcher: tokens?.fetch });
   const isAlive = watchLife(session, () => queueMicrotask(lost));
   const destroy = watchDestroy(session, isAlive, lost);
   try {
     const { unsubscribe, ...shared } = share(session, first);
-    onReturn(isAlive, signal);
+    stopListening = onReturn(isAlive);
     const close = () => {
       // Not every SDK can say that it is dead.
-      if (signal.aborted) return;
+      if (hasEnded) return;
       end();
       if (isAlive()) endBoth(unsubscribe, destroy);
     };
     const count = () => countOf(holders);
     return { shared: { ...shared, isAlive, count }, holders, credentials, close };
   } catch (refusal) {
-    life.abort();
+    hasEnded = true;
+    tokens?.stop();
     tryTo(destroy);
     throw refusal;
   }
@@ -131,15 +134,22 @@ function createSession({ sdk, appId, userId, user }: Holder, credentials: Creden
   return new sdk.Session(sessionOptions(appId, me, credentials));
 }
 
+/** Fetches tokens until it is stopped. */
+interface Tokens {
+  readonly fetch: TokenFetcher;
+  readonly stop: () => void;
+}
+
 /** Calls the fetcher of the newest holder that has one, else the fetcher that the session was opened with. */
-function tokenFetcherFor(
+function tokensFor(
   first: Holder,
   { tokenFetcher: fallback }: Credentials,
   holders: Holders,
-  signal: AbortSignal,
   refused: () => void,
-): TokenFetcher | undefined {
+): Tokens | undefined {
   if (!fallback) return undefined;
+  const life = new AbortController();
+  const { signal } = life;
   const newest = () =>
     [...holders.keys()].filter((holder) => holder.credentials().tokenFetcher).at(-1) ?? first;
   const ask: TokenFetcher = () => (newest().credentials().tokenFetcher ?? fallback)();
@@ -148,7 +158,7 @@ function tokenFetcherFor(
     // TalkJS can end the session when it learns of this.
     void wait(0, signal).then(refused);
   };
-  return () => fetchToken({ ask, signal, report });
+  return { fetch: () => fetchToken({ ask, signal, report }), stop: () => life.abort() };
 }
 
 /** Stores the last value of each field, so that only new values are written. */
