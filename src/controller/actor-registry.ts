@@ -78,14 +78,20 @@ export const registeredActors = (): RegisteredActors =>
 
 /** Registers an actor while it is active. It does so one microtask late, because React forbids state updates during cleanup. */
 export function registerWhileActive(registered: RegisteredActor): void {
+  const all = registeredActors();
+  const isListed = () => all.getSnapshot().includes(registered);
   const refresh = () => {
-    const { context, value } = registered.actor.getSnapshot();
-    const status = typeof value === "string" ? value : Object.keys(value)[0];
-    const isHeld = context.started || (status !== "idle" && status !== "destroyed");
-    const all = registeredActors();
     const shown = all.getSnapshot();
-    if (isHeld === shown.includes(registered)) return;
-    all.set(isHeld ? [...shown, registered] : shown.filter((one) => one !== registered));
+    if (isHeld(registered) === isListed()) return;
+    all.set(isListed() ? shown.filter((one) => one !== registered) : [...shown, registered]);
   };
-  registered.actor.subscribe(() => queueMicrotask(refresh));
+  registered.actor.subscribe(() => {
+    if (isHeld(registered) !== isListed()) queueMicrotask(refresh);
+  });
+}
+
+function isHeld({ actor }: RegisteredActor): boolean {
+  const { context, value } = actor.getSnapshot();
+  const status = typeof value === "string" ? value : Object.keys(value)[0];
+  return context.started || (status !== "idle" && status !== "destroyed");
 }
