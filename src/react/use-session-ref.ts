@@ -17,6 +17,7 @@ export function useSessionRef(controller: SessionController, ref: SessionRef | u
   });
   const target = typeof ref === "function" ? "function" : ref;
   useEffect(() => {
+    if (!target) return undefined;
     let written: Talk.Session | undefined;
     const write = (session: Talk.Session | undefined) => {
       if (session === written) return;
