@@ -2,9 +2,14 @@ export const LIBRARIES = ["ours", "official"] as const;
 
 export type Library = (typeof LIBRARIES)[number];
 
+/** The libraries, and a bare machine of the same states: what XState and React cost without a library. */
+export const CONTENDERS = [...LIBRARIES, "floor"] as const;
+
+export type Contender = (typeof CONTENDERS)[number];
+
 /** Measurements of one mount and unmount of a `<Session>` with one consumer of `useSession`. */
 export interface Mount {
-  readonly library: Library;
+  readonly library: Contender;
   /** Time from the call of `root.render` to the commit in which the consumer has the session, in ms. */
   readonly aliveMs: number;
   /** Time from the call of `root.unmount` to the end of the session, in ms. */
@@ -79,9 +84,9 @@ export interface Bench {
   /** Resolves when the SDK is loaded. */
   loadSdk(): Promise<void>;
   /** Mounts, waits until the session is alive, measures and unmounts. */
-  mount(library: Library): Promise<Mount>;
+  mount(library: Contender): Promise<Mount>;
   play(library: Library): Promise<readonly Played[]>;
   gather(library: Library, crowd: Crowd, size: number): Promise<Crowded>;
   /** Mounts and unmounts `times` times in sequence. */
-  live(library: Library, times: number): Promise<void>;
+  live(library: Contender, times: number): Promise<void>;
 }

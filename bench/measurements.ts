@@ -1,9 +1,11 @@
 import type { Page } from "playwright";
 import type { Visit } from "./chromium.js";
 import {
+  CONTENDERS,
   CROWDS,
   LIBRARIES,
   SIZES,
+  type Contender,
   type Crowded,
   type Library,
   type Mount,
@@ -37,7 +39,7 @@ export interface Measurements {
   readonly crowds: readonly Crowded[];
   readonly played: Readonly<Record<Library, readonly Played[]>>;
   /** Growth of the heap after 1,000 mounts and unmounts, in kB. */
-  readonly heapKb: Readonly<Record<Library, number>>;
+  readonly heapKb: Readonly<Record<Contender, number>>;
 }
 
 export async function measureAll(
@@ -49,7 +51,7 @@ export async function measureAll(
   announce("mounts with the SDK loaded");
   const warm = await visit((page) => measureWarm(page, rounds.warm));
   announce("mounts that have to load the SDK");
-  const cold = await inTurns(rounds.cold, (library) =>
+  const cold = await inTurns(CONTENDERS, rounds.cold, (library) =>
     visit((page) => page.evaluate((name) => window.mountCold(name), library), "cold.html"),
   );
   announce("pages over a network");
@@ -57,22 +59,22 @@ export async function measureAll(
   announce("crowds");
   const crowds = await visit((page) => measureCrowds(page, rounds.crowds));
   announce("scenarios");
-  const played = await ofEach((library) =>
+  const played = await ofEach(LIBRARIES, (library) =>
     visit(async (page) => {
       await page.evaluate(() => window.bench.loadSdk());
       return page.evaluate((name) => window.bench.play(name), library);
     }),
   );
   announce("the heap");
-  const heapKb = await ofEach((library) => visit((page) => measureHeap(page, library)));
+  const heapKb = await ofEach(CONTENDERS, (library) => visit((page) => measureHeap(page, library)));
   return { warm, cold, network, crowds, played, heapKb };
 }
 
 async function measureWarm(page: Page, rounds: number): Promise<readonly Mount[]> {
   await page.evaluate(() => window.bench.loadSdk());
-  const mount = (library: Library) => page.evaluate((name) => window.bench.mount(name), library);
-  await inTurns(WARM_UP.mounts, mount);
-  return inTurns(rounds, mount);
+  const mount = (library: Contender) => page.evaluate((name) => window.bench.mount(name), library);
+  await inTurns(CONTENDERS, WARM_UP.mounts, mount);
+  return inTurns(CONTENDERS, rounds, mount);
 }
 
 export async function measureNetwork(
@@ -82,7 +84,11 @@ export async function measureNetwork(
 ): Promise<readonly Visited[]> {
   const all: Visited[] = [];
   for (const one of NETWORK_CASES)
-    all.push(...(await inTurns(rounds, (library) => visitOverNetwork(visit, site, library, one))));
+    all.push(
+      ...(await inTurns(LIBRARIES, rounds, (library) =>
+        visitOverNetwork(visit, site, library, one),
+      )),
+    );
   return all;
 }
 
@@ -93,13 +99,13 @@ async function measureCrowds(page: Page, rounds: number): Promise<readonly Crowd
     for (const size of SIZES) {
       const gather = (library: Library) =>
         page.evaluate(([...of]) => window.bench.gather(...of), [library, crowd, size] as const);
-      await inTurns(WARM_UP.crowds, gather);
-      all.push(...(await inTurns(rounds, gather)));
+      await inTurns(LIBRARIES, WARM_UP.crowds, gather);
+      all.push(...(await inTurns(LIBRARIES, rounds, gather)));
     }
   return all;
 }
 
-async function measureHeap(page: Page, library: Library): Promise<number> {
+async function measureHeap(page: Page, library: Contender): Promise<number> {
   await page.evaluate(() => window.bench.loadSdk());
   const live = (times: number) =>
     page.evaluate(([name, count]) => window.bench.live(name, count), [library, times] as const);
@@ -118,21 +124,24 @@ async function heapOf(page: Page): Promise<number> {
   return usedSize;
 }
 
-/** Alternates ours, theirs, theirs, ours, …: a drift of the machine affects both libraries equally. */
-async function inTurns<Result>(
+/** Alternates ours, theirs, theirs, ours, …: a drift of the machine affects all of them equally. */
+async function inTurns<Name extends Contender, Result>(
+  contenders: readonly Name[],
   rounds: number,
-  measure: (library: Library) => Promise<Result>,
+  measure: (contender: Name) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
   for (let round = 0; round < rounds; round += 1)
-    for (const library of round % 2 === 0 ? LIBRARIES : [...LIBRARIES].reverse())
-      results.push(await measure(library));
+    for (const contender of round % 2 === 0 ? contenders : [...contenders].reverse())
+      results.push(await measure(contender));
   return results;
 }
 
-const ofEach = async <Result>(
-  measure: (library: Library) => Promise<Result>,
-): Promise<Readonly<Record<Library, Result>>> => ({
-  ours: await measure("ours"),
-  official: await measure("official"),
-});
+async function ofEach<Name extends Contender, Result>(
+  contenders: readonly Name[],
+  measure: (contender: Name) => Promise<Result>,
+): Promise<Readonly<Record<Name, Result>>> {
+  const results: Partial<Record<Name, Result>> = {};
+  for (const contender of contenders) results[contender] = await measure(contender);
+  return results as Record<Name, Result>; // each name has its result now
+}

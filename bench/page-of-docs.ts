@@ -46,6 +46,12 @@ with the simulator's \`talk.js\`, so the numbers include neither the network nor
   is behind when the ratio is above 1.1 and its range above 1, and ahead when its range is below 1. The first mounts are not counted, except where the SDK is not loaded: each of these mounts uses a new page.
 - **Mount to session** runs from the call of \`root.render\` to the commit in which a consumer of \`useSession\` has the
   session. **Unmount to the end** runs from the call of \`root.unmount\` until \`session.destroy()\` returns.
+- **The floor** is a bare XState machine with the same seven states, and a minimal \`<Session>\` and \`useSession\`, about
+  100 lines in \`bench/page/floor\`: what XState and React cost without a library. It is measured in turn with the others, and
+  its times are ratios to the official library too. **Ours to floor** divides our value by its value. The floor opens a session for
+  one user and destroys it. It has no other feature: no changes of props, handlers, unreads, chat UIs or shared sessions; it
+  reuses no session in StrictMode, resolves no user, checks nothing, and has no timeouts, retries or errors.
+  The goals are a ratio of at most 1.0 to the floor, and of at most 1.3 to the official library.
 - **Over a network**, each entry is a production build of its own, opened with an empty cache. The CDN answers after 200 ms,
   and each JavaScript file of the app after the given time. The HTML arrives at once. **Client-rendered** pages call
   \`createRoot\`; **server-rendered** pages are hydrated, and name a \`userId\`. **Navigation to session** starts with the navigation.
@@ -71,12 +77,17 @@ function summaryOf(tables: readonly Table[]): string {
 const sectionOf = ({ title, rows }: Table): string =>
   [`## ${title}`, tableOf(rows), reasonsOf(rows)].filter(Boolean).join("\n\n");
 
-export const tableOf = (rows: readonly Row[]): string =>
-  [
-    "| | ours | `@talkjs/react` | |",
-    "| --- | --- | --- | --- |",
-    ...rows.map((row) => `| ${row.what} | ${row.ours} | ${row.official} | ${row.verdict} |`),
+export function tableOf(rows: readonly Row[]): string {
+  const hasFloor = rows.some(({ floor }) => floor);
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const floorOf = ({ floor }: Row) => (hasFloor ? [floor?.value ?? "", floor?.ours ?? ""] : []);
+  const head = ["", "ours", "`@talkjs/react`", ...(hasFloor ? ["floor", "ours to floor"] : []), ""];
+  return [
+    line(head),
+    line(head.map(() => "---")),
+    ...rows.map((row) => line([row.what, row.ours, row.official, ...floorOf(row), row.verdict])),
   ].join("\n");
+}
 
 /** Lists each reason once, with all rows that it explains. */
 function reasonsOf(rows: readonly Row[]): string {

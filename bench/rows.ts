@@ -1,5 +1,5 @@
 import type { Library } from "./measure.js";
-import { median, ratioOfMedians } from "./statistics.js";
+import { median, ratioOfMedians, type Estimate } from "./statistics.js";
 
 /** How ours compares with the official library. Less is better in every row. */
 export type Verdict = "ahead" | "level" | "behind";
@@ -10,33 +10,71 @@ export interface Row extends Readonly<Record<Library, string>> {
   readonly verdict: Verdict;
   /** How far ours exceeds the official library: a ratio of times, or a difference of counts. */
   readonly excess: number;
+  /** The bare machine's value, and the ratio of ours to it, where it takes part. */
+  readonly floor?: { readonly value: string; readonly ours: string };
 }
 
 /** A ratio up to this value is never behind: the difference is not noticeable, and repeated runs vary as much. */
 const LEVEL = 1.1;
 
-export function timeRow(what: string, ours: readonly number[], official: readonly number[]): Row {
+const inWords = ({ value, low, high }: Estimate) =>
+  `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
+
+export function timeRow(
+  what: string,
+  ours: readonly number[],
+  official: readonly number[],
+  floor?: readonly number[],
+): Row {
   const ratio = ratioOfMedians(ours, official);
-  const [value, low, high] = [ratio.value, ratio.low, ratio.high].map((one) => one.toFixed(2));
-  const row = { what, ours: `${value} (${low} to ${high})`, official: "1", excess: ratio.value };
+  const row = {
+    what,
+    ours: inWords(ratio),
+    official: "1",
+    excess: ratio.value,
+    ...(floor && {
+      floor: {
+        value: inWords(ratioOfMedians(floor, official)),
+        ours: inWords(ratioOfMedians(ours, floor)),
+      },
+    }),
+  };
   if (ratio.high < 1) return { ...row, verdict: "ahead" };
   return { ...row, verdict: ratio.low > 1 && ratio.value > LEVEL ? "behind" : "level" };
 }
 
-export function countRow(what: string, ours: number, official: number, unit = ""): Row {
+export function countRow(
+  what: string,
+  ours: number,
+  official: number,
+  floor?: number,
+  unit = "",
+): Row {
   const inUnit = (count: number) => `${Math.round(count)}${unit}`;
   const verdict = ours < official ? "ahead" : ours > official ? "behind" : "level";
-  const excess = ours - official;
-  return { what, ours: inUnit(ours), official: inUnit(official), verdict, excess };
+  return {
+    what,
+    ours: inUnit(ours),
+    official: inUnit(official),
+    verdict,
+    excess: ours - official,
+    ...(floor !== undefined && {
+      floor: { value: inUnit(floor), ours: floor > 0 && !unit ? (ours / floor).toFixed(2) : "–" },
+    }),
+  };
 }
 
 /** Heaps within this difference are level: one object leaked per mount would weigh more. */
 const LEVEL_KB = 100;
 
-export function heapRow(what: string, ours: number, official: number): Row {
-  const row = countRow(what, ours, official, " kB");
+export function heapRow(what: string, ours: number, official: number, floor?: number): Row {
+  const row = countRow(what, ours, official, floor, " kB");
   return Math.abs(ours - official) < LEVEL_KB ? { ...row, verdict: "level" } : row;
 }
 
-export const medianRow = (what: string, ours: readonly number[], official: readonly number[]) =>
-  countRow(what, median(ours), median(official));
+export const medianRow = (
+  what: string,
+  ours: readonly number[],
+  official: readonly number[],
+  floor?: readonly number[],
+) => countRow(what, median(ours), median(official), floor && median(floor));

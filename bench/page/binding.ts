@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 import type Talk from "talkjs";
 
+interface PlainSessionProps {
+  readonly appId: string;
+  readonly userId: string;
+  readonly children?: ReactNode;
+}
+
 type UserProps =
   | { readonly userId: string; readonly syncUser?: undefined }
   | { readonly syncUser: () => Talk.User; readonly userId?: undefined };
@@ -18,14 +24,15 @@ type ChatboxProps = {
   readonly style?: { height: number };
 };
 
-/** The exports of a library that a mount uses. */
+/** The exports that a mount uses. */
 export interface SessionBinding {
-  readonly Session: (props: SessionProps) => ReactNode;
+  readonly Session: (props: PlainSessionProps) => ReactNode;
   readonly useSession: () => Talk.Session | undefined;
 }
 
 /** The exports of one of the two compared libraries, used directly. */
 export interface Binding extends SessionBinding {
+  readonly Session: (props: SessionProps) => ReactNode;
   readonly Chatbox: (props: ChatboxProps) => ReactNode;
   readonly useUnreads: () => readonly unknown[] | undefined;
   /** Subscribes a component to messages, as the library's documentation shows. */

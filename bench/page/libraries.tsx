@@ -1,8 +1,9 @@
 import * as official from "@talkjs/react";
 import { useEffect } from "react";
 import * as ours from "../../src/index.js";
-import type { Library } from "../measure.js";
-import type { Binding } from "./binding.js";
+import type { Contender, Library } from "../measure.js";
+import type { Binding, SessionBinding } from "./binding.js";
+import * as floor from "./floor/binding.js";
 
 function useMessagesOfSession(handler: () => void): void {
   const session = official.useSession();
@@ -16,3 +17,5 @@ export const bindings: Record<Library, Binding> = {
   official: { ...official, useMessages: useMessagesOfSession },
   ours: { ...ours, useMessages: (handler) => ours.useSessionEvent("onMessage", handler) },
 };
+
+export const sessionBindings: Record<Contender, SessionBinding> = { ...bindings, floor };

@@ -1,14 +1,14 @@
 import { useLayoutEffect } from "react";
-import type { Library } from "../measure.js";
-import { bindings } from "./libraries.js";
+import type { Contender } from "../measure.js";
+import { sessionBindings } from "./libraries.js";
 import { createStage, until } from "./stage.js";
 import { forget, simulator } from "./talk.js";
 
 /** The simulator's ledger keeps every call, and each count reads the whole list. */
 const CALLS_KEPT = 50;
 
-export async function live(library: Library, times: number): Promise<void> {
-  const { Session, useSession } = bindings[library];
+export async function live(library: Contender, times: number): Promise<void> {
+  const { Session, useSession } = sessionBindings[library];
   let isAlive = false;
   function Consumer() {
     const session = useSession();

@@ -2,7 +2,7 @@ import "./commits.js"; // before React, which reads the devtools hook when it lo
 import Talk from "talkjs";
 import type { Bench } from "../measure.js";
 import { measureCrowd } from "./crowds.js";
-import { bindings } from "./libraries.js";
+import { sessionBindings } from "./libraries.js";
 import { live } from "./lives.js";
 import { measureMount } from "./mount.js";
 import { playAll } from "./scenarios.js";
@@ -18,7 +18,7 @@ window.bench = {
   loadSdk: async () => void (await Talk.ready),
   async mount(library) {
     await settled();
-    return measureMount(library, bindings[library]);
+    return measureMount(library, sessionBindings[library]);
   },
   play: playAll,
   gather: measureCrowd,

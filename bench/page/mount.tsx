@@ -1,5 +1,5 @@
 import { useLayoutEffect, type ReactNode } from "react";
-import type { Library, Mount } from "../measure.js";
+import type { Contender, Mount } from "../measure.js";
 import { commitsSoFar } from "./commits.js";
 import type { SessionBinding } from "./binding.js";
 import { createStage, frame, settled, until } from "./stage.js";
@@ -23,7 +23,7 @@ function consumerOf(useSession: () => unknown, seen: Seen, firstCommit: () => vo
 }
 
 export async function measureMount(
-  library: Library,
+  library: Contender,
   { Session, useSession }: SessionBinding,
 ): Promise<Mount> {
   const seen: Seen = { renders: 0, aliveAt: undefined };

@@ -29,6 +29,8 @@ interface Pool {
   readonly waiting: Set<() => void>;
   /** Sessions without a holder, by user id. */
   readonly lingering: Map<string, { readonly cancel: () => void; readonly end: () => void }>;
+  /** Whether the waiting requests are being served, and whether another round has to follow. */
+  admission: "none" | "running" | "again";
 }
 
 type LeaseSession = (request: LeaseRequest) => () => void;
@@ -80,7 +82,12 @@ function createLeasing(): Leasing {
   return Object.freeze({ lease, isInUse });
 }
 
-const createPool = (): Pool => ({ sessions: new Map(), waiting: new Set(), lingering: new Map() });
+const createPool = (): Pool => ({
+  sessions: new Map(),
+  waiting: new Set(),
+  lingering: new Map(),
+  admission: "none",
+});
 
 function within<Key, Value>(
   map: Pick<Map<Key, Value>, "get"> & { set(key: Key, value: Value): unknown },
@@ -191,6 +198,20 @@ function close(pool: Pool, open: OpenSession, holder: LeaseRequest): void {
   admitWaiting(pool);
 }
 
+/**
+ * Serves the requests that waited. A holder that gets its session calls this again: that adds a round, because with
+ * hundreds of holders a nested call for each would overflow the stack.
+ */
 function admitWaiting(pool: Pool): void {
-  for (const attempt of [...pool.waiting]) if (pool.waiting.has(attempt)) attempt();
+  const isRunning = pool.admission !== "none";
+  pool.admission = "again";
+  if (isRunning) return;
+  try {
+    while (pool.admission === "again") {
+      pool.admission = "running";
+      for (const attempt of [...pool.waiting]) if (pool.waiting.has(attempt)) attempt();
+    }
+  } finally {
+    pool.admission = "none";
+  }
 }

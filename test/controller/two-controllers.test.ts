@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createSessionController } from "../../src/controller.js";
 import { failOnNoise } from "../support/noise.js";
-import { settle } from "../support/settle.js";
+import { settle, until } from "../support/settle.js";
 import { alive } from "./lives.js";
 
 failOnNoise();
@@ -59,6 +59,23 @@ describe("two controllers", () => {
     await stopped;
     expect((await other.whenAlive()).me.id).toBe("bob");
     expect(simulator.ledger.sessions.mostOpen).toBe(1);
+  });
+
+  test("by the thousand change to another user, and share that user's one session", async () => {
+    const { controller, simulator, whole } = await alive();
+    const others = Array.from({ length: 1_000 }, () => createSessionController(whole()));
+    for (const other of others) other.start();
+    await Promise.all(others.map((other) => other.whenAlive()));
+    const all = [controller, ...others];
+    for (const one of all) one.configure(whole({ userId: "bob" }));
+    await until(() =>
+      all.every((one) => {
+        const state = one.getSnapshot();
+        return state.status === "alive" && state.session.me.id === "bob";
+      }),
+    );
+    expect(simulator.ledger.sessions).toMatchObject({ opened: 2, open: 1, mostOpen: 1 });
+    await Promise.all(all.map((one) => one.stop()));
   });
 
   test("of two users: one that stops while it waits for the other's session opens none", async () => {
