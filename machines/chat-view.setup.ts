@@ -1,4 +1,4 @@
-import { assign, emit, sendTo, setup, spawnChild, stopChild } from "xstate";
+import { assign, emit, sendTo, spawnChild, stopChild } from "xstate";
 import type {
   ChatViewContext,
   ChatViewEvent,
@@ -9,6 +9,7 @@ import type {
 import type { SessionFailure } from "./failure.js";
 import { placeholder } from "./placeholder.js";
 import type { SessionReport } from "./session.types.js";
+import { setupMachine } from "./setup-machine.js";
 
 /** The fields that an event can carry. */
 interface EventPayload {
@@ -63,7 +64,7 @@ const types: {
 } = {};
 
 /** Implementations for every name in the chart. */
-export const chatViewSetup = setup({
+export const chatViewSetup = setupMachine({
   types,
   actors: {
     /**

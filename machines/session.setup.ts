@@ -1,10 +1,11 @@
-import { assign, emit, sendTo, setup, spawnChild, stopChild } from "xstate";
+import { assign, emit, sendTo, spawnChild, stopChild } from "xstate";
 import { failureIn, applyChange, withIdentity, type ActionArgs } from "./session.context.js";
 import type { SessionFailure } from "./failure.js";
 import { sessionActors, type HoldingEvent } from "./session.actors.js";
 import { sessionDelays } from "./session.delays.js";
 import { sessionGuards } from "./session.guards.js";
 import type { SessionContext, SessionEvent, SessionInput, SessionReport } from "./session.types.js";
+import { setupMachine } from "./setup-machine.js";
 
 const types: {
   readonly context?: SessionContext;
@@ -14,7 +15,7 @@ const types: {
 } = {};
 
 /** Implementations for every name in the chart. */
-export const sessionSetup = setup({
+export const sessionSetup = setupMachine({
   types,
   actors: sessionActors,
   guards: sessionGuards,
