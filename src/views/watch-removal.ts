@@ -19,14 +19,14 @@ export function watchRemoval(
 ): () => void {
   let body: HTMLElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(() => {
+  const refresh = () => {
     // Elements that stay come to the new body a moment later. A frame ends where it moves, also at once.
     if (document.body !== body) timer ??= setTimeout(settle);
     else if (isDead()) lost();
-  });
+  };
+  const observer = new MutationObserver(refresh);
   const watch = () => {
     body = document.body;
-    observer.observe(document.documentElement, { childList: true });
     observer.observe(container ?? body, { childList: true, subtree: container !== null });
   };
   const settle = () => {
@@ -35,8 +35,31 @@ export function watchRemoval(
     if (container?.isConnected !== false) replaced();
   };
   watch();
+  const unwatchPage = watchPage(refresh);
   return () => {
     clearTimeout(timer);
     observer.disconnect();
+    unwatchPage();
+  };
+}
+
+const pageWatchers = new Set<() => void>();
+let pageObserver: MutationObserver | undefined;
+
+/**
+ * Calls back when the page gets another body. All chat UIs share one observer: at every change anywhere in the page, the
+ * browser reads the list of the observers of the root element.
+ */
+function watchPage(watcher: () => void): () => void {
+  pageWatchers.add(watcher);
+  pageObserver ??= new MutationObserver(() => {
+    for (const notify of [...pageWatchers]) notify();
+  });
+  pageObserver.observe(document.documentElement, { childList: true });
+  return () => {
+    pageWatchers.delete(watcher);
+    if (pageWatchers.size > 0) return;
+    pageObserver?.disconnect();
+    pageObserver = undefined;
   };
 }
