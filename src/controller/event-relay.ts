@@ -39,15 +39,18 @@ export class EventRelay implements EventOutput {
   /** Replaces the handlers of an owner with the newest ones. */
   setHandlers(handlers: object, owner: object = this): void {
     const given = Object.entries(handlers).filter(isGiven);
+    const before = this.#namesOf(owner);
     this.#handlers.set(owner, new Map(given.filter(isHandlerEntry)));
     for (const entry of given)
       if (!isHandlerEntry(entry)) this.#warnOnce("handler-invalid", entry[0]);
-    this.#reconcile();
+    // A render of the app's props also tries the refused names of other owners again.
+    this.#reconcile(owner === this ? this.#names() : [...before, ...this.#namesOf(owner)]);
   }
 
   removeHandlers(owner: object): void {
+    const names = this.#namesOf(owner);
     this.#handlers.delete(owner);
-    this.#reconcile();
+    this.#reconcile(names);
   }
 
   add(name: string, handler: Handler): Subscription {
@@ -58,19 +61,22 @@ export class EventRelay implements EventOutput {
 
   attach(source: EventSource): void {
     this.#source = source;
-    this.#reconcile();
+    this.#reconcile(this.#names());
   }
 
   /** A dead source has no subscriptions, and unsubscribing would throw. */
   detach(): void {
-    if (this.#source && isLive(this.#source)) this.#keep(() => false);
+    const source = this.#source;
+    if (source && isLive(source))
+      for (const name of [...this.#subscriptions.keys()]) this.#drop(name);
     this.#subscriptions.clear();
     this.#refused.clear();
     this.#source = undefined;
   }
 
   handles(name: string): boolean {
-    return this.#handlersOf(name).length > 0;
+    for (const given of this.#handlers.values()) if (given.has(name)) return true;
+    return false;
   }
 
   /** Calls every handler. Returns their results to the SDK, which can await them. */
@@ -87,22 +93,30 @@ export class EventRelay implements EventOutput {
     return [...this.#handlers.values()].flatMap((given) => given.get(name) ?? []);
   }
 
-  #reconcile(): void {
+  #namesOf(owner: object): readonly string[] {
+    return [...(this.#handlers.get(owner)?.keys() ?? [])];
+  }
+
+  #names(): Iterable<string> {
+    const names = [...this.#handlers.values()].flatMap((given) => [...given.keys()]);
+    return new Set([...this.#subscriptions.keys(), ...names]);
+  }
+
+  /** Checks only the given names: with all of them, N components that leave would take N² steps. */
+  #reconcile(names: Iterable<string>): void {
     const source = this.#source;
     if (!source || !isLive(source)) return;
-    this.#keep((name) => this.handles(name));
-    for (const name of [...this.#handlers.values()].flatMap((given) => [...given.keys()])) {
-      if (this.#subscriptions.has(name) || OWN.has(name) || !this.handles(name)) continue;
-      this.#subscribe(source, name);
+    for (const name of names) {
+      if (OWN.has(name) || this.handles(name) === this.#subscriptions.has(name)) continue;
+      if (this.#subscriptions.has(name)) this.#drop(name);
+      else this.#subscribe(source, name);
     }
   }
 
-  #keep(isKept: (name: string) => boolean): void {
-    for (const [name, subscription] of this.#subscriptions) {
-      if (isKept(name)) continue;
-      this.#subscriptions.delete(name);
-      this.#tryCall(name, () => subscription.unsubscribe());
-    }
+  #drop(name: string): void {
+    const subscription = this.#subscriptions.get(name);
+    this.#subscriptions.delete(name);
+    this.#tryCall(name, () => subscription?.unsubscribe());
   }
 
   #subscribe(source: EventSource, name: string): void {
