@@ -49,24 +49,33 @@ export class Engine {
   readonly lives = new Set<{ end(): void }>();
   readonly #options: SimulatorOptions;
   readonly #watchers = new Set<Watcher>();
+  /** Whether a change that is not a message waits for its macrotask. */
+  #isUpdateDue = false;
 
   constructor(options: SimulatorOptions) {
     this.#options = options;
     this.unknowns = { ...defaultUnknowns, ...options.unknowns };
     this.events = options.events ?? {};
     this.world = new World(this.#worldData);
-    this.world.onChange = (message) => {
-      if (this.#watchers.size === 0) return;
-      this.scheduler.later(() =>
-        runAll([...this.#watchers].map((update) => () => update(message))),
-      );
-    };
+    this.world.onChange = (message) => this.#changed(message);
   }
 
-  /** Calls `watcher` in a macrotask after each change of the world. Returns a function that stops it. */
+  /**
+   * Calls `watcher` in a macrotask after the world has changed: once for each message, and once for all other changes
+   * before that macrotask. Returns a function that stops it.
+   */
   watch(watcher: Watcher): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
+  }
+
+  #changed(message: MessageRecord | undefined): void {
+    if (this.#watchers.size === 0 || (!message && this.#isUpdateDue)) return;
+    if (!message) this.#isUpdateDue = true;
+    this.scheduler.later(() => {
+      if (!message) this.#isUpdateDue = false;
+      runAll([...this.#watchers].map((update) => () => update(message)));
+    });
   }
 
   /** Records the call of a constructor. Throws if a test requested a failure of it. */
@@ -90,6 +99,7 @@ export class Engine {
     this.failures.liftAll();
     this.world.fill(this.#worldData);
     this.scheduler.clear();
+    this.#isUpdateDue = false;
     Object.assign(this.unknowns, defaultUnknowns, this.#options.unknowns);
     this.hasAskedPermission = false;
     this.ledger.clear();
