@@ -8,7 +8,7 @@ import { dom } from "./config/vitest/dom.js";
 import { e2e } from "./config/vitest/e2e.js";
 import { examples } from "./config/vitest/examples.js";
 import { next } from "./config/vitest/next.js";
-import { node } from "./config/vitest/node.js";
+import { node, nodeAlone } from "./config/vitest/node.js";
 import { oldestXstate } from "./config/vitest/oldest-xstate.js";
 import { chromiumWithReact } from "./config/vitest/react-in-chromium.js";
 import { site } from "./config/vitest/site.js";
@@ -35,6 +35,7 @@ export default defineConfig(async () => ({
     coverage,
     projects: [
       node,
+      nodeAlone,
       oldestXstate,
       dom,
       ...withReact(18),

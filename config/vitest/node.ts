@@ -9,6 +9,13 @@ const extractor = [
   { find: /^xstate\/lib\//, replacement: "xstate-4/lib/" },
 ];
 
+/** Tests of what a new process has: nothing else may have run, or imported the library, before them. */
+const alone = [
+  "test/machines/model/every-transition.test.ts", // observes xstate, which it replaces
+  "test/controller/{registry,within-reach}.test.ts",
+  "test/server/imports*.test.ts",
+];
+
 /** Tests without a page. */
 export const node: TestProjectInlineConfiguration = {
   extends: true,
@@ -16,11 +23,18 @@ export const node: TestProjectInlineConfiguration = {
   test: {
     name: "node",
     environment: "node",
+    isolate: false, // a process for each file took longer than the tests in it
     server: { deps: { inline: [EXTRACTOR] } },
     include: [
       "test/{lib,machines,actors,sdk,controller,views,server,simulator,package,docs,codemod}/**/*.test.{ts,tsx}",
       "test/xstate/**/*.test.ts",
     ],
-    exclude: [...longTests, "test/simulator/dom/**", "test/docs/**/*.test.tsx"], // which are for Chromium
+    exclude: [...longTests, ...alone, "test/simulator/dom/**", "test/docs/**/*.test.tsx"], // which are for Chromium
   },
+};
+
+/** Each of these files has a process of its own. */
+export const nodeAlone: TestProjectInlineConfiguration = {
+  extends: true,
+  test: { name: "node-alone", environment: "node", include: alone },
 };

@@ -10,5 +10,5 @@ export const ownEntries = [
   { find: /^talkjs-session\/(\w+)$/, replacement: fromRoot("src/$1.ts") },
 ];
 
-/** Thousands of steps, which take longer than all other tests of their folder: `npm run endurance` runs them on React 19, and CI on 17 and 18. */
+/** Thousands of steps, which take longer than all other tests of their folder: `npm run endurance` runs them on React 19, and CI on 17. */
 export const longTests = process.env.ENDURANCE ? [] : ["**/endurance.test.{ts,tsx}"];

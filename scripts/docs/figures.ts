@@ -22,7 +22,17 @@ const counts = (...projects: string[]) => projects.map((project) => `tests/${pro
 /** The generated sections of docs/how-this-is-tested.md. */
 export const sections: Readonly<Record<string, Section>> = {
   tests: {
-    of: counts("node", "dom", "browser", "e2e", "stories", ...SCRIPTS, ...SERVERS, ...REPEATED),
+    of: counts(
+      "node",
+      "node-alone",
+      "dom",
+      "browser",
+      "e2e",
+      "stories",
+      ...SCRIPTS,
+      ...SERVERS,
+      ...REPEATED,
+    ),
     figures: tables.byProject,
   },
   model: { of: ["model"] },

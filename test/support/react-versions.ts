@@ -31,6 +31,7 @@ export const withReact = (major: 17 | 18): TestProjectInlineConfiguration[] => [
     isolate: false,
     environment: "jsdom",
     include: ["test/{react,devtools,xstate}/**/*.test.tsx"],
+    exclude: major === 17 ? [] : ["**/endurance.test.tsx"], // a long walk, once in CI
   }),
   // A separate project, because code checks once at module load whether there is a page.
   project(major, {
