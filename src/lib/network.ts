@@ -1,21 +1,24 @@
 import { now } from "./clock.js";
 import type { Listen } from "./wait.js";
 
-/** Calls back when the network returns. Does nothing without a page. */
-export const onOnline: Listen = (back) => {
+/** Calls back at an event of the window. Does nothing without a page. */
+function on(event: string, happened: () => void): () => void {
   if (typeof window === "undefined") return () => {};
-  window.addEventListener("online", back);
-  return () => window.removeEventListener("online", back);
-};
+  window.addEventListener(event, happened);
+  return () => window.removeEventListener(event, happened);
+}
 
-/** Calls back when the page becomes visible or the network returns. Does nothing without a page. */
+/** Calls back when the network returns. */
+export const onOnline: Listen = (back) => on("online", back);
+
+/**
+ * Calls back when a person returns to the page or the network returns. It uses no `visibilitychange`:
+ * Chromium tells another process of its first listener, which takes as long as opening a session.
+ */
 export const onReturn: Listen = (returned) => {
-  if (typeof document === "undefined") return () => {};
-  document.addEventListener("visibilitychange", returned);
-  const stopListening = onOnline(returned);
+  const stops = [on("focus", returned), on("online", returned)];
   return () => {
-    document.removeEventListener("visibilitychange", returned);
-    stopListening();
+    for (const stop of stops) stop();
   };
 };
 

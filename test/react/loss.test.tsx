@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Session, type SessionState } from "../../src/index.js";
 import { createTalkSimulator } from "../../src/testing.js";
+import { dieInSilence } from "../sdk/hostile-talk.js";
 import { describeEachMode } from "../support/modes.js";
 import { settle, until } from "../support/settle.js";
 import { createProbe, expectNothingOpen, onlySession, tally } from "./support.js";
@@ -34,6 +35,15 @@ describeEachMode((mode) => {
       error: { code: "session-lost" },
     });
     expect(probe.last()?.session).toBeUndefined();
+    expect(errors).toEqual(["session-lost"]);
+  });
+
+  test.each(["focus", "online"])("a session that died in silence is lost at %s", async (event) => {
+    const { simulator, probe, errors, view } = open();
+    await mode.mount(view("alice"));
+    dieInSilence(simulator.sessions[0]);
+    window.dispatchEvent(new Event(event));
+    await until(() => probe.status() === "destroyed");
     expect(errors).toEqual(["session-lost"]);
   });
 
