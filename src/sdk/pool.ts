@@ -1,10 +1,6 @@
 import { isCovered, type Credentials } from "./credentials.js";
-import {
-  openSession,
-  type Holder,
-  type OpenSession,
-  type SharedSession,
-} from "./shared-session.js";
+import type { Holder } from "./holder.js";
+import { openSession, type OpenSession, type SharedSession } from "./shared-session.js";
 
 /** A holder's lease of a session. You may call every method at any time, twice, and late. */
 export interface Lease {
@@ -23,12 +19,16 @@ export interface LeaseRequest extends Holder {
   failed(cause: unknown): void;
 }
 
+interface PooledSession extends OpenSession {
+  /** Set while it has no holder. */
+  lingering?: { readonly cancel: () => void; readonly end: () => void } | undefined;
+}
+
 interface Pool {
-  readonly sessions: Map<string, OpenSession>;
+  /** By user id. */
+  readonly sessions: Map<string, PooledSession>;
   /** Requests that wait until another user's session closes. */
   readonly waiting: Set<() => void>;
-  /** Sessions without a holder, by user id. */
-  readonly lingering: Map<string, { readonly cancel: () => void; readonly end: () => void }>;
   /** Whether the waiting requests are being served, and whether another round has to follow. */
   admission: "none" | "running" | "again";
 }
@@ -85,7 +85,6 @@ function createLeasing(): Leasing {
 const createPool = (): Pool => ({
   sessions: new Map(),
   waiting: new Set(),
-  lingering: new Map(),
   admission: "none",
 });
 
@@ -128,30 +127,29 @@ const isLeaving = ({ holders }: OpenSession): boolean =>
   [...holders.values()].every(({ leaving }) => leaving);
 
 function endLingering(pool: Pool, request: LeaseRequest, credentials: Credentials): void {
-  for (const [userId, { end }] of [...pool.lingering]) {
-    if (userId !== request.userId || !canJoin(pool.sessions.get(userId), credentials)) end();
-  }
+  for (const [userId, open] of [...pool.sessions])
+    if (userId !== request.userId || !canJoin(open, credentials)) open.lingering?.end();
 }
 
-function join(pool: Pool, request: LeaseRequest): OpenSession | undefined {
+function join(pool: Pool, request: LeaseRequest): PooledSession | undefined {
   const open = pool.sessions.get(request.userId);
   if (!open?.shared.isAlive()) return undefined;
-  pool.lingering.get(request.userId)?.cancel();
+  open.lingering?.cancel();
   open.holders.set(request, { leaving: false });
   return open;
 }
 
-function openFor(pool: Pool, request: LeaseRequest, credentials: Credentials): OpenSession {
-  const open: OpenSession = openSession(request, credentials, () => {
+function openFor(pool: Pool, request: LeaseRequest, credentials: Credentials): PooledSession {
+  const open: PooledSession = openSession(request, credentials, () => {
     if (pool.sessions.get(request.userId) !== open) return;
-    pool.lingering.get(request.userId)?.cancel();
+    open.lingering?.cancel();
     pool.sessions.delete(request.userId);
   });
   pool.sessions.set(request.userId, open);
   return open;
 }
 
-function leaseOf(pool: Pool, open: OpenSession, holder: LeaseRequest): Lease {
+function leaseOf(pool: Pool, open: PooledSession, holder: LeaseRequest): Lease {
   const { shared, holders } = open;
   let lingerMs = 0;
   const mark = (leaving: boolean) => {
@@ -175,17 +173,17 @@ function leaseOf(pool: Pool, open: OpenSession, holder: LeaseRequest): Lease {
   };
 }
 
-function linger(pool: Pool, open: OpenSession, holder: LeaseRequest, lingerMs: number): void {
+function linger(pool: Pool, open: PooledSession, holder: LeaseRequest, lingerMs: number): void {
   const cancel = () => {
     clearTimeout(timer);
-    pool.lingering.delete(holder.userId);
+    open.lingering = undefined;
   };
   const end = () => {
     cancel();
     close(pool, open, holder);
   };
   const timer = setTimeout(end, lingerMs);
-  pool.lingering.set(holder.userId, { cancel, end });
+  open.lingering = { cancel, end };
   admitWaiting(pool);
 }
 

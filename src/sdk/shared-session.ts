@@ -1,35 +1,16 @@
 import type * as Talk from "talkjs/all.js";
-import type { SessionError } from "../errors/session-error.js";
-import type { SessionErrorCode } from "../machines.js";
 import { tryTo } from "../lib/try-call.js";
 import { sessionOptions, type Credentials } from "./credentials.js";
+import type { Holder, Holders } from "./holder.js";
 import { createNotificationSwitch, type NotificationSwitch } from "./notification-switch.js";
 import { onReturn } from "../lib/network.js";
 import { once } from "../lib/once.js";
-import type { SdkSession, TalkSdk } from "./port.js";
+import type { SdkSession } from "./port.js";
 import { createStore, type Readable } from "../lib/store.js";
-import { fetchToken, type TokenFetcher } from "./token.js";
-import { dataOf, hasData, merged, patchFor, type UserData, type UserPatch } from "./user-data.js";
-import { wait } from "../lib/wait.js";
+import { tokensFor } from "./shared-tokens.js";
+import type { UserData } from "./user-data.js";
+import { userWriter } from "./user-writer.js";
 import { watchDestroy, watchLife } from "./watch-life.js";
-
-/** The data that one holder of a session provides. */
-export interface Holder {
-  readonly sdk: TalkSdk;
-  readonly appId: string;
-  readonly userId: string;
-  /** Undefined if only the id is known. */
-  readonly user: Talk.User | undefined;
-  /** Returns the newest credentials: the SDK calls a token fetcher long after the session was opened. */
-  credentials(): Credentials;
-  /** Called when other code destroyed the session, or when it ended by itself. */
-  lost(): void;
-  /** Reports an error that the session survives. It takes a code, because another copy of this library has another error class. */
-  report(code: SessionErrorCode, cause?: unknown): void;
-}
-
-/** The holders of a session, and which of them are leaving. */
-export type Holders = Map<Holder, { readonly leaving: boolean }>;
 
 /** One live `Talk.Session` for its holders. A plain object, because another copy of this library can create it. */
 export interface SharedSession extends NotificationSwitch {
@@ -133,68 +114,3 @@ function createSession({ sdk, appId, userId, user }: Holder, credentials: Creden
   const me = user ?? new sdk.User(userId);
   return new sdk.Session(sessionOptions(appId, me, credentials));
 }
-
-/** Fetches tokens until it is stopped. */
-interface Tokens {
-  readonly fetch: TokenFetcher;
-  readonly stop: () => void;
-}
-
-/** Calls the fetcher of the newest holder that has one, else the fetcher that the session was opened with. */
-function tokensFor(
-  first: Holder,
-  { tokenFetcher: fallback }: Credentials,
-  holders: Holders,
-  refused: () => void,
-): Tokens | undefined {
-  if (!fallback) return undefined;
-  const life = new AbortController();
-  const { signal } = life;
-  const newest = () =>
-    [...holders.keys()].filter((holder) => holder.credentials().tokenFetcher).at(-1) ?? first;
-  const ask: TokenFetcher = () => (newest().credentials().tokenFetcher ?? fallback)();
-  const report = ({ code, cause }: SessionError) => {
-    newest().report(code, cause);
-    // TalkJS can end the session when it learns of this.
-    void wait(0, signal).then(refused);
-  };
-  return { fetch: () => fetchToken({ ask, signal, report }), stop: () => life.abort() };
-}
-
-/** Stores the last value of each field, so that only new values are written. */
-function userWriter({ sdk, userId, user }: Holder, session: SdkSession) {
-  let accepted: UserData = user ? dataOf(user) : { id: userId, name: "" };
-  let patches: UserPatch[] = [];
-  let open = 0;
-  let underWay: Promise<void> | undefined;
-  const written = () => patches.reduce<UserData>(merged, accepted);
-  const missing = (data: UserData) => (hasData(data) ? patchFor(written(), data) : undefined);
-  const write = async (patch: UserPatch) => {
-    patches.push(patch);
-    open += 1;
-    try {
-      await session.currentUser.set(patch);
-    } catch (refusal) {
-      if (patches.at(-1) === patch) underWay = undefined;
-      patches = patches.filter((other) => other !== patch);
-      throw refusal;
-    } finally {
-      open -= 1;
-      if (open === 0) [accepted, patches] = [written(), []];
-    }
-    showAs(session, new sdk.User(written()));
-  };
-  return {
-    carries: (data: UserData) => missing(dataOf(data)) === undefined,
-    /** A write that is still running can fail, so a second caller gets its result too. */
-    async writeUser(data: UserData) {
-      const patch = missing(data);
-      if (patch) underWay = write(patch);
-      return underWay;
-    },
-  };
-}
-
-/** TalkJS keeps the original user in `session.me`, and its samples write `me` into conversations. */
-const showAs = (session: SdkSession, me: Talk.User): boolean =>
-  Reflect.defineProperty(session, "me", { value: me, configurable: true, enumerable: true });

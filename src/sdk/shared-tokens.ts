@@ -1,0 +1,32 @@
+import type { SessionError } from "../errors/session-error.js";
+import { wait } from "../lib/wait.js";
+import type { Credentials } from "./credentials.js";
+import type { Holder, Holders } from "./holder.js";
+import { fetchToken, type TokenFetcher } from "./token.js";
+
+/** Fetches tokens until it is stopped. */
+interface Tokens {
+  readonly fetch: TokenFetcher;
+  readonly stop: () => void;
+}
+
+/** Calls the fetcher of the newest holder that has one, else the fetcher that the session was opened with. */
+export function tokensFor(
+  first: Holder,
+  { tokenFetcher: fallback }: Credentials,
+  holders: Holders,
+  refused: () => void,
+): Tokens | undefined {
+  if (!fallback) return undefined;
+  const life = new AbortController();
+  const { signal } = life;
+  const newest = () =>
+    [...holders.keys()].filter((holder) => holder.credentials().tokenFetcher).at(-1) ?? first;
+  const ask: TokenFetcher = () => (newest().credentials().tokenFetcher ?? fallback)();
+  const report = ({ code, cause }: SessionError) => {
+    newest().report(code, cause);
+    // TalkJS can end the session when it learns of this.
+    void wait(0, signal).then(refused);
+  };
+  return { fetch: () => fetchToken({ ask, signal, report }), stop: () => life.abort() };
+}
