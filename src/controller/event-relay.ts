@@ -3,6 +3,7 @@ import { SessionError } from "../errors/session-error.js";
 import { tryCall } from "../lib/try-call.js";
 import type { Subscription } from "../lib/store.js";
 import { isLive } from "../sdk/watch-life.js";
+import { createPropWarner, type WarnOfProp } from "./prop-warner.js";
 
 type Handler = (...args: readonly unknown[]) => unknown;
 
@@ -27,13 +28,14 @@ export class EventRelay implements EventOutput {
   /** The handlers of each owner. The app's props come first. */
   readonly #handlers = new Map<object, Map<string, Handler>>([[this, new Map()]]);
   readonly #subscriptions = new Map<string, Subscription>();
-  readonly #warned = new Set<string>();
+  readonly #warnOfProp: WarnOfProp;
   /** Names whose subscription failed. Each is tried again on every render but reported once, because a report can cause a render. */
   readonly #refused = new Set<string>();
   #source: EventSource | undefined;
 
   constructor(options: RelayOptions) {
     this.#options = options;
+    this.#warnOfProp = createPropWarner((error) => options.report(error));
   }
 
   /** Replaces the handlers of an owner with the newest ones. */
@@ -42,7 +44,7 @@ export class EventRelay implements EventOutput {
     const before = this.#namesOf(owner);
     this.#handlers.set(owner, new Map(given.filter(isHandlerEntry)));
     for (const entry of given)
-      if (!isHandlerEntry(entry)) this.#warnOnce("handler-invalid", entry[0]);
+      if (!isHandlerEntry(entry)) this.#warnOfProp("handler-invalid", entry[0]);
     // A render of the app's props also tries the refused names of other owners again.
     this.#reconcile(owner === this ? this.#names() : [...before, ...this.#namesOf(owner)]);
   }
@@ -122,7 +124,7 @@ export class EventRelay implements EventOutput {
   #subscribe(source: EventSource, name: string): void {
     this.#tryCall(name, () => {
       const method: unknown = isEvent(name) && Reflect.get(source, name);
-      if (typeof method !== "function") return this.#warnOnce("event-unknown", name);
+      if (typeof method !== "function") return this.#warnOfProp("event-unknown", name);
       // By convention every on… method of the SDK takes a handler and returns a subscription.
       this.#open(name, (listen) => Reflect.apply(method, source, [listen]) as Subscription);
     });
@@ -154,12 +156,6 @@ export class EventRelay implements EventOutput {
       this.#refused.add(name);
       this.#options.refused(new SessionError("event-refused", { cause, detail: name }));
     }
-  }
-
-  #warnOnce(code: "event-unknown" | "handler-invalid", name: string): void {
-    if (this.#warned.has(name)) return;
-    this.#warned.add(name);
-    this.#options.report(new SessionError(code, { detail: name }));
   }
 }
 

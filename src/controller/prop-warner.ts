@@ -1,7 +1,9 @@
 import { SessionError } from "../errors/session-error.js";
 import type { Report } from "./error-reporter.js";
 
-export type WarnOfProp = (code: "prop-frozen" | "prop-invalid", detail: string) => void;
+type Mistake = "event-unknown" | "handler-invalid" | "prop-frozen" | "prop-invalid";
+
+export type WarnOfProp = (code: Mistake, detail: string) => void;
 
 /** Reports each mistake in a prop once: props come again at each render. */
 export function createPropWarner(report: Report): WarnOfProp {
