@@ -53,6 +53,28 @@ export interface Crowded extends Demand {
   readonly ms: number;
 }
 
+/** The things that are mounted in two sizes, the second ten times the first, with the names of their rows. */
+export const GROWTHS = {
+  consumers: {
+    sizes: [100, 1_000],
+    rows: ["an unread event", "a render of the parent", "another user"],
+  },
+  "chat UIs": { sizes: [100, 1_000], rows: ["mount", "unmount"] },
+  holders: { sizes: [100, 1_000], rows: ["mount", "another user", "unmount"] },
+  handlers: { sizes: [100, 1_000], rows: ["mount", "unmount"] },
+  "prop changes": { sizes: [1_000, 10_000], rows: ["all of them"] },
+} as const;
+
+export type Growth = keyof typeof GROWTHS;
+
+export interface Grown {
+  readonly library: Library;
+  readonly growth: Growth;
+  readonly size: number;
+  /** Times in ms, by the name of the row. */
+  readonly times: Readonly<Record<string, number>>;
+}
+
 export const RENDERINGS = ["client", "server"] as const;
 
 /** The time that each JavaScript file of the app takes, in ms. */
@@ -87,6 +109,10 @@ export interface Bench {
   mount(library: Contender): Promise<Mount>;
   play(library: Library): Promise<readonly Played[]>;
   gather(library: Library, crowd: Crowd, size: number): Promise<Crowded>;
+  grow(library: Library, growth: Growth, size: number): Promise<Grown>;
+  /** Mounts and leaves mounted, until `letGo` unmounts. */
+  hold(library: Library, growth: Growth, size: number): Promise<void>;
+  letGo(): Promise<void>;
   /** Mounts and unmounts `times` times in sequence. */
   live(library: Contender, times: number): Promise<void>;
 }

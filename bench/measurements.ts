@@ -1,5 +1,8 @@
 import type { Page } from "playwright";
 import type { Visit } from "./chromium.js";
+import { heapOf } from "./heap.js";
+import { inTurns } from "./in-turns.js";
+import { measureGrowing, type Growing } from "./measure-growth.js";
 import {
   CONTENDERS,
   CROWDS,
@@ -21,6 +24,7 @@ export interface Rounds {
   readonly warm: number;
   readonly cold: number;
   readonly crowds: number;
+  readonly growth: number;
   readonly network: number;
 }
 
@@ -37,6 +41,7 @@ export interface Measurements {
   /** Visits of pages over a slow network. */
   readonly network: readonly Visited[];
   readonly crowds: readonly Crowded[];
+  readonly growing: Growing;
   readonly played: Readonly<Record<Library, readonly Played[]>>;
   /** Growth of the heap after 1,000 mounts and unmounts, in kB. */
   readonly heapKb: Readonly<Record<Contender, number>>;
@@ -58,6 +63,8 @@ export async function measureAll(
   const network = await measureNetwork(visit, site, rounds.network);
   announce("crowds");
   const crowds = await visit((page) => measureCrowds(page, rounds.crowds));
+  announce("growth");
+  const growing = await measureGrowing(visit, rounds.growth);
   announce("scenarios");
   const played = await ofEach(LIBRARIES, (library) =>
     visit(async (page) => {
@@ -67,7 +74,7 @@ export async function measureAll(
   );
   announce("the heap");
   const heapKb = await ofEach(CONTENDERS, (library) => visit((page) => measureHeap(page, library)));
-  return { warm, cold, network, crowds, played, heapKb };
+  return { warm, cold, network, crowds, growing, played, heapKb };
 }
 
 async function measureWarm(page: Page, rounds: number): Promise<readonly Mount[]> {
@@ -113,28 +120,6 @@ async function measureHeap(page: Page, library: Contender): Promise<number> {
   const before = await heapOf(page);
   await live(LIVES);
   return ((await heapOf(page)) - before) / 1_024;
-}
-
-/** Returns the used heap after two collections: some objects are only freed by the second one. */
-async function heapOf(page: Page): Promise<number> {
-  const cdp = await page.context().newCDPSession(page);
-  for (let turn = 0; turn < 2; turn += 1) await cdp.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await cdp.send("Runtime.getHeapUsage");
-  await cdp.detach();
-  return usedSize;
-}
-
-/** Alternates ours, theirs, theirs, ours, …: a drift of the machine affects all of them equally. */
-async function inTurns<Name extends Contender, Result>(
-  contenders: readonly Name[],
-  rounds: number,
-  measure: (contender: Name) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let round = 0; round < rounds; round += 1)
-    for (const contender of round % 2 === 0 ? contenders : [...contenders].reverse())
-      results.push(await measure(contender));
-  return results;
 }
 
 async function ofEach<Name extends Contender, Result>(

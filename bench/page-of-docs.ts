@@ -1,3 +1,4 @@
+import { LEAST_MS, STEEP } from "./growth-rows.js";
 import { reasonFor } from "./reasons.js";
 import type { Table } from "./report.js";
 import type { Row } from "./rows.js";
@@ -62,10 +63,22 @@ with the simulator's \`talk.js\`, so the numbers include neither the network nor
 - **Holders** are \`<Session>\`s of one user side by side, measured until each has its session. **Chat UIs** are chatboxes in one
   session, measured until each is mounted. **Handlers** are components with a message handler, measured from a message to the last call.
 
+- **A thousand of them**: consumers are as many components with \`useUnreads\` and as many with \`useSession\` in one
+  \`<Session>\`, measured until each has rendered what happened; at "another user" the session ends and another opens. Holders and handlers are
+  as above. Handlers are measured until they have subscribed. Chat UIs are not drawn. A prop change alternates the user's
+  name with two stable \`syncUser\`: one render and one task each, with both libraries at full number. Ours writes the name to the
+  open session, names that arrive during a write together; the official library opens a session for each. A session of the simulator costs almost
+  nothing; a real one has a connection and frames.
+- **One of many to one of few** divides the time for each item at the larger size by that at the smaller one. It is 1 if
+  the time grows linearly, and 10 if it grows with the square. It is below 1 where most of the time is the same for any number.
+  Linear work has been seen at up to 1.5, because memory is slower in a larger heap. So ours grows faster than linear if the
+  lower end of its range is above ${STEEP}: then most of the time grows with the square. Times below ${LEAST_MS} ms are not judged.
+  **Heap in use** is measured after forced garbage collections, and includes what the simulator keeps.
+
 TalkJS's documentation does not say whether a second \`destroy()\` throws. In this benchmark it does not: the official
 library destroys chat UIs after their session, and an error there would break the page at a remount.
 
-The command exits with code 1 when ours is behind in a row without a reason on this page.
+The command exits with code 1 when ours is behind in a row without a reason on this page, or when something of ours grows faster than linear.
 `;
 
 function summaryOf(tables: readonly Table[]): string {
@@ -74,18 +87,18 @@ function summaryOf(tables: readonly Table[]): string {
   return `Of ${rows.length} rows, ours is ahead in ${count("ahead")}, level in ${count("level")} and behind in ${count("behind")}.`;
 }
 
-const sectionOf = ({ title, rows }: Table): string =>
-  [`## ${title}`, tableOf(rows), reasonsOf(rows)].filter(Boolean).join("\n\n");
+const sectionOf = (table: Table): string =>
+  [`## ${table.title}`, tableOf(table), reasonsOf(table.rows)].filter(Boolean).join("\n\n");
 
-export function tableOf(rows: readonly Row[]): string {
-  const hasFloor = rows.some(({ floor }) => floor);
+export function tableOf({ rows, columns = [] }: Table): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  const floorOf = ({ floor }: Row) => (hasFloor ? [floor?.value ?? "", floor?.ours ?? ""] : []);
-  const head = ["", "ours", "`@talkjs/react`", ...(hasFloor ? ["floor", "ours to floor"] : []), ""];
+  const head = ["", "ours", "`@talkjs/react`", ...columns, ""];
   return [
     line(head),
     line(head.map(() => "---")),
-    ...rows.map((row) => line([row.what, row.ours, row.official, ...floorOf(row), row.verdict])),
+    ...rows.map(({ what, ours, official, others = [], verdict }) =>
+      line([what, ours, official, ...others, verdict]),
+    ),
   ].join("\n");
 }
 

@@ -9,6 +9,7 @@ import {
   type Visited,
 } from "./measure.js";
 import type { Measurements } from "./measurements.js";
+import { growthColumns, growthRows } from "./growth-rows.js";
 import { NETWORK_CASES } from "./network/measure-network.js";
 import { reasonFor } from "./reasons.js";
 import { countRow, heapRow, medianRow, timeRow, type Row } from "./rows.js";
@@ -17,13 +18,20 @@ import { median } from "./statistics.js";
 export interface Table {
   readonly title: string;
   readonly rows: readonly Row[];
+  /** The further columns, before the verdict. */
+  readonly columns?: readonly string[];
 }
 
 export const tablesOf = (measured: Measurements): readonly Table[] => [
-  { title: "One life of a session", rows: lifeRows(measured) },
+  {
+    title: "One life of a session",
+    rows: lifeRows(measured),
+    columns: ["floor", "ours to floor"],
+  },
   { title: "Over a network", rows: networkRows(measured.network) },
   { title: "Use of the SDK", rows: storyRows(measured.played) },
   { title: "How it grows", rows: crowdRows(measured.crowds) },
+  { title: "A thousand of them", rows: growthRows(measured.growing), columns: growthColumns },
 ];
 
 type Kept<Measured> = (value: Measured) => number;

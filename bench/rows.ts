@@ -10,14 +10,14 @@ export interface Row extends Readonly<Record<Library, string>> {
   readonly verdict: Verdict;
   /** How far ours exceeds the official library: a ratio of times, or a difference of counts. */
   readonly excess: number;
-  /** The bare machine's value, and the ratio of ours to it, where it takes part. */
-  readonly floor?: { readonly value: string; readonly ours: string };
+  /** The cells of the table's further columns. */
+  readonly others?: readonly string[];
 }
 
 /** A ratio up to this value is never behind: the difference is not noticeable, and repeated runs vary as much. */
 const LEVEL = 1.1;
 
-const inWords = ({ value, low, high }: Estimate) =>
+export const inWords = ({ value, low, high }: Estimate) =>
   `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
 
 export function timeRow(
@@ -33,10 +33,7 @@ export function timeRow(
     official: "1",
     excess: ratio.value,
     ...(floor && {
-      floor: {
-        value: inWords(ratioOfMedians(floor, official)),
-        ours: inWords(ratioOfMedians(ours, floor)),
-      },
+      others: [inWords(ratioOfMedians(floor, official)), inWords(ratioOfMedians(ours, floor))],
     }),
   };
   if (ratio.high < 1) return { ...row, verdict: "ahead" };
@@ -59,7 +56,7 @@ export function countRow(
     verdict,
     excess: ours - official,
     ...(floor !== undefined && {
-      floor: { value: inUnit(floor), ours: floor > 0 && !unit ? (ours / floor).toFixed(2) : "–" },
+      others: [inUnit(floor), floor > 0 && !unit ? (ours / floor).toFixed(2) : "–"],
     }),
   };
 }

@@ -4,6 +4,7 @@ import { format } from "prettier";
 import { measureFeatures, tableOfFeatures } from "../test/package/features.js";
 import { servePage } from "./build-page.js";
 import { inChromium } from "./chromium.js";
+import { growthTimesOf, steepRows } from "./growth-rows.js";
 import { measureHeadless } from "./headless.js";
 import { measureAll, type Rounds } from "./measurements.js";
 import { serveSite } from "./network/serve.js";
@@ -19,7 +20,8 @@ const ROUNDS: Rounds = {
   warm: rounds(200),
   cold: rounds(40),
   crowds: rounds(20),
-  network: rounds(20),
+  growth: rounds(10),
+  network: rounds(14),
 };
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
@@ -33,8 +35,8 @@ const measured = await inChromium(page.url, (visit) =>
   measureAll(visit, site.url, ROUNDS, (what) => say(`Measuring ${what}…`)),
 ).finally(() => Promise.all([page.close(), site.close()]));
 const tables = tablesOf(measured);
-for (const { title, rows } of tables) say(`\n${title}\n${tableOf(rows)}`);
-say(`\n${timesOf(measured)}`);
+for (const table of tables) say(`\n${table.title}\n${tableOf(table)}`);
+say(`\n${timesOf(measured)}\n${growthTimesOf(measured.growing)}`);
 
 const features = tableOfFeatures(await measureFeatures());
 const markdown = await format(pageOf({ tables, transition: smallest / session, features }), {
@@ -44,4 +46,6 @@ await writeFile(join(import.meta.dirname, "../docs/benchmark.md"), markdown);
 
 const silent = unexplained(tables);
 for (const what of silent) say(`Behind without a reason in bench/reasons.ts: ${what}`);
-process.exitCode = silent.length > 0 ? 1 : 0;
+const steep = steepRows(measured.growing);
+for (const what of steep) say(`Grows faster than linear: ${what}`);
+process.exitCode = silent.length + steep.length > 0 ? 1 : 0;

@@ -2,11 +2,9 @@ import { useLayoutEffect, type ReactNode } from "react";
 import type { Crowd, Crowded, Library } from "../measure.js";
 import type { Binding } from "./binding.js";
 import { bindings } from "./libraries.js";
+import { times } from "./growth/plan.js";
 import { createStage, settled, until } from "./stage.js";
-import { demand, forget, simulator } from "./talk.js";
-
-const times = (size: number, node: (nth: number) => ReactNode) =>
-  Array.from({ length: size }, (_, nth) => node(nth));
+import { countMounts, demand, forget, simulator } from "./talk.js";
 
 /** The element to render, and a count of the components that are ready. */
 interface Gathering {
@@ -16,24 +14,30 @@ interface Gathering {
   readonly cause?: () => void;
 }
 
-function gatherHolders({ Session, useSession }: Binding, size: number): Gathering {
+/** `show` gives all of them another user. Each is ready when it has the newest user's session. */
+export function gatherHolders({ Session, useSession }: Binding, size: number) {
   let ready = 0;
+  let newest = "alice";
   function Holder() {
     const session = useSession();
     useLayoutEffect(() => {
-      if (session) ready += 1;
+      if (session?.me.id === newest) ready += 1;
     }, [session]);
     return null;
   }
-  const holder = (nth: number) => (
-    <Session key={nth} appId="bench" userId="alice">
-      <Holder />
-    </Session>
-  );
-  return { node: times(size, holder), ready: () => ready };
+  const show = (userId: string) => {
+    ready = 0;
+    newest = userId;
+    return times(size, (nth) => (
+      <Session key={nth} appId="bench" userId={userId}>
+        <Holder />
+      </Session>
+    ));
+  };
+  return { node: show(newest), show, ready: () => ready };
 }
 
-function gatherChatUis({ Session, Chatbox }: Binding, size: number): Gathering {
+export function gatherChatUis({ Session, Chatbox }: Binding, size: number): Gathering {
   const chatbox = (nth: number) => (
     <Chatbox key={nth} conversationId={`order-${nth}`} style={{ height: 10 }} />
   );
@@ -43,7 +47,7 @@ function gatherChatUis({ Session, Chatbox }: Binding, size: number): Gathering {
         {times(size, chatbox)}
       </Session>
     ),
-    ready: () => simulator().ledger.count("mount"),
+    ready: countMounts(),
   };
 }
 

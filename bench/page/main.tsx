@@ -2,6 +2,7 @@ import "./commits.js"; // before React, which reads the devtools hook when it lo
 import Talk from "talkjs";
 import type { Bench } from "../measure.js";
 import { measureCrowd } from "./crowds.js";
+import { grow, hold, letGo } from "./growth/grow.js";
 import { sessionBindings } from "./libraries.js";
 import { live } from "./lives.js";
 import { measureMount } from "./mount.js";
@@ -22,5 +23,8 @@ window.bench = {
   },
   play: playAll,
   gather: measureCrowd,
+  grow,
+  hold,
+  letGo,
   live,
 };

@@ -33,9 +33,18 @@ export async function until(isTrue: () => boolean, wait = task): Promise<void> {
   }
 }
 
-/** Creates a React root in a new element of the page. */
-export function createStage() {
+/** Returns the time from the call of `act` until the condition is true, in ms. */
+export async function timed(act: () => void, isTrue: () => boolean): Promise<number> {
+  const started = performance.now();
+  act();
+  await until(isTrue);
+  return performance.now() - started;
+}
+
+/** Creates a React root in a new element of the page. A hidden one costs no layout, which grows with the page. */
+export function createStage(isHidden = false) {
   const place = document.body.appendChild(document.createElement("main"));
+  place.hidden = isHidden;
   const root = createRoot(place);
   return {
     show: (node: ReactNode) => root.render(node),

@@ -44,6 +44,18 @@ export function demand(): Demand {
   };
 }
 
+/** Returns a function that counts the chat UIs that were mounted. It reads each call once: a count of the ledger reads them all. */
+export function countMounts(): () => number {
+  let read = 0;
+  let mounts = 0;
+  return () => {
+    const { calls } = simulator().ledger;
+    for (const { method } of calls.slice(read)) mounts += method === "mount" ? 1 : 0;
+    read = calls.length;
+    return mounts;
+  };
+}
+
 /** Clears the ledger. Call it when nothing is open. */
 export function forget(): void {
   const { sessions, boxes } = simulator().ledger;
