@@ -26,6 +26,6 @@ export function useScope(hook: string): SessionScope {
   throw new Error(
     !canReadEnv || process.env.NODE_ENV === "production"
       ? `[talkjs-session] ${hook}() outside a <Session>.`
-      : `[talkjs-session] ${hook}() was called outside a <Session>. It tells about the session of the <Session> above it, and there is none. Render the component that calls it inside <Session>.`,
+      : `[talkjs-session] ${hook}() was called outside a <Session>. It uses the session of the <Session> above it, and there is none. Render the component that calls it inside <Session>.`,
   );
 }

@@ -1,7 +1,7 @@
-import { render, screen } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import { useActorRef, useSelector } from "@xstate/react";
 import * as React from "react";
-import { StrictMode, Suspense, useRef } from "react";
+import { useRef } from "react";
 import type * as Talk from "talkjs/all.js";
 import { expect, test } from "vitest";
 import { setup } from "xstate";
@@ -14,6 +14,7 @@ import {
   useChatViewActorRef,
   useSessionActorRef,
 } from "../../src/xstate.js";
+import { expectLateHydration, hydrate } from "../support/hydrate.js";
 import { describeEachMode } from "../support/modes.js";
 import { until } from "../support/settle.js";
 import "../react/support.js";
@@ -30,16 +31,7 @@ function Status() {
   return <p>{[...words, session ? "a session" : "no session"].join(", ")}</p>;
 }
 
-function page(html: string) {
-  const container = document.createElement("div");
-  container.innerHTML = html;
-  document.body.append(container);
-  return container;
-}
-
 describeEachMode((mode) => {
-  const wrapper = mode.strict ? StrictMode : React.Fragment;
-
   test("`useSelector` reads the machine's snapshots of the session above it", async () => {
     const simulator = createTalkSimulator();
     mode.render(
@@ -58,9 +50,7 @@ describeEachMode((mode) => {
         <Status />
       </Session>
     );
-    const container = page(SERVER_HTML);
-    const fromServer = container.firstChild;
-    render(ui, { container, hydrate: true, wrapper });
+    const { container, fromServer } = hydrate(mode, SERVER_HTML, ui);
     await screen.findByText("alive, settled, a session");
     expect(container.firstChild).toBe(fromServer);
   });
@@ -171,38 +161,6 @@ describeEachMode((mode) => {
   // React 17 hydrates the whole page at once.
   if (!("startTransition" in React)) return;
 
-  test("a part of the page that is hydrated late, after the session came, has no mismatch", async () => {
-    const simulator = createTalkSimulator();
-    let arrive = () => {};
-    let isHere = false;
-    const code = new Promise<void>((resolve) => (arrive = resolve));
-    function Late() {
-      // A thrown promise suspends, in every React from 17 on.
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- a promise is what suspends in every React here
-      if (!isHere) throw code;
-      return <Status />;
-    }
-    const mismatches: unknown[] = [];
-    const container = page(`<!--$-->${SERVER_HTML}<!--/$-->`);
-    const fromServer = container.querySelector("p");
-    render(
-      <Session appId="app" userId="alice" sdk={simulator.Talk}>
-        <Suspense fallback={<p>Loading</p>}>
-          <Late />
-        </Suspense>
-      </Session>,
-      {
-        container,
-        hydrate: true,
-        wrapper,
-        onRecoverableError: (error: unknown) => void mismatches.push(error),
-      } as Parameters<typeof render>[1], // the types of older React have no such option
-    );
-    await until(() => simulator.ledger.sessions.open === 1);
-    isHere = true;
-    arrive();
-    await screen.findByText("alive, settled, a session");
-    expect(mismatches).toEqual([]);
-    expect(container.querySelector("p")).toBe(fromServer);
-  });
+  test("a part of the page that is hydrated late, after the session came, has no mismatch", () =>
+    expectLateHydration(mode, { html: SERVER_HTML, Status, alive: /alive, settled, a session/ }));
 });
