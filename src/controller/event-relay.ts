@@ -46,7 +46,7 @@ export class EventRelay implements EventOutput {
     for (const entry of given)
       if (!isHandlerEntry(entry)) this.#warnOfProp("handler-invalid", entry[0]);
     // A render of the app's props also tries the refused names of other owners again.
-    this.#reconcile(owner === this ? this.#names() : [...before, ...this.#namesOf(owner)]);
+    this.#reconcile([...before, ...(owner === this ? this.#names() : this.#namesOf(owner))]);
   }
 
   removeHandlers(owner: object): void {
@@ -99,13 +99,12 @@ export class EventRelay implements EventOutput {
     return [...(this.#handlers.get(owner)?.keys() ?? [])];
   }
 
-  #names(): Iterable<string> {
-    const names = [...this.#handlers.values()].flatMap((given) => [...given.keys()]);
-    return new Set([...this.#subscriptions.keys(), ...names]);
+  #names(): readonly string[] {
+    return [...this.#handlers.values()].flatMap((given) => [...given.keys()]);
   }
 
   /** Checks only the given names: with all of them, N components that leave would take N² steps. */
-  #reconcile(names: Iterable<string>): void {
+  #reconcile(names: readonly string[]): void {
     const source = this.#source;
     if (!source || !isLive(source)) return;
     for (const name of names) {
