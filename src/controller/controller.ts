@@ -49,7 +49,7 @@ export class Controller extends LiveActor<SessionActor, SessionState> implements
     super();
     this.#options = options;
     this.#source = options.sdk ? sourceOf(options.sdk) : scriptSource(options.loading ?? {});
-    this.actor = actor ?? createSessionActor(this.#config(false));
+    this.actor = actor ?? createSessionActor(this.#config(() => false));
     bindHost(this.actor, this.#host());
     this.state = createStore(this.currentState(), this.#onThrow);
     this.#pending = createStore(this.actor.getSnapshot().hasTag("pending"));
@@ -154,8 +154,9 @@ export class Controller extends LiveActor<SessionActor, SessionState> implements
 
   /** Calls a `syncUser` function only once the SDK is loaded, because it can create a `Talk.User`. */
   protected newestConfig(): SessionConfig {
-    return this.#config(this.#source.current() !== undefined, (detail) =>
-      this.#warnOfProp("prop-invalid", detail),
+    return this.#config(
+      () => this.#source.current() !== undefined,
+      (detail) => this.#warnOfProp("prop-invalid", detail),
     );
   }
 
@@ -213,8 +214,8 @@ export class Controller extends LiveActor<SessionActor, SessionState> implements
     };
   }
 
-  #config(allowCall: boolean, refused: (detail: string) => void = () => {}): SessionConfig {
-    return this.#configs.toSessionConfig(this.#options, this.#users.wanted(allowCall), refused);
+  #config(mayCall: () => boolean, refused: (detail: string) => void = () => {}): SessionConfig {
+    return this.#configs.toSessionConfig(this.#options, this.#users.wanted(mayCall), refused);
   }
 
   #sendConfig(): void {

@@ -37,11 +37,11 @@ export class UserResolver implements Users {
     this.#options = options;
   }
 
-  /** Returns the user of the newest options. Calls a function only if `allowCall`. */
-  wanted(allowCall: boolean): ConfiguredUser | SessionError {
+  /** Returns the user of the newest options. Calls a function only if `mayCall`. */
+  wanted(mayCall: () => boolean): ConfiguredUser | SessionError {
     this.#depth += 1;
     try {
-      const wanted = this.#wanted(allowCall);
+      const wanted = this.#wanted(mayCall);
       if (wanted instanceof SessionError) return this.#same(wanted);
       if (wanted.type === "known") this.#problem = undefined;
       return wanted;
@@ -69,7 +69,7 @@ export class UserResolver implements Users {
   }
 
   resolve(): ResolvedUser | Promise<ResolvedUser> {
-    const wanted = this.wanted(true);
+    const wanted = this.wanted(() => true);
     if (wanted instanceof SessionError) throw wanted;
     if (wanted.type !== "unresolved") return wanted;
     // Without a promise the function is running right now.
@@ -82,14 +82,14 @@ export class UserResolver implements Users {
     this.#problem = undefined;
   }
 
-  #wanted(allowCall: boolean): ConfiguredUser | SessionError {
+  #wanted(mayCall: () => boolean): ConfiguredUser | SessionError {
     const options = this.#options();
     const { syncUser } = options;
     const id = readId(options.userId);
     if (typeof syncUser !== "function" || this.#pending?.id !== id) this.#pending = undefined;
     if (id instanceof SessionError) return id;
     if (id === null) return ABSENT;
-    if (typeof syncUser === "function") return this.#wantedOf(syncUser, id, allowCall);
+    if (typeof syncUser === "function") return this.#wantedOf(syncUser, id, mayCall);
     if (id === undefined && !("userId" in options || "syncUser" in options))
       return new SessionError("user-missing");
     const given = readUser(syncUser);
@@ -99,12 +99,12 @@ export class UserResolver implements Users {
   #wantedOf(
     syncUser: Ask,
     id: string | undefined,
-    allowCall: boolean,
+    mayCall: () => boolean,
   ): ConfiguredUser | SessionError {
-    if (allowCall && !this.#isAsked(syncUser)) {
+    if (!this.#isAsked(syncUser) && mayCall()) {
       const asked = this.#ask(syncUser, id);
       // The function can call `configure` itself. Then its result does not count.
-      if (this.#pending !== asked) return this.wanted(allowCall);
+      if (this.#pending !== asked) return this.wanted(mayCall);
     }
     const answer = this.#answerTo(syncUser);
     if (!answer) return { type: "unresolved", id };
