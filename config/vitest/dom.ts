@@ -9,6 +9,7 @@ export const dom: TestProjectInlineConfiguration = {
     environment: "jsdom",
     exclude: longTests,
     isolate: false, // a jsdom for each file took longer than the tests in it, and each cleans up after itself
+    sequence: { groupOrder: 1 }, // not among the files of other projects: each change of project starts a new worker
     include: [
       "test/{react,devtools,fuzz}/**/*.test.{ts,tsx}",
       "test/xstate/**/*.test.tsx",

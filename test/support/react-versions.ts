@@ -29,6 +29,7 @@ export const withReact = (major: 17 | 18): TestProjectInlineConfiguration[] => [
   project(major, {
     name: `react-${major}`,
     isolate: false,
+    sequence: { groupOrder: major }, // see config/vitest/dom.ts
     environment: "jsdom",
     include: ["test/{react,devtools,xstate}/**/*.test.tsx"],
     exclude: major === 17 ? [] : ["**/endurance.test.tsx"], // a long walk, once in CI
