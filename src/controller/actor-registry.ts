@@ -79,14 +79,15 @@ export const registeredActors = (): RegisteredActors =>
 /** Registers an actor while it is active. It does so one microtask late, because React forbids state updates during cleanup. */
 export function registerWhileActive(registered: RegisteredActor): void {
   const all = registeredActors();
-  const isListed = () => all.getSnapshot().includes(registered);
+  let isListed = false;
   const refresh = () => {
-    const shown = all.getSnapshot();
-    if (isHeld(registered) === isListed()) return;
-    all.set(isListed() ? shown.filter((one) => one !== registered) : [...shown, registered]);
+    if (isHeld(registered) === isListed) return;
+    isListed = !isListed;
+    const others = all.getSnapshot().filter((one) => one !== registered);
+    all.set(isListed ? [...others, registered] : others);
   };
   registered.actor.subscribe(() => {
-    if (isHeld(registered) !== isListed()) queueMicrotask(refresh);
+    if (isHeld(registered) !== isListed) queueMicrotask(refresh);
   });
 }
 
