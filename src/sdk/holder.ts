@@ -17,6 +17,3 @@ export interface Holder {
   /** Reports an error that the session survives. It takes a code, because another copy of this library has another error class. */
   report(code: SessionErrorCode, cause?: unknown): void;
 }
-
-/** The holders of a session, and which of them are leaving. */
-export type Holders = Map<Holder, { readonly leaving: boolean }>;

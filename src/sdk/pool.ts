@@ -123,8 +123,7 @@ const mustWait = (pool: Pool, { userId }: LeaseRequest, credentials: Credentials
 const canJoin = (open: OpenSession | undefined, credentials: Credentials): boolean =>
   open !== undefined && (isCovered(credentials, open.credentials) || !isLeaving(open));
 
-const isLeaving = ({ holders }: OpenSession): boolean =>
-  [...holders.values()].every(({ leaving }) => leaving);
+const isLeaving = ({ holders, leaving }: OpenSession): boolean => leaving.size === holders.size;
 
 function endLingering(pool: Pool, request: LeaseRequest, credentials: Credentials): void {
   for (const [userId, open] of [...pool.sessions])
@@ -135,7 +134,7 @@ function join(pool: Pool, request: LeaseRequest): PooledSession | undefined {
   const open = pool.sessions.get(request.userId);
   if (!open?.shared.isAlive()) return undefined;
   open.lingering?.cancel();
-  open.holders.set(request, { leaving: false });
+  open.holders.add(request);
   return open;
 }
 
@@ -150,22 +149,20 @@ function openFor(pool: Pool, request: LeaseRequest, credentials: Credentials): P
 }
 
 function leaseOf(pool: Pool, open: PooledSession, holder: LeaseRequest): Lease {
-  const { shared, holders } = open;
+  const { shared, holders, leaving } = open;
   let lingerMs = 0;
-  const mark = (leaving: boolean) => {
-    if (holders.has(holder)) holders.set(holder, { leaving });
-  };
   return {
     shared,
     leave(ms) {
       lingerMs = ms;
-      mark(true);
+      if (holders.has(holder)) leaving.add(holder);
     },
     stay() {
-      mark(false);
+      leaving.delete(holder);
       admitWaiting(pool);
     },
     release() {
+      leaving.delete(holder);
       if (!holders.delete(holder) || holders.size > 0) return;
       if (lingerMs > 0 && shared.isAlive()) linger(pool, open, holder, lingerMs);
       else close(pool, open, holder);

@@ -1,7 +1,7 @@
 import type * as Talk from "talkjs/all.js";
 import { tryTo } from "../lib/try-call.js";
 import { sessionOptions, type Credentials } from "./credentials.js";
-import type { Holder, Holders } from "./holder.js";
+import type { Holder } from "./holder.js";
 import { createNotificationSwitch, type NotificationSwitch } from "./notification-switch.js";
 import { onReturn } from "../lib/network.js";
 import { once } from "../lib/once.js";
@@ -34,7 +34,9 @@ export interface SharedSession extends NotificationSwitch {
 /** For the pool only: a holder's request gives access to its credentials. */
 export interface OpenSession {
   readonly shared: SharedSession;
-  readonly holders: Holders;
+  readonly holders: Set<Holder>;
+  /** Those of the holders that are leaving. */
+  readonly leaving: Set<Holder>;
   /** The credentials that it was opened with. */
   readonly credentials: Credentials;
   /** Closes it, also if a step throws. */
@@ -46,20 +48,22 @@ export function openSession(
   credentials: Credentials,
   forget: () => void,
 ): OpenSession {
-  const holders: Holders = new Map([[first, { leaving: false }]]);
+  const holders = new Set([first]);
+  const leaving = new Set<Holder>();
   let hasEnded = false;
   let stopListening = () => {};
   const tokens = tokensFor(first, credentials, holders, () => void isAlive());
-  const end = () => {
+  /** Returns whether it was alive: not every SDK can say that it is dead. */
+  const end = (): boolean => {
+    if (hasEnded) return false;
     hasEnded = true;
     tokens?.stop();
     stopListening();
     forget();
+    return true;
   };
   const lost = () => {
-    if (hasEnded) return;
-    end();
-    for (const holder of [...holders.keys()]) holder.lost();
+    if (end()) for (const holder of [...holders]) holder.lost();
   };
   const session = createSession(first, { ...credentials, tokenFetcher: tokens?.fetch });
   const isAlive = watchLife(session, () => queueMicrotask(lost));
@@ -68,13 +72,10 @@ export function openSession(
     const { unsubscribe, ...shared } = share(session, first);
     stopListening = onReturn(isAlive);
     const close = () => {
-      // Not every SDK can say that it is dead.
-      if (hasEnded) return;
-      end();
-      if (isAlive()) endBoth(unsubscribe, destroy);
+      if (end() && isAlive()) endBoth(unsubscribe, destroy);
     };
-    const count = () => countOf(holders);
-    return { shared: { ...shared, isAlive, count }, holders, credentials, close };
+    const count = () => ({ holders: holders.size, leaving: leaving.size });
+    return { shared: { ...shared, isAlive, count }, holders, leaving, credentials, close };
   } catch (refusal) {
     hasEnded = true;
     tokens?.stop();
@@ -90,11 +91,6 @@ function endBoth(first: () => void, second: () => void): void {
     second();
   }
 }
-
-const countOf = (holders: Holders) => ({
-  holders: holders.size,
-  leaving: [...holders.values()].filter(({ leaving }) => leaving).length,
-});
 
 function share(session: SdkSession, holder: Holder) {
   const unreads = createStore<Talk.UnreadConversation[] | undefined>(undefined);

@@ -1,7 +1,7 @@
 import type { SessionError } from "../errors/session-error.js";
 import { wait } from "../lib/wait.js";
 import type { Credentials } from "./credentials.js";
-import type { Holder, Holders } from "./holder.js";
+import type { Holder } from "./holder.js";
 import { fetchToken, type TokenFetcher } from "./token.js";
 
 /** Fetches tokens until it is stopped. */
@@ -14,14 +14,14 @@ interface Tokens {
 export function tokensFor(
   first: Holder,
   { tokenFetcher: fallback }: Credentials,
-  holders: Holders,
+  holders: ReadonlySet<Holder>,
   refused: () => void,
 ): Tokens | undefined {
   if (!fallback) return undefined;
   const life = new AbortController();
   const { signal } = life;
   const newest = () =>
-    [...holders.keys()].filter((holder) => holder.credentials().tokenFetcher).at(-1) ?? first;
+    [...holders].filter((holder) => holder.credentials().tokenFetcher).at(-1) ?? first;
   const ask: TokenFetcher = () => (newest().credentials().tokenFetcher ?? fallback)();
   const report = ({ code, cause }: SessionError) => {
     newest().report(code, cause);
