@@ -1,6 +1,5 @@
 import { build, transform, type Plugin } from "esbuild";
-import { readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { jsxWithCreateElement } from "../../config/build/jsx-with-create-element.js";
 import { root } from "./built.js";
@@ -18,27 +17,58 @@ export interface SourceBundle {
 /** Bundles this code of an app with the sources, which show each module. The files of `dist/` show only entry points. */
 export async function bundleSources(
   code: string,
-  left: { readonly external?: readonly string[]; readonly without?: readonly string[] } = {},
+  external: readonly string[] = [],
 ): Promise<SourceBundle> {
+  const { contents, modules } = await buildSources(code, external, true);
+  return { size: gzipSync(contents).length, minified: contents.length, modules };
+}
+
+/**
+ * Returns the code that each module contributes to a bundle of this code, before it is minified. Nothing is left out
+ * together with a module that is emptied later: code that only this module uses still counts.
+ */
+export async function splitSources(
+  code: string,
+  external: readonly string[] = [],
+): Promise<ReadonlyMap<string, string>> {
+  const { contents, modules } = await buildSources(code, external, false);
+  // esbuild writes the path of each module above its code.
+  const parts = new TextDecoder().decode(contents).split(/^\/\/ (.+)$/m);
+  const sections = new Map<string, string>([["", ""]]);
+  let current = "";
+  for (const [i, part] of parts.entries()) {
+    const isPath = i % 2 === 1;
+    if (isPath && modules.has(part)) current = part;
+    sections.set(current, (sections.get(current) ?? "") + (isPath ? "" : part));
+  }
+  return sections;
+}
+
+/** The size in bytes, minified and gzipped, without leaving anything out. */
+export async function sizeOfCode(code: string): Promise<number> {
+  const minified = await transform(code, { format: "esm", minify: true, target: "es2022" });
+  return gzipSync(minified.code).length;
+}
+
+async function buildSources(code: string, external: readonly string[], minify: boolean) {
   const { outputFiles, metafile } = await build({
     stdin: { contents: code, resolveDir: root },
     absWorkingDir: root,
     bundle: true,
     define: { "process.env.NODE_ENV": '"production"' },
-    external: [...APP, ...(left.external ?? [])],
+    external: [...APP, ...external],
     format: "esm",
     logLevel: "silent",
     metafile: true,
-    minify: true,
-    plugins: [sources, standIns(left.without ?? []), jsxWithCreateElement],
+    minify,
+    minifySyntax: true,
+    plugins: [sources, jsxWithCreateElement],
     target: "es2022",
     write: false,
   });
-  const contents = outputFiles[0]?.contents ?? new Uint8Array();
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
   return {
-    size: gzipSync(contents).length,
-    minified: contents.length,
+    contents: outputFiles[0]?.contents ?? new Uint8Array(),
     modules: new Map(inputs.map(([module, { bytesInOutput }]) => [module, bytesInOutput])),
   };
 }
@@ -52,23 +82,3 @@ const sources: Plugin = {
     }));
   },
 };
-
-/** Replaces modules by modules with the same exports, each of which does nothing. */
-const standIns = (without: readonly string[]): Plugin => ({
-  name: "stand-ins",
-  setup(build) {
-    build.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
-      if (!without.includes(relative(root, path))) return undefined;
-      const names = await exportsOf(path);
-      return { contents: names.map((name) => `export const ${name} = () => {};`).join("\n") };
-    });
-  },
-});
-
-/** Returns the names that a module exports at run time. esbuild writes one list of them at the end. */
-async function exportsOf(path: string): Promise<readonly string[]> {
-  const loader = path.endsWith("x") ? "tsx" : "ts";
-  const { code } = await transform(await readFile(path, "utf8"), { loader, format: "esm" });
-  const [, list = ""] = /export \{([^}]*)\};\s*$/.exec(code) ?? [];
-  return [...list.matchAll(/\w+(?=,|\s*$)/g)].map(([name]) => name);
-}

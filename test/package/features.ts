@@ -1,131 +1,111 @@
-import { bundleSources } from "./bundle-sources.js";
+import { bundleSources, sizeOfCode, splitSources } from "./bundle-sources.js";
 import { BROUGHT } from "./bundle.js";
+import { tableOf, type Row } from "./byte-table.js";
+import { CORE, FEATURES, type Feature } from "./feature-modules.js";
+import { standInFor } from "./stand-in.js";
 
-interface Feature {
+interface App {
   readonly what: string;
-  /** The modules that contain nothing else. */
-  readonly modules: readonly string[];
+  readonly code: string;
 }
 
-/** The features that have modules of their own. */
-const FEATURES: readonly Feature[] = [
-  { what: "messages of errors", modules: ["src/errors/messages.ts"] },
+/** The apps whose bundles are compared. The last one has every module. */
+const APPS: readonly App[] = [
   {
-    what: "chart of a session",
-    modules: [
-      "machines/session.actors.ts",
-      "machines/session.context.ts",
-      "machines/session.delays.ts",
-      "machines/session.guards.ts",
-      "machines/session.machine.ts",
-      "machines/session.setup.ts",
-    ],
+    what: "`<Session>` and its hooks",
+    code: 'export { Session, useSession, useSessionEvent, useSessionState, useUnreads } from "talkjs-session"',
   },
   {
-    what: "one session for several holders",
-    modules: ["src/sdk/pool.ts", "src/sdk/shared-session.ts"],
+    what: "`<Session>`, `<Chatbox>` and `useUnreads`",
+    code: 'export { Chatbox, Session, useUnreads } from "talkjs-session"',
   },
-  { what: "handlers of events", modules: ["src/controller/event-relay.ts"] },
-  {
-    what: "chart and actors of a chat UI",
-    modules: [
-      "machines/chat-view.machine.ts",
-      "machines/chat-view.setup.ts",
-      "src/views/view-actors.ts",
-    ],
-  },
-  {
-    what: "HTML panels",
-    modules: ["src/react/html-panel.tsx", "src/views/mounted-panel.ts"],
-  },
-  {
-    what: "desktop notifications",
-    modules: [
-      "src/actors/update-notifications.ts",
-      "src/controller/switch-notifications.ts",
-      "src/react/permission.ts",
-      "src/react/use-desktop-notifications.ts",
-      "src/sdk/notification-switch.ts",
-    ],
-  },
-  {
-    what: "updates of a user in place",
-    modules: [
-      "src/actors/update-user.ts",
-      "src/controller/user-revisions.ts",
-      "src/sdk/user-data.ts",
-    ],
-  },
-  { what: "inspection", modules: ["src/controller/inspection.ts"] },
-  { what: "registry for the devtools", modules: ["src/controller/actor-registry.ts"] },
-  { what: "retries of a token", modules: ["src/sdk/token.ts"] },
-  { what: "recovery when the network returns", modules: ["src/lib/network.ts"] },
-  { what: "check of the app id", modules: ["src/actors/verify-app.ts"] },
-  {
-    what: "loading of TalkJS's script",
-    modules: [
-      "src/sdk/placeholder.ts",
-      "src/sdk/script-attempt.ts",
-      "src/sdk/script-hint.ts",
-      "src/sdk/script-tag.ts",
-      "src/sdk/talk-module.ts",
-    ],
-  },
-  { what: "stores of React 17", modules: ["src/react/use-store.ts"] },
+  { what: "everything", code: 'export * from "talkjs-session"' },
 ];
 
-/** The apps whose bundles are compared. */
-const APPS = {
-  all: 'export * from "talkjs-session"',
-  small: 'export { Session, Chatbox, useUnreads } from "talkjs-session"',
-};
-
-/** The cost of a feature in each app, in bytes, minified and gzipped. */
-export interface Cost {
-  readonly what: string;
-  readonly all: number;
-  readonly small: number;
+/** In bytes, minified and gzipped; one number for each app. */
+export interface Costs {
+  readonly features: readonly Row[];
+  readonly core: readonly Row[];
+  /** This library without any of the features. */
+  readonly left: readonly number[];
+  readonly own: readonly number[];
+  readonly xstate: readonly number[];
 }
 
-/** Measures each feature: the difference between the app and the same app without its modules. */
-export async function measureFeatures(): Promise<Cost[]> {
-  const all = await bundleSources(APPS.all);
-  const small = await bundleSources(APPS.small);
-  const costOf = async (what: string, left: Left): Promise<Cost> => ({
-    what,
-    all: all.size - (await bundleSources(APPS.all, left)).size,
-    small: small.size - (await bundleSources(APPS.small, left)).size,
-  });
-  const known = FEATURES.flatMap(({ modules }) => modules);
-  const gone = known.filter((module) => !all.modules.has(module));
-  if (gone.length > 0) throw new Error(`No bundle contains ${gone.join(", ")}.`);
-  const own = FEATURES.map(({ what, modules }) => costOf(what, { without: modules }));
-  const costs = await Promise.all([...own, costOf("xstate", { external: BROUGHT })]);
-  return costs.sort((one, other) => other.all - one.all);
+type Sections = ReadonlyMap<string, string>;
+
+/** Measures each feature in each app: the difference between the app and the same app whose modules of the feature are empty. */
+export async function measureFeatures(): Promise<Costs> {
+  const apps = await Promise.all(APPS.map(({ code }) => splitSources(code, BROUGHT)));
+  checkModules(apps.at(-1) ?? new Map());
+  const sizesOf = (without: readonly string[]) =>
+    Promise.all(apps.map((sections) => sizeWithout(sections, without)));
+  const costsOf = (parts: readonly Feature[], from: readonly number[], others: readonly string[]) =>
+    Promise.all(
+      parts.map(async ({ what, modules }) => ({
+        what,
+        bytes: minus(from, await sizesOf([...others, ...modules])),
+      })),
+    );
+  const optional = modulesIn(FEATURES);
+  const [own, left] = [await sizesOf([]), await sizesOf(optional)];
+  return {
+    features: sorted(await costsOf(FEATURES, own, [])),
+    core: sorted(await costsOf(CORE, left, optional)),
+    left,
+    own,
+    xstate: await Promise.all(APPS.map(xstateIn)),
+  };
 }
 
-type Left = NonNullable<Parameters<typeof bundleSources>[1]>;
-
-export const tableOfFeatures = (costs: readonly Cost[]): string =>
-  [
-    "| feature | in an app with everything, bytes | in an app with `<Session>`, `<Chatbox>` and `useUnreads`, bytes |",
-    "| --- | --- | --- |",
-    ...costs.map(({ what, all, small }) => `| ${what} | ${String(all)} | ${String(small)} |`),
-  ].join("\n");
-
-/** In bytes. A difference of this size says nothing, because it depends on the repetitions around the code. */
-const NOISE = 30;
-
-/** Like the sizes of imports, a cost is updated on the page if it differs by more than 10 %. */
-export const areFeaturesStillTrue = (table: string, costs: readonly Cost[]): boolean => {
-  const rows = table.split("\n").slice(2).filter(Boolean);
-  return rows.length === costs.length && costs.every((cost) => isStillTrue(rows, cost));
-};
-
-function isStillTrue(rows: readonly string[], { what, all, small }: Cost): boolean {
-  const row = rows.find((line) => line.startsWith(`| ${what} `));
-  const [, ...written] = row?.split("|").slice(1, 4).map(Number) ?? [];
-  return [all, small].every(
-    (bytes, i) => Math.abs((written[i] ?? NaN) - bytes) <= Math.max(NOISE, bytes / 10),
+const sizeWithout = (sections: Sections, without: readonly string[]): Promise<number> =>
+  sizeOfCode(
+    [...sections]
+      .map(([module, code]) => (without.includes(module) ? standInFor(code) : code))
+      .join("\n"),
   );
+
+const xstateIn = async ({ code }: App): Promise<number> =>
+  (await bundleSources(code)).size - (await bundleSources(code, BROUGHT)).size;
+
+const modulesIn = (features: readonly Feature[]): readonly string[] =>
+  features.flatMap(({ modules }) => modules);
+
+/** Each module belongs to one feature or one part of the core, so that nothing is left out or counted twice. */
+function checkModules(sections: Sections): void {
+  const listed = modulesIn([...FEATURES, ...CORE]);
+  const bundled = [...sections].filter(([, code]) => code.trim() !== "").map(([module]) => module);
+  const wrong = [
+    ...listed.filter((module, i) => !bundled.includes(module) || listed.indexOf(module) !== i),
+    ...bundled.filter((module) => !listed.includes(module)),
+  ];
+  if (wrong.length > 0)
+    throw new Error(`List each module once in feature-modules.ts: ${wrong.join(", ")}.`);
 }
+
+const minus = (all: readonly number[], less: readonly number[]): number[] =>
+  all.map((size, i) => size - (less[i] ?? 0));
+
+/** The most expensive one first, in the app with everything. */
+const sorted = (rows: readonly Row[]): Row[] =>
+  [...rows].sort((one, other) => (other.bytes.at(-1) ?? 0) - (one.bytes.at(-1) ?? 0));
+
+const HEAD = APPS.map(({ what }) => `${what}, bytes`);
+
+export const rowsOfFeatures = ({ features, left, own, xstate }: Costs): readonly Row[] => [
+  ...features,
+  { what: "**all of these together**", bytes: minus(own, left) },
+  { what: "**what is left of this library**", bytes: left },
+  { what: "xstate", bytes: xstate },
+];
+
+export const rowsOfCore = ({ core, left }: Costs): readonly Row[] => [
+  ...core,
+  { what: "**what is left of this library**", bytes: left },
+];
+
+export const tableOfFeatures = (costs: Costs): string =>
+  tableOf(["feature", ...HEAD], rowsOfFeatures(costs));
+
+export const tableOfCore = (costs: Costs): string =>
+  tableOf(["part of what is left", ...HEAD], rowsOfCore(costs));

@@ -3,7 +3,7 @@ import { BROUGHT } from "./bundle.js";
 
 /** Lists the modules of an import by their minified bytes, each with its share of the gzipped bundle, as an estimate. */
 export async function modulesOf(code: string): Promise<readonly string[]> {
-  const { size, minified, modules } = await bundleSources(code, { external: BROUGHT });
+  const { size, minified, modules } = await bundleSources(code, BROUGHT);
   const share = (bytes: number) => Math.round((bytes * size) / minified);
   return [...modules]
     .filter(([, bytes]) => bytes > 0)
