@@ -4,17 +4,17 @@ import type { Table } from "./report.js";
 import type { Row } from "./rows.js";
 
 export interface Facts {
-  /** The table of what each feature adds to an app. */
-  readonly features: string;
+  /** The part of the page about bytes. */
+  readonly bytes: string;
   readonly tables: readonly Table[];
   /** How many transitions of the smallest machine take as long as one transition of the session machine. */
   readonly transition: number;
 }
 
 /** Returns the page that `npm run bench` writes. It has ratios and counts, which apply on any machine. */
-export const pageOf = ({ tables, transition, features }: Facts): string => `# Benchmark
+export const pageOf = ({ tables, transition, bytes }: Facts): string => `# Benchmark
 
-<!-- Written by \`npm run bench\`. \`npm run docs\` updates the section "features". -->
+<!-- Written by \`npm run bench\`. \`npm run docs\` updates the tables of bytes. -->
 
 \`talkjs-session\` compared with \`@talkjs/react\`, measured in one run. Less is better in every row. ${summaryOf(tables)}
 
@@ -25,17 +25,7 @@ ${tables.map(sectionOf).join("\n\n")}
 One transition of the session machine takes as long as ${transition.toFixed(1)} transitions of the smallest comparable machine, which
 has two states, one with an actor and a timeout. Both run in Node. The official library has no counterpart.
 
-## What each feature costs
-
-Minified and gzipped bytes in a production build: the difference between the app and the same app whose modules of the feature
-are empty. Code of a feature that shares a module with other code, such as its states in the chart, is not counted. A difference of 30 bytes
-says nothing, because it depends on the repetitions around the code. \`npm run size -- --by module\` lists every module.
-
-<!-- features -->
-
-${features}
-
-<!-- /features -->
+${bytes}
 
 ## How it was measured
 

@@ -1,13 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { format } from "prettier";
-import { measureFeatures, tableOfFeatures } from "../test/package/features.js";
 import { servePage } from "./build-page.js";
 import { inChromium } from "./chromium.js";
 import { growthTimesOf, steepRows } from "./growth-rows.js";
 import { measureHeadless } from "./headless.js";
 import { measureAll, type Rounds } from "./measurements.js";
 import { serveSite } from "./network/serve.js";
+import { bytesOf } from "./page-of-bytes.js";
 import { pageOf, tableOf } from "./page-of-docs.js";
 import { tablesOf, timesOf, unexplained } from "./report.js";
 
@@ -38,10 +38,8 @@ const tables = tablesOf(measured);
 for (const table of tables) say(`\n${table.title}\n${tableOf(table)}`);
 say(`\n${timesOf(measured)}\n${growthTimesOf(measured.growing)}`);
 
-const features = tableOfFeatures(await measureFeatures());
-const markdown = await format(pageOf({ tables, transition: smallest / session, features }), {
-  parser: "markdown",
-});
+const written = pageOf({ tables, transition: smallest / session, bytes: await bytesOf() });
+const markdown = await format(written, { parser: "markdown" });
 await writeFile(join(import.meta.dirname, "../docs/benchmark.md"), markdown);
 
 const silent = unexplained(tables);

@@ -1,14 +1,21 @@
 import { chatViewMachine, sessionMachine } from "../../src/machines.js";
+import { isStillTrue as areBytesStillTrue, type Row } from "../../test/package/byte-table.js";
 import {
-  areFeaturesStillTrue,
   measureFeatures,
+  rowsOfCore,
+  rowsOfFeatures,
+  tableOfCore,
   tableOfFeatures,
+  type Costs,
 } from "../../test/package/features.js";
+import { rowsOfGoals, tableOfGoals } from "../../test/package/goals.js";
 import { isStillTrue, measureSizes, tableOf } from "../../test/package/sizes.js";
+import { measureXstate, tableOfXstate } from "../../test/package/xstate-costs.js";
 import { diagramBlock } from "./diagram.js";
 import { errorSections } from "./error-sections.js";
 import { sections as measurements, textOf } from "./figures.js";
 import { migratedDiff } from "./migrated-diff.js";
+import { once } from "./once.js";
 import { pretty, readPage, sectionIn, sectionsIn, withSection } from "./pages.js";
 import { tableFor } from "./prop-tables.js";
 import { bundlerTable, runnerTable } from "./tested-tools.js";
@@ -18,7 +25,12 @@ type Content = (page: string) => string | Promise<string>;
 
 /** The generated sections that one page has, by page and name. */
 const OWN: Readonly<Record<string, Readonly<Record<string, Content>>>> = {
-  "docs/benchmark.md": { features: featuresFor },
+  "docs/benchmark.md": {
+    features: (page) => costsFor(page, "features", rowsOfFeatures, tableOfFeatures),
+    core: (page) => costsFor(page, "core", rowsOfCore, tableOfCore),
+    goals: (page) => costsFor(page, "goals", rowsOfGoals, tableOfGoals),
+    xstate: async (page) => tableFrom(page, "xstate", await measureXstate(), tableOfXstate),
+  },
   "docs/comparison.md": { sizes: sizesFor },
   "machines/README.md": {
     session: () => diagramBlock(sessionMachine),
@@ -74,9 +86,25 @@ async function sizesFor(page: string): Promise<string> {
   return isStillTrue(written, sizes) ? written : tableOf(sizes);
 }
 
-/** Keeps the costs of features in the same way. */
-async function featuresFor(page: string): Promise<string> {
-  const costs = await measureFeatures();
-  const written = sectionIn(page, "features").trim();
-  return areFeaturesStillTrue(written, costs) ? written : tableOfFeatures(costs);
+const costs = once(measureFeatures);
+
+/** Keeps a table of costs in the same way. */
+async function costsFor(
+  page: string,
+  section: string,
+  rowsOf: (costs: Costs) => readonly Row[],
+  print: (costs: Costs) => string,
+): Promise<string> {
+  const measured = await costs();
+  return tableFrom(page, section, rowsOf(measured), () => print(measured));
+}
+
+function tableFrom(
+  page: string,
+  section: string,
+  rows: readonly Row[],
+  print: (rows: readonly Row[]) => string,
+): string {
+  const written = sectionIn(page, section).trim();
+  return areBytesStillTrue(written, rows) ? written : print(rows);
 }

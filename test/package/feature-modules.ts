@@ -4,7 +4,7 @@ export interface Feature {
   readonly modules: readonly string[];
 }
 
-/** What a session or a chat UI could lack. */
+/** The parts that a session or a chat UI could do without. */
 export const FEATURES: readonly Feature[] = [
   {
     what: "messages of errors",
@@ -95,7 +95,7 @@ export const FEATURES: readonly Feature[] = [
   },
 ];
 
-/** What remains without the features. A module of the main entry point belongs to one of them or to one of these. */
+/** The rest. A module of the main entry point belongs to one of them or to one of these. */
 export const CORE: readonly Feature[] = [
   {
     what: "chart of a session",

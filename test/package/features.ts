@@ -2,15 +2,15 @@ import { bundleSources, sizeOfCode, splitSources } from "./bundle-sources.js";
 import { BROUGHT } from "./bundle.js";
 import { tableOf, type Row } from "./byte-table.js";
 import { CORE, FEATURES, type Feature } from "./feature-modules.js";
-import { standInFor } from "./stand-in.js";
+import { emptied } from "./emptied.js";
 
-interface App {
+export interface App {
   readonly what: string;
   readonly code: string;
 }
 
 /** The apps whose bundles are compared. The last one has every module. */
-const APPS: readonly App[] = [
+export const APPS: readonly App[] = [
   {
     what: "`<Session>` and its hooks",
     code: 'export { Session, useSession, useSessionEvent, useSessionState, useUnreads } from "talkjs-session"',
@@ -29,6 +29,8 @@ export interface Costs {
   /** This library without any of the features. */
   readonly left: readonly number[];
   readonly own: readonly number[];
+  /** For each app, its size without the most expensive features: without none, one, two, and so on. */
+  readonly ladders: readonly (readonly number[])[];
   readonly xstate: readonly number[];
 }
 
@@ -49,11 +51,13 @@ export async function measureFeatures(): Promise<Costs> {
     );
   const optional = modulesIn(FEATURES);
   const [own, left] = [await sizesOf([]), await sizesOf(optional)];
+  const features = await costsOf(FEATURES, own, []);
   return {
-    features: sorted(await costsOf(FEATURES, own, [])),
+    features: sorted(features),
     core: sorted(await costsOf(CORE, left, optional)),
     left,
     own,
+    ladders: await Promise.all(apps.map((sections, i) => ladderOf(sections, features, i))),
     xstate: await Promise.all(APPS.map(xstateIn)),
   };
 }
@@ -61,9 +65,20 @@ export async function measureFeatures(): Promise<Costs> {
 const sizeWithout = (sections: Sections, without: readonly string[]): Promise<number> =>
   sizeOfCode(
     [...sections]
-      .map(([module, code]) => (without.includes(module) ? standInFor(code) : code))
+      .map(([module, code]) => (without.includes(module) ? emptied(code) : code))
       .join("\n"),
   );
+
+function ladderOf(sections: Sections, costs: readonly Row[], app: number): Promise<number[]> {
+  const whats = sorted(costs, app).map(({ what }) => what);
+  const modulesOf = (names: readonly string[]) =>
+    modulesIn(FEATURES.filter(({ what }) => names.includes(what)));
+  return Promise.all(
+    [...whats.keys(), whats.length].map((count) =>
+      sizeWithout(sections, modulesOf(whats.slice(0, count))),
+    ),
+  );
+}
 
 const xstateIn = async ({ code }: App): Promise<number> =>
   (await bundleSources(code)).size - (await bundleSources(code, BROUGHT)).size;
@@ -86,9 +101,9 @@ function checkModules(sections: Sections): void {
 const minus = (all: readonly number[], less: readonly number[]): number[] =>
   all.map((size, i) => size - (less[i] ?? 0));
 
-/** The most expensive one first, in the app with everything. */
-const sorted = (rows: readonly Row[]): Row[] =>
-  [...rows].sort((one, other) => (other.bytes.at(-1) ?? 0) - (one.bytes.at(-1) ?? 0));
+/** The most expensive one in an app first. */
+const sorted = (rows: readonly Row[], app = APPS.length - 1): Row[] =>
+  [...rows].sort((one, other) => (other.bytes[app] ?? 0) - (one.bytes[app] ?? 0));
 
 const HEAD = APPS.map(({ what }) => `${what}, bytes`);
 

@@ -1,4 +1,4 @@
-import { measureFeatures, tableOfFeatures } from "./features.js";
+import { measureFeatures, tableOfCore, tableOfFeatures } from "./features.js";
 import { modulesOf } from "./modules.js";
 import { isWithin, measureSizes, type Size } from "./sizes.js";
 
@@ -17,7 +17,10 @@ async function print({ what, code, own, whole, budget }: Size): Promise<void> {
 
 const sizes = await measureSizes();
 for (const size of sizes) await print(size);
-if (isByModule) say(tableOfFeatures(await measureFeatures()));
+if (isByModule) {
+  const costs = await measureFeatures();
+  say(tableOfFeatures(costs), tableOfCore(costs));
+}
 
 const over = sizes.filter((size) => !isWithin(size)).map(({ what }) => what);
 if (over.length > 0) {

@@ -12,7 +12,7 @@ const IMPORTS: readonly Import[] = [
   {
     what: "`talkjs-session`: everything",
     code: 'export * from "talkjs-session"',
-    budget: { own: 21_400, whole: 33_650 },
+    budget: { own: 21_480, whole: 33_680 },
   },
   {
     what: "`<Session>` and its hooks",
@@ -22,7 +22,7 @@ const IMPORTS: readonly Import[] = [
   {
     what: "`<Session>`, `<Chatbox>` and `useUnreads`",
     code: 'export { Chatbox, Session, useUnreads } from "talkjs-session"',
-    budget: { own: 19_680, whole: 31_950 },
+    budget: { own: 19_730, whole: 31_950 },
   },
   {
     what: "`talkjs-session/controller`",

@@ -6,7 +6,8 @@ import { withoutFunctions } from "./without-functions.js";
 import { UNUSED, USED, type Part } from "./xstate-parts.js";
 
 /** The imports of this library's production build. */
-const IMPORTS = "assign, createActor, createMachine, emit, fromCallback, sendTo, spawnChild, stopChild";
+const IMPORTS =
+  "assign, createActor, createMachine, emit, fromCallback, sendTo, spawnChild, stopChild";
 
 const namesIn = (parts: readonly Part[]): readonly string[] =>
   parts.flatMap(({ functions }) => functions);

@@ -1,7 +1,7 @@
 import ts from "typescript";
 
 /** Returns code that declares the same names as the code of a module, as functions that do nothing. */
-export function standInFor(code: string): string {
+export function emptied(code: string): string {
   const { statements } = ts.createSourceFile("module.js", code, ts.ScriptTarget.Latest, true);
   const exported = statements
     .filter(ts.isExportDeclaration)
