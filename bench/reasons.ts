@@ -14,7 +14,7 @@ const CLIENT_RENDERED = CHUNK_MS.flatMap((ms) =>
 const REASONS: readonly Reason[] = [
   {
     rows: ["time from mount to session, SDK loaded", "1 chat UI: time", "10 chat UIs: time"],
-    why: "Our library starts a machine; the official library runs one effect. With both, the session is available before the first paint, and a consumer renders equally often.",
+    why: "Our library starts a machine; the official library runs one effect. The floor shows the part of XState. The rest is what the floor does not do: a `<Session>` compares its props, waits for the end of React's commit so that a mount of one commit opens nothing, shares its session with others, and notices when the session ends by itself. With both libraries, the session is available before the first paint, and a consumer renders equally often.",
     atMost: 2.5,
   },
   {
@@ -34,7 +34,7 @@ const REASONS: readonly Reason[] = [
   },
   {
     rows: ["another user, and back: renders of a consumer"],
-    why: "Between two users, `useSession` and `useUnreads` return undefined, so that no component shows one user's data for another user. This costs two more renders per switch.",
+    why: "Of two more renders for each switch, one lets go of the session before it is destroyed, so that the components' cleanups see a live session. The other shows the next user without unreads until TalkJS tells them. In its place the official library shows the next user with the former user's unreads.",
     atMost: 4,
   },
   {
@@ -44,7 +44,7 @@ const REASONS: readonly Reason[] = [
       ...["1 holder: calls", "1 chat UI: calls", "10 chat UIs: calls", "100 chat UIs: calls"],
       ...["1 handler: subscriptions", "1 handler: calls"],
     ],
-    why: "A session subscribes to unreads once, at its start, for all components. The official library subscribes once per component that uses unreads. These apps have no such component.",
+    why: "A session subscribes to unreads once, at its start, for all components, and also if there is none yet. By its documentation TalkJS tells the unreads at its start and when they change, and no method returns them: with a later subscription, a badge that mounts later would show nothing until the next message. The official library subscribes once for each component that uses unreads. These apps have no such component.",
     atMost: 1,
   },
   ...REASONS_OF_MANY,
