@@ -2,12 +2,25 @@ import { fireEvent } from "@testing-library/dom";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { SessionDevtools } from "../../src/devtools.js";
 import { describeEachMode } from "../support/modes.js";
-import { until } from "../support/settle.js";
-import { freshPage, panel, press, shadow, shows, textOf } from "./support.js";
+import { settle, until } from "../support/settle.js";
+import { createWorld, freshPage, Page, panel, press, shadow, shows, textOf } from "./support.js";
 
 const docked = () => panel().getByRole("complementary").dataset.dock;
 const height = () => panel().getByRole("complementary").style.height;
 const launcher = /Session devtools, no session/;
+
+const edge = () => panel().getByRole("separator");
+const size = () => Number(edge().getAttribute("aria-valuenow"));
+
+/** Presses keys at the edge of the panel, and expects the size to change by these px. */
+async function moves(keys: Readonly<Record<string, number>>) {
+  for (const [key, px] of Object.entries(keys)) {
+    const before = size();
+    fireEvent.keyDown(edge(), { key });
+    await settle();
+    expect([key, size() - before]).toEqual([key, px]);
+  }
+}
 
 describeEachMode((mode) => {
   beforeEach(freshPage);
@@ -48,6 +61,31 @@ describeEachMode((mode) => {
     press("Dock at the right");
     await until(() => docked() === "right");
     unmount();
+  });
+
+  test("its edge follows the arrow keys, at the bottom and at the right", async () => {
+    await opened();
+    press(launcher);
+    await shows("No session and no chat UI");
+    await moves({ ArrowUp: 40, ArrowDown: -40, ArrowLeft: 0 });
+    press("Dock at the right");
+    await until(() => docked() === "right");
+    await moves({ ArrowLeft: 40, ArrowRight: -40, ArrowUp: 0 });
+  });
+
+  test("the arrow keys select and focus the tabs in a circle", async () => {
+    mode.render(<Page simulator={createWorld()} />);
+    await until(() => panel().queryByRole("tablist") !== null);
+    for (const [key, tab] of [
+      ["ArrowLeft", "Errors"],
+      ["Home", "Errors"],
+      ["ArrowRight", "Events"],
+      ["ArrowRight", "Context"],
+    ] as const) {
+      fireEvent.keyDown(panel().getByRole("tablist"), { key });
+      await until(() => panel().getByRole("tab", { selected: true }).textContent === tab);
+      expect(shadow()?.activeElement?.textContent).toBe(tab);
+    }
   });
 
   test.each([
