@@ -14,6 +14,7 @@ export { LiveActor } from "./controller/live-actor.js";
 export { registeredActors } from "./controller/actor-registry.js";
 export { errorOf, failureOf, SessionError } from "./errors/session-error.js";
 export { isDeepEqual, isPlain } from "./lib/equal.js";
+export { isObject } from "./lib/is-object.js";
 export { calmly, onOnline } from "./lib/network.js";
 export { once } from "./lib/once.js";
 export { tryCall, tryTo } from "./lib/try-call.js";

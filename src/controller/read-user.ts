@@ -1,5 +1,6 @@
 import type * as Talk from "talkjs/all.js";
 import { SessionError } from "../errors/session-error.js";
+import { isObject } from "../lib/is-object.js";
 import { dataOf } from "../sdk/user-data.js";
 import type { GivenUser } from "./user-revisions.js";
 
@@ -41,8 +42,6 @@ function idOf(id: unknown, prop: Prop): string {
 }
 
 const invalid = (detail: Prop) => new SessionError("user-invalid", { detail });
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /** Any object can be a user. The id is checked separately. */
 const isUser = (value: unknown): value is Talk.User => isObject(value);

@@ -1,8 +1,8 @@
+import { isObject } from "./is-object.js";
+
 /** Accepts any thenable: promises of bluebird, zone.js or another realm are no `instanceof Promise`. */
 export const isPromise = <Value>(value: Value | PromiseLike<Value>): value is PromiseLike<Value> =>
-  (typeof value === "object" || typeof value === "function") &&
-  value !== null &&
-  typeof Reflect.get(value, "then") === "function";
+  isObject(value) && typeof Reflect.get(value, "then") === "function";
 
 /** Calls `act` and returns its result. Errors, thrown or rejected, go to `failed`. */
 export function tryCall(act: () => unknown, failed: (cause: unknown) => void): unknown {

@@ -1,10 +1,6 @@
 import type * as Talk from "talkjs/all.js";
-import type { UserData } from "./user-data.js";
-
-const USER_FIELDS = [
-  ...(["id", "name", "email", "phone", "photoUrl", "welcomeMessage"] as const),
-  ...(["role", "custom", "locale", "availabilityText", "configuration"] as const),
-] as const satisfies readonly (keyof UserData)[];
+import { isObject } from "../lib/is-object.js";
+import { dataOf, type UserData } from "./user-data.js";
 
 /** The calls that one conversation builder received. */
 interface BuilderCalls {
@@ -24,7 +20,7 @@ export function recordBuilders(session: object): void {
   if (recorded.has(session)) return;
   recorded.add(session);
   tap(session, "getOrCreateConversation", (builder) => {
-    if (typeof builder === "object" && builder !== null) recordCalls(builder);
+    if (isObject(builder)) recordCalls(builder);
   });
 }
 
@@ -50,9 +46,9 @@ function recordCalls(builder: object): void {
 
 /** Returns the comparable data of a participant: users are new objects on each render. */
 export const participantFields = (user: unknown, settings: unknown) => ({
-  ...(typeof settings === "object" && settings),
-  ...(typeof user === "object" &&
-    user && { user: USER_FIELDS.map((field): unknown => Reflect.get(user, field)) }),
+  ...(isObject(settings) && settings),
+  // The SDK accepted it as a user.
+  ...(isObject(user) && { user: dataOf(user as UserData) }),
 });
 
 /** Returns whether it succeeded. Uses a proxy, so that a test's spy remains a spy. */

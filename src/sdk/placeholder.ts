@@ -1,14 +1,10 @@
+import { isObject } from "../lib/is-object.js";
+import { isPromise } from "../lib/try-call.js";
+
 /** An SDK that may not be loaded yet: the placeholder in `window.Talk`, or a replacement for TalkJS. */
 export interface Placeholder {
   readonly ready: unknown;
 }
-
-interface Thenable {
-  then(loaded: () => void, failed: () => void): unknown;
-}
-
-export const isObject = (value: unknown): value is object =>
-  (typeof value === "object" && value !== null) || typeof value === "function";
 
 export const isPlaceholder = (value: unknown): value is Placeholder =>
   isObject(value) && "ready" in value;
@@ -16,9 +12,6 @@ export const isPlaceholder = (value: unknown): value is Placeholder =>
 /** TalkJS's placeholder keeps the waiting callbacks in `ready.c`, where its script finds them. */
 export const isOfTalkJs = (value: unknown): value is Placeholder =>
   isPlaceholder(value) && isObject(value.ready) && "c" in value.ready;
-
-const isThenable = (value: unknown): value is Thenable =>
-  isObject(value) && "then" in value && typeof value.then === "function";
 
 /** Creates the same placeholder as the `talkjs` package and TalkJS's HTML snippet, without the tag. */
 export function putPlaceholder(): void {
@@ -52,6 +45,6 @@ function ask(talk: Placeholder, waiting: Set<() => void>): void {
     for (const notify of [...waiting]) if (waiting.has(notify)) notify();
   };
   WAITING.set(talk, waiting);
-  if (isThenable(ready)) ready.then(notifyAll, notifyAll);
+  if (isPromise(ready)) ready.then(notifyAll, notifyAll);
   else notifyAll();
 }

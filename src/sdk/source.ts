@@ -1,6 +1,7 @@
 import { SessionError } from "../errors/session-error.js";
 import type { SessionErrorCode } from "../machines.js";
 import { now } from "../lib/clock.js";
+import { isObject } from "../lib/is-object.js";
 import type { TalkSdk } from "./port.js";
 
 export interface LoadListener {
@@ -22,8 +23,7 @@ export interface SdkSource {
 export type SdkOption = TalkSdk | (() => Promise<TalkSdk>);
 
 export const isTalkSdk = (value: unknown): value is TalkSdk =>
-  value !== null &&
-  (typeof value === "object" || typeof value === "function") &&
+  isObject(value) &&
   typeof Reflect.get(value, "Session") === "function" &&
   typeof Reflect.get(value, "User") === "function";
 

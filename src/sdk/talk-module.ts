@@ -1,4 +1,5 @@
-import { isObject, isPending, isPlaceholder } from "./placeholder.js";
+import { isObject } from "../lib/is-object.js";
+import { isPending, isPlaceholder } from "./placeholder.js";
 import { hintAtScript } from "./script-hint.js";
 import { takeOverTag, watchTagsEnd } from "./script-tag.js";
 

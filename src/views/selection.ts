@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { callsOf, isDeepEqual, participantFields } from "../core.js";
+import { callsOf, isDeepEqual, isObject, participantFields } from "../core.js";
 import type { Props } from "./prop-kinds.js";
 
 export type Conversation = Parameters<Talk.UIBox["select"]>[0];
@@ -72,8 +72,7 @@ const paramsOf = (asGuest: boolean | undefined, messageId: string | undefined) =
 
 /** Returns the id of a conversation. TalkJS's types do not declare the id of a builder. */
 export function idOf(conversation: unknown): string | undefined {
-  const isObject = typeof conversation === "object" && conversation !== null;
-  const id: unknown = isObject ? Reflect.get(conversation, "id") : conversation;
+  const id: unknown = isObject(conversation) ? Reflect.get(conversation, "id") : conversation;
   return typeof id === "string" ? id : undefined;
 }
 
@@ -91,7 +90,7 @@ export function isSameConversation(before: Conversation, next: Conversation): bo
 
 /** Returns the content of a builder or another conversation object; undefined for other values. */
 export function conversationFields(conversation: unknown) {
-  if (typeof conversation !== "object" || conversation === null) return undefined;
+  if (!isObject(conversation)) return undefined;
   const say = (field: string): unknown => Reflect.get(conversation, field);
   if (typeof say("id") !== "string") return undefined;
   return ["id", "subject", "photoUrl", "welcomeMessages", "custom"].map(say);
@@ -99,7 +98,7 @@ export function conversationFields(conversation: unknown) {
 
 /** Returns the participants of a conversation. A builder without recorded calls counts as different from another one. */
 function participantsOf(conversation: unknown): unknown {
-  if (typeof conversation !== "object" || conversation === null) return undefined;
+  if (!isObject(conversation)) return undefined;
   const calls = callsOf(conversation);
   if (calls) return [{ ...calls.attributes }, Object.fromEntries(calls.participants)];
   if ("setParticipant" in conversation) return conversation;
@@ -109,6 +108,6 @@ function participantsOf(conversation: unknown): unknown {
 
 /** For the older API, whose conversations are plain objects. */
 const writtenParticipant = (one: unknown): unknown =>
-  typeof one === "object" && one !== null && "user" in one
+  isObject(one) && "user" in one
     ? participantFields(one.user, Reflect.get(one, "participationSettings"))
     : one;

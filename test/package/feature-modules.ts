@@ -157,6 +157,7 @@ export const CORE: readonly Feature[] = [
     modules: [
       "src/lib/can-read-env.ts",
       "src/lib/equal.ts",
+      "src/lib/is-object.ts",
       "src/lib/once.ts",
       "src/lib/soon.ts",
       "src/lib/store.ts",
