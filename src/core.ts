@@ -13,6 +13,7 @@ export { switchNotifications } from "./controller/switch-notifications.js";
 export { LiveActor } from "./controller/live-actor.js";
 export { registeredActors } from "./controller/actor-registry.js";
 export { errorOf, failureOf, SessionError } from "./errors/session-error.js";
+export { defined } from "./lib/defined.js";
 export { isDeepEqual, isPlain } from "./lib/equal.js";
 export { isObject } from "./lib/is-object.js";
 export { calmly, onOnline } from "./lib/network.js";

@@ -1,4 +1,5 @@
 import type * as Talk from "talkjs/all.js";
+import { defined } from "../lib/defined.js";
 import type { SessionAuthentication } from "../machines.js";
 
 /** The credentials of a session. They never enter machines, events or errors. */
@@ -19,13 +20,7 @@ export function sessionOptions(
   me: Talk.User,
   { token, tokenFetcher, signature }: Credentials,
 ): Talk.SessionOptions {
-  return {
-    appId,
-    me,
-    ...(token !== undefined && { token }),
-    ...(tokenFetcher !== undefined && { tokenFetcher }),
-    ...(signature !== undefined && { signature }),
-  };
+  return { appId, me, ...defined({ token, tokenFetcher, signature }) };
 }
 
 const WAYS: readonly SessionAuthentication[] = ["none", "token", "tokenFetcher"];

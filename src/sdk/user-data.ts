@@ -1,4 +1,5 @@
 import type * as Talk from "talkjs/all.js";
+import { defined } from "../lib/defined.js";
 import { isDeepEqual } from "../lib/equal.js";
 
 /** The fields that `session.currentUser.set` accepts, besides `custom`. */
@@ -18,19 +19,13 @@ export type UserPatch = Parameters<Talk.UserRef["set"]>[0];
 /** Copies the defined fields. Reading an app's object can throw, and the app can change it later. */
 export function dataOf(user: UserData): UserData {
   const fields = [...FIELDS, ...FIXED].map((field) => [field, copyOf(user[field])]);
-  const custom = user.custom && given(user.custom);
+  const custom = user.custom && defined(user.custom);
   // Each field has the type that the user declares for it.
-  return given({ ...Object.fromEntries(fields), id: user.id, custom }) as UserData;
+  return defined({ ...Object.fromEntries(fields), id: user.id, custom }) as UserData;
 }
 
 const copyOf = (value: unknown): unknown =>
   Array.isArray(value) ? [...(value as unknown[])] : value;
-
-const given = <Fields extends object>(fields: Fields): Partial<Fields> =>
-  // The same entries, without some of them.
-  Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as Partial<Fields>;
 
 /** `currentUser.set` accepts these, but TalkJS does not document whether an open chat UI reflects them. */
 const READ_AT_START = ["role", "locale"] as const;

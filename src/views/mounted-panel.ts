@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { isLive, soon, tryCall, SessionError } from "../core.js";
+import { defined, isLive, soon, tryCall, SessionError } from "../core.js";
 
 interface PanelOptions {
   readonly url: string;
@@ -63,8 +63,7 @@ export class MountedPanel {
     const panel = await this.#view.createHtmlPanel({
       url,
       show: shape.show,
-      ...(shape.height !== undefined && { height: shape.height }),
-      ...(conversation !== undefined && { conversation }),
+      ...defined({ height: shape.height, conversation }),
     });
     if (!isLive(this.#view)) return;
     if (this.#isClosed) return panel.destroy();

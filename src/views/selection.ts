@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { callsOf, isDeepEqual, isObject, participantFields } from "../core.js";
+import { callsOf, defined, isDeepEqual, isObject, participantFields } from "../core.js";
 import type { Props } from "./prop-kinds.js";
 
 export type Conversation = Parameters<Talk.UIBox["select"]>[0];
@@ -27,7 +27,7 @@ export class ConversationResolver {
     return {
       // The components' types declare these props.
       ...this.#answer(session, (syncConversation ?? conversationId) as Sync | Conversation),
-      params: paramsOf(asGuest as boolean | undefined, messageId as string | undefined),
+      params: defined({ asGuest, messageId }) as Selection["params"],
     };
   }
 
@@ -63,11 +63,6 @@ function ask(question: () => Answer): () => Answer {
 const answerOf = (conversation: Conversation): Answer => ({
   conversation,
   says: [conversationFields(conversation) ?? conversation, participantsOf(conversation)],
-});
-
-const paramsOf = (asGuest: boolean | undefined, messageId: string | undefined) => ({
-  ...(asGuest !== undefined && { asGuest }),
-  ...(messageId !== undefined && { messageId }),
 });
 
 /** Returns the id of a conversation. TalkJS's types do not declare the id of a builder. */

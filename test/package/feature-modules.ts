@@ -156,6 +156,7 @@ export const CORE: readonly Feature[] = [
     what: "stores, comparisons and other helpers",
     modules: [
       "src/lib/can-read-env.ts",
+      "src/lib/defined.ts",
       "src/lib/equal.ts",
       "src/lib/is-object.ts",
       "src/lib/once.ts",
