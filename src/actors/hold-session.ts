@@ -19,8 +19,14 @@ export const holdSession = /* @__PURE__ */ fromSessionHost<HoldSessionInput, Hol
       return send({ type: "session.failed", failure: failureOf(new SessionError("sdk-failed")) });
     const outputs = createSessionOutputs(host);
     let notifications: boolean | undefined;
+    let running = true;
     let withdraw = () => {};
-    const cancel = soon(() => (withdraw = leaseSession(requestOf(host, sdk, input, send))));
+    const cancel = soon(() => {
+      const request = requestOf(host, sdk, input, send);
+      // An app can stop the session in an `onError` before it has the lease.
+      const leased = (lease: Lease) => (running ? request.leased(lease) : lease.release());
+      withdraw = leaseSession({ ...request, leased });
+    });
     receive((event) => {
       const lease = host.lease.getSnapshot();
       if (!lease) return;
@@ -33,6 +39,7 @@ export const holdSession = /* @__PURE__ */ fromSessionHost<HoldSessionInput, Hol
       updateNotifications(host, lease.shared, notifications);
     });
     return () => {
+      running = false;
       outputs.disconnect();
       cancel();
       withdraw();

@@ -69,11 +69,12 @@ export class EventRelay implements EventOutput {
   /** A dead source has no subscriptions, and unsubscribing would throw. */
   detach(): void {
     const source = this.#source;
+    // First, because an app can answer a refusal with new handlers.
+    this.#source = undefined;
     if (source && isLive(source))
       for (const name of [...this.#subscriptions.keys()]) this.#drop(name);
     this.#subscriptions.clear();
     this.#refused.clear();
-    this.#source = undefined;
   }
 
   handles(name: string): boolean {
@@ -108,6 +109,8 @@ export class EventRelay implements EventOutput {
     const source = this.#source;
     if (!source || !isLive(source)) return;
     for (const name of names) {
+      // An app can stop the session in an `onError` for the name before.
+      if (this.#source !== source) return;
       if (OWN.has(name) || this.handles(name) === this.#subscriptions.has(name)) continue;
       if (this.#subscriptions.has(name)) this.#drop(name);
       else this.#subscribe(source, name);

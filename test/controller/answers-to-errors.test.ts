@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import {
+  createSessionController,
+  type SessionError,
+  type SessionOptions,
+} from "../../src/controller.js";
+import { createTalkSimulator } from "../../src/testing.js";
+import { hostileTalk, hostileWorlds } from "../sdk/hostile-talk.js";
+import { failOnNoise } from "../support/noise.js";
+import { settle } from "../support/settle.js";
+import { alive } from "./lives.js";
+
+failOnNoise();
+
+test("an app that stops when its credentials do not match leaves no lease behind", async () => {
+  const { controller, whole, simulator } = await alive();
+  const onError = () => void other.stop();
+  const other = createSessionController(whole({ token: "late", onError }));
+  other.start();
+  await settle();
+  expect(other.getSnapshot().status).toBe("idle");
+  await controller.stop();
+  expect(simulator.ledger.sessions).toMatchObject({ opened: 1, open: 0 });
+});
+
+test("an app that stops its next user when the former one's lingering session cannot be closed leaves no lease behind", async () => {
+  const simulator = createTalkSimulator();
+  const sdk = hostileTalk(simulator, hostileWorlds["throws though it is destroyed"] ?? {});
+  const options = { sdk, appId: "app", onError: () => void next.stop() };
+  const former = createSessionController({ ...options, userId: "alice", lingerMs: 60_000 });
+  const next = createSessionController({ ...options, userId: "bob" });
+  former.start();
+  await former.whenAlive();
+  await former.stop();
+  next.start();
+  await settle();
+  expect(next.getSnapshot().status).toBe("idle");
+  expect(simulator.ledger.sessions.open).toBe(0);
+});
+
+test("an app that stops when an event is refused gets its other events in its next session", async () => {
+  const { controller, whole, simulator } = await alive();
+  const heard: string[] = [];
+  const other = createSessionController(
+    whole({
+      onMessage: () => void heard.push("onMessage"),
+      onBrowserPermissionDenied: () => void heard.push("onBrowserPermissionDenied"),
+      onError: ({ code }: SessionError) => {
+        heard.push(code);
+        void other.stop();
+      },
+    }),
+  );
+  simulator.fail("Session.onMessage", { error: new Error("no"), times: 1 });
+  other.start();
+  await settle();
+  await controller.stop();
+  other.start();
+  const session = await other.whenAlive();
+  simulator.emit(session, "onMessage");
+  simulator.emit(session, "onBrowserPermissionDenied");
+  expect(heard).toEqual(["event-refused", "onMessage", "onBrowserPermissionDenied"]);
+  await other.stop();
+});
+
+test("an app that configures when a subscription cannot be ended leaves none on the session that another keeps", async () => {
+  const simulator = createTalkSimulator();
+  const sdk = hostileTalk(simulator, {
+    members: {
+      onMessage: (session) => (handler: () => void) => {
+        const subscription = session.onMessage(handler);
+        return {
+          unsubscribe: () => {
+            subscription.unsubscribe();
+            throw new Error("ended, and threw");
+          },
+        };
+      },
+    },
+  });
+  const options: SessionOptions = { sdk, appId: "app", userId: "alice" };
+  const keeper = createSessionController(options);
+  const handling: SessionOptions = {
+    ...options,
+    onMessage: () => undefined,
+    onError: () => other.configure(handling),
+  };
+  const other = createSessionController(handling);
+  for (const one of [keeper, other]) one.start();
+  await Promise.all([keeper.whenAlive(), other.whenAlive()]);
+  await other.stop();
+  expect(simulator.ledger.subscriptions.byEvent["Session.onMessage"]).toBeUndefined();
+  await keeper.stop();
+});
