@@ -12,7 +12,7 @@ import { isOtherSdk, sourceOf, type SdkSource } from "../sdk/source.js";
 import { actorLabel } from "./actor-registry.js";
 import type { Report } from "./error-reporter.js";
 import { handlersIn } from "./event-relay.js";
-import { INTERNALS, type Internals } from "./internals.js";
+import { shareInternals } from "./internals.js";
 import { LiveActor } from "./live-actor.js";
 import type { SessionEventName, SessionHandler, SessionOptions } from "./options.js";
 import { createPropWarner } from "./prop-warner.js";
@@ -28,7 +28,6 @@ type Unreads = Talk.UnreadConversation[] | undefined;
 export class Controller extends LiveActor<SessionActor, SessionState> implements SessionController {
   protected readonly actor: SessionActor;
   protected readonly state: Store<SessionState>;
-  readonly [INTERNALS]: Internals;
   #options: SessionOptions;
   readonly #users = new UserResolver(() => this.#options);
   readonly #configs = new ConfigMapper();
@@ -53,7 +52,7 @@ export class Controller extends LiveActor<SessionActor, SessionState> implements
     bindHost(this.actor, this.#host());
     this.state = createStore(this.currentState(), this.#onThrow);
     this.#pending = createStore(this.actor.getSnapshot().hasTag("pending"));
-    this[INTERNALS] = this.#internals();
+    this.#shareInternals();
     this.unreads.subscribe(() => this.#emitUnreads());
     this.connect();
     if (actor) return;
@@ -181,8 +180,8 @@ export class Controller extends LiveActor<SessionActor, SessionState> implements
     this.actor.send({ type: "retry" });
   }
 
-  #internals(): Internals {
-    return {
+  #shareInternals(): void {
+    shareInternals(this, {
       actor: this.actor,
       firstSnapshot: this.actor.getSnapshot(),
       report: this.report,
@@ -197,7 +196,7 @@ export class Controller extends LiveActor<SessionActor, SessionState> implements
       inspect: this.inspect,
       notifications: this.#notifications,
       lease: () => (this.isOpen() ? this.#lease.getSnapshot() : undefined),
-    };
+    });
   }
 
   #host(): SessionHost {

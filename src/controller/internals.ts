@@ -37,8 +37,11 @@ export interface Internals {
   readonly lease: () => Lease | undefined;
 }
 
-/** The field of a controller with its internals. A registered symbol, because another copy of this library can create it. */
-export const INTERNALS: unique symbol = Symbol.for("talkjs-session.internals@1");
+/** Stored on the controller, because another copy of this library can create it. */
+const INTERNALS = Symbol.for("talkjs-session.internals@1");
+
+export const shareInternals = (controller: SessionController, shared: Internals): boolean =>
+  Reflect.set(controller, INTERNALS, shared);
 
 export const internalsOf = (controller: SessionController | undefined): Internals | undefined =>
   // Set by a copy of this library, or missing.
