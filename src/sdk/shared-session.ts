@@ -35,7 +35,7 @@ export interface SharedSession extends NotificationSwitch {
 export interface OpenSession {
   readonly shared: SharedSession;
   readonly holders: Set<Holder>;
-  /** Those of the holders that are leaving. */
+  /** The holders that are leaving. */
   readonly leaving: Set<Holder>;
   /** The credentials that it was opened with. */
   readonly credentials: Credentials;
