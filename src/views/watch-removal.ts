@@ -19,6 +19,7 @@ export function watchRemoval(
 ): () => void {
   let body: HTMLElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let unwatchPage = () => {};
   const refresh = () => {
     // Elements that stay come to the new body a moment later. A frame ends where it moves, also at once.
     if (document.body !== body) timer ??= setTimeout(settle);
@@ -27,6 +28,8 @@ export function watchRemoval(
   const observer = new MutationObserver(refresh);
   const watch = () => {
     body = document.body;
+    // Also again: the page can have another root element too.
+    unwatchPage = watchPage(refresh);
     observer.observe(container ?? body, { childList: true, subtree: container !== null });
   };
   const settle = () => {
@@ -35,7 +38,6 @@ export function watchRemoval(
     if (container?.isConnected !== false) replaced();
   };
   watch();
-  const unwatchPage = watchPage(refresh);
   return () => {
     clearTimeout(timer);
     observer.disconnect();
@@ -53,7 +55,7 @@ let pageObserver: MutationObserver | undefined;
 function watchPage(watcher: () => void): () => void {
   pageWatchers.add(watcher);
   pageObserver ??= new MutationObserver(() => {
-    for (const notify of [...pageWatchers]) notify();
+    for (const notify of pageWatchers) notify();
   });
   pageObserver.observe(document.documentElement, { childList: true });
   return () => {

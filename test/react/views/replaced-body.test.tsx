@@ -15,6 +15,13 @@ async function replaceBody(kept: HTMLElement): Promise<void> {
   main.append(kept);
 }
 
+/** Puts another root element into the page, with the head and another body. */
+function replaceRoot(): void {
+  const root = document.createElement("html");
+  root.append(document.head, document.createElement("body"));
+  document.documentElement.replaceWith(root);
+}
+
 /** An app in an element that stays, which is not a child of the body. */
 function openNested(mode: Mode, children: (onStatusChange: () => void) => React.ReactElement) {
   const scene = setScene();
@@ -27,11 +34,13 @@ function openNested(mode: Mode, children: (onStatusChange: () => void) => React.
   return { ...scene, ...followed, container };
 }
 
-const originalBody = document.body;
+const { body: originalBody, documentElement: originalRoot } = document;
 
 describeEachMode((mode) => {
   // Testing Library's `screen` keeps the body that it was loaded with, also for the files that follow.
   afterEach(() => {
+    originalRoot.prepend(document.head);
+    document.documentElement.replaceWith(originalRoot);
     document.body.replaceWith(originalBody);
     originalBody.replaceChildren();
   });
@@ -49,6 +58,18 @@ describeEachMode((mode) => {
       expect([ledger.boxes.open, errors]).toEqual([1, []]);
     }
     expect(ledger.deadCalls).toEqual([]);
+  });
+
+  test("a chatbox whose element comes back with a later body of another root element is created again", async () => {
+    const { container, last, ledger, errors } = openNested(mode, (on) => (
+      <Chatbox conversationId="order-1" onStatusChange={on} />
+    ));
+    await until(() => last().status === "mounted");
+    replaceRoot();
+    await settle();
+    await replaceBody(container);
+    await until(() => ledger.boxes.opened === 2 && last().status === "mounted");
+    expect([ledger.boxes.open, errors]).toEqual([1, []]);
   });
 
   test("a popup whose element other code removes afterwards is lost, as before", async () => {
