@@ -7,7 +7,7 @@ import { leaseSession, type Lease, type LeaseRequest } from "../sdk/pool.js";
 import type { TalkSdk } from "../sdk/port.js";
 import { soon } from "../lib/soon.js";
 import { fromSessionHost, type SessionHost } from "./session-host.js";
-import { createSessionOutputs, type SessionOutputs } from "./session-outputs.js";
+import { createSessionOutputs } from "./session-outputs.js";
 import { updateNotifications } from "./update-notifications.js";
 import { verifyApp } from "./verify-app.js";
 
@@ -31,9 +31,16 @@ export const holdSession = /* @__PURE__ */ fromSessionHost<HoldSessionInput, Hol
       const lease = host.lease.getSnapshot();
       if (!lease) return;
       if (!lease.shared.isAlive()) return send({ type: "session.lost" });
-      handleHoldEvent(event, lease, outputs);
-      if (event.type === "deactivate") return;
-      if (event.type === "activate") verifyApp(host, lease.shared, send);
+      if (event.type === "deactivate") {
+        outputs.disconnect();
+        lease.leave(event.lingerMs);
+        return;
+      }
+      if (event.type === "activate") {
+        lease.stay();
+        outputs.connect(lease);
+        verifyApp(host, lease.shared, send);
+      }
       if (event.notifications === notifications) return;
       notifications = event.notifications;
       updateNotifications(host, lease.shared, notifications);
@@ -95,17 +102,5 @@ function giveBack({ lease, events }: SessionHost): void {
   } finally {
     lease.set(undefined);
     held?.release();
-  }
-}
-
-function handleHoldEvent(event: HoldingEvent, lease: Lease, outputs: SessionOutputs): void {
-  if (event.type === "deactivate") {
-    outputs.disconnect();
-    lease.leave(event.lingerMs);
-    return;
-  }
-  if (event.type === "activate") {
-    lease.stay();
-    outputs.connect(lease);
   }
 }

@@ -18,7 +18,7 @@ import {
   type SessionOptions,
   type SessionSettings,
 } from "../core.js";
-import { SessionContext, type FailedView } from "./context.js";
+import { SessionContext, type FailedView, type SessionScope } from "./context.js";
 import { hintOnServer } from "./hint-on-server.js";
 import { identityIn, isConfiguredFor } from "./identity.js";
 import { useBeforeRemoval } from "./use-before-removal.js";
@@ -70,15 +70,12 @@ function OwnSession({ children, sessionRef, ...options }: OwnProps) {
     controller.configure(options);
   });
   const { appId, signature, userId } = identityIn(options);
-  useHolding(controller, controller, userId);
-  useSessionRef(controller, sessionRef);
   hintOnServer(options, userId);
-  const failedViews = useFailedViews();
-  const scope = useMemo(() => {
-    const identity = { appId, signature, userId };
-    const isCurrent = () => isConfiguredFor(controller, identity);
-    return { controller, userId, isCurrent, failedViews };
-  }, [controller, appId, signature, userId, failedViews]);
+  const isCurrent = useCallback(
+    () => isConfiguredFor(controller, { appId, signature, userId }),
+    [controller, appId, signature, userId],
+  );
+  const scope = useHeldSession({ controller, holder: controller, userId, isCurrent, sessionRef });
   return <SessionContext.Provider value={scope}>{children}</SessionContext.Provider>;
 }
 
@@ -87,17 +84,28 @@ function SessionOfController(props: GivenControllerProps) {
   const [holder] = useState(() => ({}));
   useIsomorphicLayoutEffect(() => internalsOf(controller)?.handle(holder, handlers));
   useUnstableReport(props);
-  useHolding(controller, holder, undefined);
-  useSessionRef(controller, sessionRef);
-  const failedViews = useFailedViews();
-  const scope = useMemo(
-    () => ({ controller, userId: undefined, isCurrent: () => true, failedViews }),
-    [controller, failedViews],
-  );
+  const scope = useHeldSession({ controller, holder, userId: undefined, isCurrent, sessionRef });
   return <SessionContext.Provider value={scope}>{children}</SessionContext.Provider>;
 }
 
-const useFailedViews = () => useState(() => createStore<readonly FailedView[]>([]))[0];
+/** A given controller keeps its own identity. */
+const isCurrent = () => true;
+
+type Held = Omit<SessionScope, "failedViews"> & {
+  readonly holder: object;
+  readonly sessionRef: SessionRef | undefined;
+};
+
+/** Holds the session while the component is mounted. Returns what the components below share. */
+function useHeldSession({ controller, holder, userId, isCurrent, sessionRef }: Held): SessionScope {
+  useHolding(controller, holder, userId);
+  useSessionRef(controller, sessionRef);
+  const [failedViews] = useState(() => createStore<readonly FailedView[]>([]));
+  return useMemo(
+    () => ({ controller, userId, isCurrent, failedViews }),
+    [controller, userId, isCurrent, failedViews],
+  );
+}
 
 /**
  * Starts one microtask after the layout effects: before the first paint, but not for a mount that lasts
