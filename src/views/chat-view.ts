@@ -98,7 +98,9 @@ export class ChatView extends LiveActor<ViewActor, ChatViewState> {
     // The components' types declare this prop.
     this.#ownInspect = pickProps(this.#kind.props, props, "inspect").inspect as Inspect | undefined;
     if (this.#mountPoint) this.#refreshInspect();
-    this.#viewConfig.setProps(props, this.#open && this.#session);
+    const session = this.#open && this.#session;
+    // It can have ended without an event, or React 17 renders before the chat UI follows its end.
+    this.#viewConfig.setProps(props, session && isLive(session) ? session : undefined);
     this.#sendConfig();
   }
 

@@ -2,6 +2,7 @@ import type Talk from "talkjs";
 import { describe, expect, test } from "vitest";
 import { Chatbox, Inbox, Popup } from "../../../src/index.js";
 import { worlds } from "../../../src/testing.js";
+import { dieInSilence } from "../../sdk/hostile-talk.js";
 import { describeEachMode } from "../../support/modes.js";
 import { settle, until } from "../../support/settle.js";
 import { expectNothingLeft, setScene } from "./support.js";
@@ -82,6 +83,25 @@ describeEachMode((mode) => {
   });
 
   describe("syncConversation", () => {
+    test("is not asked with a session that died in silence before the render", async () => {
+      const { scene, mounted, simulator, errors } = setScene();
+      const met: boolean[] = [];
+      function Room() {
+        const sync: Sync = (session) => {
+          met.push(session.isAlive);
+          return together(session);
+        };
+        return <Chatbox syncConversation={sync} />;
+      }
+      const { rerender } = await mode.mount(scene({ children: <Room /> }));
+      await mounted();
+      dieInSilence(simulator.sessions[0]);
+      rerender(scene({ children: <Room /> }));
+      await settle();
+      expect([met.includes(false), simulator.ledger.deadCalls]).toEqual([false, []]);
+      expect(errors).not.toContain("conversation-failed");
+    });
+
     test("is asked with the live session, once there is one, and never during a render", async () => {
       const { scene, mounted, argsOf } = setScene();
       let isRendering = false;
