@@ -34,6 +34,8 @@ export function watchRemoval(
   };
   const settle = () => {
     timer = undefined;
+    // The next body can come later.
+    if (!document.querySelector("body")) return;
     watch();
     if (container?.isConnected !== false) replaced();
   };

@@ -72,6 +72,19 @@ describeEachMode((mode) => {
     expect([ledger.boxes.open, errors]).toEqual([1, []]);
   });
 
+  test("a popup is created again when the next body comes later than the former one goes", async () => {
+    const { container, last, ledger, errors } = openNested(mode, (on) => (
+      <Popup conversationId="order-1" onStatusChange={on} />
+    ));
+    await until(() => last().status === "mounted");
+    document.body.remove();
+    await settle();
+    document.documentElement.append(document.createElement("body"));
+    document.body.append(container);
+    await until(() => ledger.boxes.opened === 2 && last().status === "mounted");
+    expect([ledger.boxes.open, errors]).toEqual([1, []]);
+  });
+
   test("a popup whose element other code removes afterwards is lost, as before", async () => {
     const { container, last, ledger, errors } = openNested(mode, (on) => (
       <Popup conversationId="order-1" onStatusChange={on} />
