@@ -1,6 +1,7 @@
 import { GROWTHS, LIBRARIES, type Growth, type Library } from "./measure.js";
 import { growths, type Growing } from "./measure-growth.js";
-import { heapRow, inWords, timeRow, type Row } from "./rows.js";
+import { nameOf } from "./names.js";
+import { formatEstimate, heapRow, timeRow, type Row } from "./rows.js";
 import { median, ratioOfMedians, type Estimate } from "./statistics.js";
 
 /** How much longer one of many takes than one of few: 1 when the time grows linearly, 10 when it grows with the square. */
@@ -19,7 +20,7 @@ export const STEEP = 2;
 /** A shorter time says nothing about a thousand of something. */
 export const LEAST_MS = 5;
 
-export const growthColumns = ["ours, one of many to one of few", "`@talkjs/react`, the same"];
+export const growthColumns = ["growth of ours", "growth of `@talkjs/react`"];
 
 export const growthRows = (growing: Growing): Row[] =>
   growths.flatMap((growth) => [...timeRows(growing, growth), ...heapRows(growing, growth)]);
@@ -36,8 +37,6 @@ const timesOf = ({ grown }: Growing, growth: Growth, size: number, library: Libr
     .filter((one) => one.growth === growth && one.size === size && one.library === library)
     .map(({ times }) => times[row] ?? Number.NaN);
 
-const nameOf = (growth: Growth, size: number) => `${size.toLocaleString("en")} ${growth}`;
-
 function growthOf(growing: Growing, growth: Growth, row: string): Growths {
   const [few, many] = GROWTHS[growth].sizes;
   const of = (library: Library) => {
@@ -46,7 +45,7 @@ function growthOf(growing: Growing, growth: Growth, row: string): Growths {
     return ratioOfMedians(each(many), each(few));
   };
   return {
-    what: `${nameOf(growth, many)}: ${row}`,
+    what: `${nameOf(many, growth)}: ${row}`,
     perItem: { ours: of("ours"), official: of("official") },
     ms: median(timesOf(growing, growth, many, "ours", row)),
   };
@@ -58,8 +57,9 @@ const timeRows = (growing: Growing, growth: Growth): Row[] =>
       const [ours, official] = LIBRARIES.map((name) => timesOf(growing, growth, size, name, row));
       const { perItem } = growthOf(growing, growth, row);
       return {
-        ...timeRow(`${nameOf(growth, size)}: ${row}`, ours ?? [], official ?? []),
-        others: nth === 0 ? ["1", "1"] : [inWords(perItem.ours), inWords(perItem.official)],
+        ...timeRow(`${nameOf(size, growth)}: ${row}`, ours ?? [], official ?? []),
+        others:
+          nth === 0 ? ["", ""] : [formatEstimate(perItem.ours), formatEstimate(perItem.official)],
       };
     }),
   );
@@ -70,32 +70,17 @@ function heapRows({ held }: Growing, growth: Growth): Row[] {
     held.find((one) => one.growth === growth && one.size === size && one.library === library);
   const row = (what: string, field: "heldKb" | "leftKb") =>
     heapRow(
-      `${nameOf(growth, many)}: ${what}`,
+      `${nameOf(many, growth)}: ${what}`,
       of(many, "ours")?.[field] ?? Number.NaN,
       of(many, "official")?.[field] ?? Number.NaN,
     );
   const perItem = (library: Library) =>
     ((of(many, library)?.heldKb ?? 0) / many / ((of(few, library)?.heldKb ?? 0) / few)).toFixed(2);
-  const left = { ...row("heap that is left after it", "leftKb"), others: ["", ""] };
-  // Changes are over at once: what they hold is what they leave.
+  const left = { ...row("heap left after the unmount", "leftKb"), others: ["", ""] };
+  // After the changes, one user is mounted: nothing is held for each change.
   if (growth === "prop changes") return [left];
   return [
-    { ...row("heap in use", "heldKb"), others: [perItem("ours"), perItem("official")] },
+    { ...row("heap while mounted", "heldKb"), others: [perItem("ours"), perItem("official")] },
     left,
   ];
 }
-
-/** Formats the times for the terminal. */
-export const growthTimesOf = (growing: Growing): string =>
-  growths
-    .flatMap((growth) =>
-      GROWTHS[growth].rows.map((row) => {
-        const times = LIBRARIES.map((library) =>
-          GROWTHS[growth].sizes
-            .map((size) => median(timesOf(growing, growth, size, library, row)).toFixed(2))
-            .join(" → "),
-        );
-        return `${nameOf(growth, GROWTHS[growth].sizes[1])}: ${row}: ours ${times[0]} ms, official ${times[1]} ms`;
-      }),
-    )
-    .join("\n");

@@ -62,7 +62,7 @@ export const GROWTHS = {
   "chat UIs": { sizes: [100, 1_000], rows: ["mount", "unmount"] },
   holders: { sizes: [100, 1_000], rows: ["mount", "another user", "unmount"] },
   handlers: { sizes: [100, 1_000], rows: ["mount", "unmount"] },
-  "prop changes": { sizes: [1_000, 10_000], rows: ["all of them"] },
+  "prop changes": { sizes: [1_000, 10_000], rows: ["time"] },
 } as const;
 
 export type Growth = keyof typeof GROWTHS;

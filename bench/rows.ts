@@ -8,6 +8,9 @@ export type Verdict = "ahead" | "level" | "behind";
 export interface Row extends Readonly<Record<Library, string>> {
   readonly what: string;
   readonly verdict: Verdict;
+  /** The ratio of two times with its range, and the times themselves in ms. Counts have neither. */
+  readonly ratio?: string;
+  readonly ms?: Readonly<Record<Library, number>>;
   /** How far ours exceeds the official library: a ratio of times, or a difference of counts. */
   readonly excess: number;
   /** The cells of the table's further columns. */
@@ -17,8 +20,10 @@ export interface Row extends Readonly<Record<Library, string>> {
 /** A ratio up to this value is never behind: the difference is not noticeable, and repeated runs vary as much. */
 const LEVEL = 1.1;
 
-export const inWords = ({ value, low, high }: Estimate) =>
+export const formatEstimate = ({ value, low, high }: Estimate) =>
   `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
+
+export const formatMs = (ms: number) => `${ms.toFixed(ms < 10 ? 2 : ms < 100 ? 1 : 0)} ms`;
 
 export function timeRow(
   what: string,
@@ -27,13 +32,16 @@ export function timeRow(
   floor?: readonly number[],
 ): Row {
   const ratio = ratioOfMedians(ours, official);
+  const ms = { ours: median(ours), official: median(official) };
   const row = {
     what,
-    ours: inWords(ratio),
-    official: "1",
+    ours: formatMs(ms.ours),
+    official: formatMs(ms.official),
+    ratio: formatEstimate(ratio),
+    ms,
     excess: ratio.value,
     ...(floor && {
-      others: [inWords(ratioOfMedians(floor, official)), inWords(ratioOfMedians(ours, floor))],
+      others: [formatMs(median(floor)), formatEstimate(ratioOfMedians(ours, floor))],
     }),
   };
   if (ratio.high < 1) return { ...row, verdict: "ahead" };

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { format } from "prettier";
 import { servePage } from "./build-page.js";
 import { inChromium } from "./chromium.js";
-import { growthTimesOf, steepRows } from "./growth-rows.js";
+import { steepRows } from "./growth-rows.js";
 import { measureHeadless } from "./headless.js";
 import { measureAll, type Rounds } from "./measurements.js";
 import { serveSite } from "./network/serve.js";
-import { bytesOf } from "./page-of-bytes.js";
+import { measureBytes } from "./page-of-bytes.js";
 import { pageOf, tableOf } from "./page-of-docs.js";
-import { tablesOf, timesOf, unexplained } from "./report.js";
+import { tablesOf, unexplained } from "./report.js";
 
 /** Scales the number of measurements. `BENCH_EFFORT=0.1` is enough to check that everything runs. */
 const EFFORT = Number(process.env.BENCH_EFFORT ?? 1);
@@ -36,14 +36,14 @@ const measured = await inChromium(page.url, (visit) =>
 ).finally(() => Promise.all([page.close(), site.close()]));
 const tables = tablesOf(measured);
 for (const table of tables) say(`\n${table.title}\n${tableOf(table)}`);
-say(`\n${timesOf(measured)}\n${growthTimesOf(measured.growing)}`);
 
-const written = pageOf({ tables, transition: smallest / session, bytes: await bytesOf() });
+const steep = steepRows(measured.growing);
+const transition = smallest / session;
+const written = pageOf({ tables, steep, transition, bytes: await measureBytes() });
 const markdown = await format(written, { parser: "markdown" });
 await writeFile(join(import.meta.dirname, "../docs/benchmark.md"), markdown);
 
-const silent = unexplained(tables);
-for (const what of silent) say(`Behind without a reason in bench/reasons.ts: ${what}`);
-const steep = steepRows(measured.growing);
+const withoutReason = unexplained(tables);
+for (const what of withoutReason) say(`Behind without a reason in bench/reasons.ts: ${what}`);
 for (const what of steep) say(`Grows faster than linear: ${what}`);
-process.exitCode = silent.length + steep.length > 0 ? 1 : 0;
+process.exitCode = withoutReason.length + steep.length > 0 ? 1 : 0;

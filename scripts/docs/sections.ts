@@ -9,6 +9,7 @@ import {
   type Costs,
 } from "../../test/package/features.js";
 import { rowsOfGoals, tableOfGoals } from "../../test/package/goals.js";
+import { isLineTrue, sizeInApp } from "../../test/package/size-in-app.js";
 import { isStillTrue, measureSizes, tableOf } from "../../test/package/sizes.js";
 import { measureXstate, tableOfXstate } from "../../test/package/xstate-costs.js";
 import { diagramBlock } from "./diagram.js";
@@ -26,6 +27,7 @@ type Content = (page: string) => string | Promise<string>;
 /** The generated sections that one page has, by page and name. */
 const OWN: Readonly<Record<string, Readonly<Record<string, Content>>>> = {
   "docs/benchmark.md": {
+    bytes: bytesFor,
     features: (page) => costsFor(page, "features", rowsOfFeatures, tableOfFeatures),
     core: (page) => costsFor(page, "core", rowsOfCore, tableOfCore),
     goals: (page) => costsFor(page, "goals", rowsOfGoals, tableOfGoals),
@@ -84,6 +86,13 @@ async function sizesFor(page: string): Promise<string> {
   const sizes = await measureSizes();
   const written = sectionIn(page, "sizes").trim();
   return isStillTrue(written, sizes) ? written : tableOf(sizes);
+}
+
+/** Keeps the line about bytes in the same way. */
+async function bytesFor(page: string): Promise<string> {
+  const written = sectionIn(page, "bytes").trim();
+  const measured = await sizeInApp();
+  return isLineTrue(written, measured) ? written : measured;
 }
 
 const costs = once(measureFeatures);

@@ -1,0 +1,7 @@
+import type { Crowd, Growth } from "./measure.js";
+
+/** Returns the name of a number of components, as the rows of the page begin. */
+export function nameOf(size: number, components: Crowd | Growth): string {
+  const names = components === "holders" ? "`<Session>`s" : components;
+  return `${size.toLocaleString("en")} ${size === 1 ? names.replace(/s$/, "") : names}`;
+}
