@@ -1,11 +1,10 @@
 import { now } from "./clock.js";
+import { once } from "./once.js";
 import type { Listen } from "./wait.js";
-
-const hasPage = () => typeof window !== "undefined";
 
 /** Calls back at an event of the window. Does nothing without a page. */
 function on(event: string, happened: () => void): () => void {
-  if (!hasPage()) return () => {};
+  if (typeof window === "undefined") return () => {};
   window.addEventListener(event, happened);
   return () => window.removeEventListener(event, happened);
 }
@@ -13,20 +12,16 @@ function on(event: string, happened: () => void): () => void {
 /** Calls back when the network returns. */
 export const onOnline: Listen = (back) => on("online", back);
 
-/** Nobody leaves the page and returns in a shorter time, in milliseconds. */
-const AWAY_MS = 1_000;
-
 /**
  * Calls back when a person returns to the page or the network returns. A window gets no `focus` if the focus returns to
  * a frame in it, such as a chat. Chromium tells another process of its first listener for `visibilitychange`, which
- * takes as long as opening a session: so that listener comes later.
+ * takes as long as opening a session: so that listener comes when the focus leaves the window.
  */
 export const onReturn: Listen = (returned) => {
   const stops = [on("focus", returned), on("online", returned)];
-  const later = () => stops.push(on("visibilitychange", returned));
-  const timer = hasPage() ? setTimeout(later, AWAY_MS) : undefined;
+  const watch = once(() => stops.push(on("visibilitychange", returned)));
+  stops.push(on("blur", watch));
   return () => {
-    clearTimeout(timer);
     for (const stop of stops) stop();
   };
 };
