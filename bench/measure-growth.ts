@@ -55,7 +55,7 @@ async function measureHeld(page: Page, library: Library, growth: Growth): Promis
     const before = await heapOf(page);
     await page.evaluate(([...one]) => window.bench.hold(...one), of);
     const during = await heapOf(page);
-    await page.evaluate(() => window.bench.letGo());
+    await page.evaluate(() => window.bench.release());
     const after = await heapOf(page);
     all.push({
       library,

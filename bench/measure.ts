@@ -32,7 +32,7 @@ export interface Demand {
 }
 
 /** The measurements of one scenario, which runs with both libraries. */
-export interface Played extends Demand {
+export interface ScenarioRun extends Demand {
   readonly scenario: string;
   /** Renders of a component that uses `useSession` and `useUnreads`. */
   readonly renders: number;
@@ -107,12 +107,12 @@ export interface Bench {
   loadSdk(): Promise<void>;
   /** Mounts, waits until the session is alive, measures and unmounts. */
   mount(library: Contender): Promise<Mount>;
-  play(library: Library): Promise<readonly Played[]>;
+  runScenarios(library: Library): Promise<readonly ScenarioRun[]>;
   gather(library: Library, crowd: Crowd, size: number): Promise<Crowded>;
   grow(library: Library, growth: Growth, size: number): Promise<Grown>;
-  /** Mounts and leaves mounted, until `letGo` unmounts. */
+  /** Mounts and leaves mounted, until `release` unmounts. */
   hold(library: Library, growth: Growth, size: number): Promise<void>;
-  letGo(): Promise<void>;
+  release(): Promise<void>;
   /** Mounts and unmounts `times` times in sequence. */
-  live(library: Contender, times: number): Promise<void>;
+  mountRepeatedly(library: Contender, times: number): Promise<void>;
 }

@@ -12,7 +12,7 @@ import {
   type Crowded,
   type Library,
   type Mount,
-  type Played,
+  type ScenarioRun,
   type Visited,
 } from "./measure.js";
 import { NETWORK_CASES, visitOverNetwork } from "./network/measure-network.js";
@@ -29,9 +29,9 @@ export interface Rounds {
 }
 
 /** The first runs are slower, because the browser has not compiled the code yet. They are not counted. */
-const WARM_UP = { mounts: 20, crowds: 2, lives: 1_500 };
+const WARM_UP = { mounts: 20, crowds: 2, repeatedMounts: 1_500 };
 
-const LIVES = 1_000;
+const MOUNTS = 1_000;
 
 export interface Measurements {
   /** Mounts with the SDK loaded. */
@@ -42,7 +42,7 @@ export interface Measurements {
   readonly network: readonly Visited[];
   readonly crowds: readonly Crowded[];
   readonly growing: Growing;
-  readonly played: Readonly<Record<Library, readonly Played[]>>;
+  readonly scenarios: Readonly<Record<Library, readonly ScenarioRun[]>>;
   /** Growth of the heap after 1,000 mounts and unmounts, in kB. */
   readonly heapKb: Readonly<Record<Contender, number>>;
 }
@@ -66,15 +66,15 @@ export async function measureAll(
   announce("growth");
   const growing = await measureGrowing(visit, rounds.growth);
   announce("scenarios");
-  const played = await ofEach(LIBRARIES, (library) =>
+  const scenarios = await ofEach(LIBRARIES, (library) =>
     visit(async (page) => {
       await page.evaluate(() => window.bench.loadSdk());
-      return page.evaluate((name) => window.bench.play(name), library);
+      return page.evaluate((name) => window.bench.runScenarios(name), library);
     }),
   );
   announce("the heap");
   const heapKb = await ofEach(CONTENDERS, (library) => visit((page) => measureHeap(page, library)));
-  return { warm, cold, network, crowds, growing, played, heapKb };
+  return { warm, cold, network, crowds, growing, scenarios, heapKb };
 }
 
 async function measureWarm(page: Page, rounds: number): Promise<readonly Mount[]> {
@@ -114,11 +114,14 @@ async function measureCrowds(page: Page, rounds: number): Promise<readonly Crowd
 
 async function measureHeap(page: Page, library: Contender): Promise<number> {
   await page.evaluate(() => window.bench.loadSdk());
-  const live = (times: number) =>
-    page.evaluate(([name, count]) => window.bench.live(name, count), [library, times] as const);
-  await live(WARM_UP.lives);
+  const mountRepeatedly = (times: number) =>
+    page.evaluate(([name, count]) => window.bench.mountRepeatedly(name, count), [
+      library,
+      times,
+    ] as const);
+  await mountRepeatedly(WARM_UP.repeatedMounts);
   const before = await heapOf(page);
-  await live(LIVES);
+  await mountRepeatedly(MOUNTS);
   return ((await heapOf(page)) - before) / 1_024;
 }
 

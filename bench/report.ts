@@ -5,7 +5,7 @@ import {
   type Crowded,
   type Mount,
   type NetworkCase,
-  type Played,
+  type ScenarioRun,
   type Visited,
 } from "./measure.js";
 import type { Measurements } from "./measurements.js";
@@ -28,7 +28,7 @@ export interface Table {
 export const tablesOf = (measured: Measurements): readonly Table[] => [
   { ...SECTIONS.mount, rows: mountRows(measured), columns: ["floor", "ours to floor"] },
   { ...SECTIONS.network, rows: networkRows(measured.network) },
-  { ...SECTIONS.sdk, rows: scenarioRows(measured.played) },
+  { ...SECTIONS.sdk, rows: scenarioRows(measured.scenarios) },
   { ...SECTIONS.some, rows: crowdRows(measured.crowds) },
   { ...SECTIONS.many, rows: growthRows(measured.growing), columns: growthColumns },
 ];
@@ -99,14 +99,14 @@ const COUNTED = {
 
 const names = Object.keys(COUNTED) as (keyof typeof COUNTED)[]; // Object.keys returns string[]
 
-const scenarioRows = ({ ours, official }: Measurements["played"]): Row[] =>
+const scenarioRows = ({ ours, official }: Measurements["scenarios"]): Row[] =>
   ours.flatMap((one) => {
     const other = official.find(({ scenario }) => scenario === one.scenario);
-    if (!other) throw new Error(`"${one.scenario}" was played with one library only.`);
+    if (!other) throw new Error(`"${one.scenario}" ran with one library only.`);
     return names.map((name) => rowOfScenario(name, one, other));
   });
 
-const rowOfScenario = (name: keyof typeof COUNTED, ours: Played, other: Played) =>
+const rowOfScenario = (name: keyof typeof COUNTED, ours: ScenarioRun, other: ScenarioRun) =>
   countRow(`${ours.scenario}: ${COUNTED[name]}`, ours[name], other[name]);
 
 const crowdRows = (crowds: readonly Crowded[]): Row[] =>

@@ -24,18 +24,20 @@ const ROUNDS: Rounds = {
   network: rounds(14),
 };
 
-const say = (text: string) => void process.stdout.write(`${text}\n`);
+const print = (text: string) => void process.stdout.write(`${text}\n`);
 
 const { session, smallest } = measureHeadless();
-say(`Transitions a second: ${session.toFixed(0)}; of the smallest machine ${smallest.toFixed(0)}`);
+print(
+  `Transitions a second: ${session.toFixed(0)}; of the smallest machine ${smallest.toFixed(0)}`,
+);
 
 const page = await servePage();
 const site = await serveSite();
 const measured = await inChromium(page.url, (visit) =>
-  measureAll(visit, site.url, ROUNDS, (what) => say(`Measuring ${what}…`)),
+  measureAll(visit, site.url, ROUNDS, (what) => print(`Measuring ${what}…`)),
 ).finally(() => Promise.all([page.close(), site.close()]));
 const tables = tablesOf(measured);
-for (const table of tables) say(`\n${table.title}\n${tableOf(table)}`);
+for (const table of tables) print(`\n${table.title}\n${tableOf(table)}`);
 
 const steep = steepRows(measured.growing);
 const transition = smallest / session;
@@ -44,6 +46,6 @@ const markdown = await format(written, { parser: "markdown" });
 await writeFile(join(import.meta.dirname, "../docs/benchmark.md"), markdown);
 
 const withoutReason = unexplained(tables);
-for (const what of withoutReason) say(`Behind without a reason in bench/reasons.ts: ${what}`);
-for (const what of steep) say(`Grows faster than linear: ${what}`);
+for (const what of withoutReason) print(`Behind without a reason in bench/reasons.ts: ${what}`);
+for (const what of steep) print(`Grows faster than linear: ${what}`);
 process.exitCode = withoutReason.length + steep.length > 0 ? 1 : 0;

@@ -4,7 +4,7 @@ import type { Binding } from "./binding.js";
 import { bindings } from "./libraries.js";
 import { times } from "./growth/plan.js";
 import { createStage, settled, until } from "./stage.js";
-import { countMounts, demand, forget, simulator } from "./talk.js";
+import { countMounts, demand, resetLedger, simulator } from "./talk.js";
 
 /** The element to render, and a count of the components that are ready. */
 interface Gathering {
@@ -54,7 +54,7 @@ export function gatherChatUis({ Session, Chatbox }: Binding, size: number): Gath
 function gatherHandlers({ Session, useMessages }: Binding, size: number): Gathering {
   let ready = 0;
   const hear = () => void (ready += 1);
-  function Hearer() {
+  function Listener() {
     useMessages(hear);
     return null;
   }
@@ -62,7 +62,7 @@ function gatherHandlers({ Session, useMessages }: Binding, size: number): Gather
     node: (
       <Session appId="bench" userId="alice">
         {times(size, (nth) => (
-          <Hearer key={nth} />
+          <Listener key={nth} />
         ))}
       </Session>
     ),
@@ -95,7 +95,7 @@ export async function measureCrowd(library: Library, crowd: Crowd, size: number)
   stage.unmount();
   await until(() => simulator().ledger.sessions.open === 0);
   await settled();
-  stage.strike();
-  forget();
+  stage.remove();
+  resetLedger();
   return { library, crowd, size, ms, ...asked };
 }

@@ -2,11 +2,11 @@ import "./commits.js"; // before React, which reads the devtools hook when it lo
 import Talk from "talkjs";
 import type { Bench } from "../measure.js";
 import { measureCrowd } from "./crowds.js";
-import { grow, hold, letGo } from "./growth/grow.js";
+import { grow, hold, release } from "./growth/grow.js";
 import { sessionBindings } from "./libraries.js";
-import { live } from "./lives.js";
+import { mountRepeatedly } from "./mount-repeatedly.js";
 import { measureMount } from "./mount.js";
-import { playAll } from "./scenarios.js";
+import { runScenarios } from "./scenarios.js";
 import { settled } from "./stage.js";
 
 declare global {
@@ -21,10 +21,10 @@ window.bench = {
     await settled();
     return measureMount(library, sessionBindings[library]);
   },
-  play: playAll,
+  runScenarios,
   gather: measureCrowd,
   grow,
   hold,
-  letGo,
-  live,
+  release,
+  mountRepeatedly,
 };

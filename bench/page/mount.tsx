@@ -3,7 +3,7 @@ import type { Contender, Mount } from "../measure.js";
 import { commitsSoFar } from "./commits.js";
 import type { SessionBinding } from "./binding.js";
 import { createStage, frame, settled, until } from "./stage.js";
-import { forget, lastClosedAt, simulator, watchClosing } from "./talk.js";
+import { resetLedger, lastClosedAt, simulator, watchClosing } from "./talk.js";
 
 interface Seen {
   renders: number;
@@ -55,7 +55,7 @@ async function measureUnmount(stage: ReturnType<typeof createStage>): Promise<nu
   await until(() => simulator().ledger.sessions.open === 0);
   const ms = lastClosedAt() - started;
   await settled();
-  stage.strike();
-  forget();
+  stage.remove();
+  resetLedger();
   return ms;
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import Talk from "talkjs";
-import type { Library, Played } from "../measure.js";
+import type { Library, ScenarioRun } from "../measure.js";
 import type { Binding } from "./binding.js";
 import { bindings } from "./libraries.js";
 import { createStage, frame, settled, until } from "./stage.js";
-import { demand, forget, simulator } from "./talk.js";
+import { demand, resetLedger, simulator } from "./talk.js";
 import { userOf } from "./users.js";
 
 /** One step of a scenario: returns what the app renders. */
@@ -26,7 +26,7 @@ const alice = userOf("alice");
 const again = (count: number, step: (nth: number) => Step): Step[] =>
   Array.from({ length: count }, (_, nth) => step(nth));
 
-const STORIES: Readonly<Record<string, readonly Step[]>> = {
+const SCENARIOS: Readonly<Record<string, readonly Step[]>> = {
   "a mount": [(app) => page(app, alice)],
   "20 renders with everything inline": again(
     20,
@@ -40,30 +40,33 @@ const STORIES: Readonly<Record<string, readonly Step[]>> = {
   "two sessions of one user": [(app) => [page(app, alice, 0), page(app, alice, 1)]],
 };
 
-export async function playAll(library: Library): Promise<readonly Played[]> {
-  const played: Played[] = [];
-  for (const [scenario, steps] of Object.entries(STORIES))
-    played.push({ scenario, ...(await play(bindings[library], steps)) });
-  return played;
+export async function runScenarios(library: Library): Promise<readonly ScenarioRun[]> {
+  const runs: ScenarioRun[] = [];
+  for (const [scenario, steps] of Object.entries(SCENARIOS))
+    runs.push({ scenario, ...(await run(bindings[library], steps)) });
+  return runs;
 }
 
 /** The number of consecutive frames without a call or a render. */
-const CALM = 6;
+const IDLE_FRAMES = 6;
 
 /** Waits until a chat UI is open and no more calls or renders occur. */
-async function atRest(renders: () => number): Promise<void> {
-  let calm = 0;
+async function untilIdle(renders: () => number): Promise<void> {
+  let idleFrames = 0;
   let before = Number.NaN;
   await until(() => {
     const { calls, boxes } = simulator().ledger;
     const now = calls.length + renders();
-    calm = now === before && boxes.open > 0 ? calm + 1 : 0;
+    idleFrames = now === before && boxes.open > 0 ? idleFrames + 1 : 0;
     before = now;
-    return calm >= CALM;
+    return idleFrames >= IDLE_FRAMES;
   }, frame);
 }
 
-async function play(binding: Binding, steps: readonly Step[]): Promise<Omit<Played, "scenario">> {
+async function run(
+  binding: Binding,
+  steps: readonly Step[],
+): Promise<Omit<ScenarioRun, "scenario">> {
   const { useSession, useUnreads } = binding;
   let renders = 0;
   function Badge() {
@@ -75,13 +78,13 @@ async function play(binding: Binding, steps: readonly Step[]): Promise<Omit<Play
   for (const step of steps) {
     stage.show(step({ ...binding, Badge }));
     await settled();
-    await atRest(() => renders);
+    await untilIdle(() => renders);
   }
   stage.unmount();
   await until(() => simulator().ledger.sessions.open === 0);
   await settled();
   const asked = demand();
-  stage.strike();
-  forget();
+  stage.remove();
+  resetLedger();
   return { renders, ...asked };
 }

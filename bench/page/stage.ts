@@ -22,13 +22,13 @@ export async function settled(): Promise<void> {
   }
 }
 
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /** Checks a condition once per task. Pass `frame` while something loads: continuous tasks would delay the load. */
 export async function until(isTrue: () => boolean, wait = task): Promise<void> {
   const started = performance.now();
   while (!isTrue()) {
-    if (performance.now() - started > PATIENCE_MS) throw new Error(`Not true: ${String(isTrue)}`);
+    if (performance.now() - started > TIMEOUT_MS) throw new Error(`Not true: ${String(isTrue)}`);
     await wait();
   }
 }
@@ -49,6 +49,6 @@ export function createStage(isHidden = false) {
   return {
     show: (node: ReactNode) => root.render(node),
     unmount: () => root.unmount(),
-    strike: () => place.remove(),
+    remove: () => place.remove(),
   };
 }

@@ -57,7 +57,7 @@ export function countMounts(): () => number {
 }
 
 /** Clears the ledger. Call it when nothing is open. */
-export function forget(): void {
+export function resetLedger(): void {
   const { sessions, boxes } = simulator().ledger;
   if (sessions.open + boxes.open > 0) throw new Error("A session or a chat UI is still open.");
   simulator().reset();

@@ -7,7 +7,7 @@ import {
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { doors, root } from "../../test/package/built.js";
+import { entryPoints, root } from "../../test/package/built.js";
 import { once } from "./once.js";
 import { readIfAny } from "./pages.js";
 
@@ -31,7 +31,7 @@ const reports = once(extractReports);
 async function extractReports(): Promise<ReadonlyMap<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), "api-reports-"));
   try {
-    const configs = doors.map(({ name, esm }) => configOf(name, esm.types, folder));
+    const configs = entryPoints.map(({ name, esm }) => configOf(name, esm.types, folder));
     const [first] = configs;
     if (!first) throw new Error("package.json names no entries.");
     const entries = configs.map(({ mainEntryPointFilePath }) => mainEntryPointFilePath);
@@ -70,7 +70,7 @@ const configOf = (door: string, types: string, folder: string) =>
       compiler: {
         overrideTsconfig: {
           extends: join(root, "tsconfig.json"),
-          files: doors.map(({ esm }) => join(root, esm.types)),
+          files: entryPoints.map(({ esm }) => join(root, esm.types)),
           include: [],
         },
       },

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { format } from "prettier";
 import { chatViewMachine, sessionMachine } from "../../src/machines.js";
-import { doors } from "../../test/package/built.js";
+import { entryPoints } from "../../test/package/built.js";
 import { currentReport, fileOf } from "./api-reports.js";
 import { chatViewChart, sessionChart } from "./charts/charts.js";
 import { moduleOf, svgOf } from "./charts/written.js";
@@ -54,5 +54,5 @@ export const charts: Generated = {
 
 /** These need a build. */
 export const apiReports: Generated = Object.fromEntries(
-  doors.map(({ name }) => [`api/${fileOf(name)}`, () => currentReport(fileOf(name))]),
+  entryPoints.map(({ name }) => [`api/${fileOf(name)}`, () => currentReport(fileOf(name))]),
 );

@@ -20,7 +20,7 @@ interface Manifest {
 export const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest; // our own file
 
 /** The entry points that an app can import, with their files. */
-export const doors = Object.entries(manifest.exports).flatMap(([path, files]) =>
+export const entryPoints = Object.entries(manifest.exports).flatMap(([path, files]) =>
   typeof files === "string"
     ? []
     : [{ name: path.replace(/^\./, manifest.name), esm: files.import, cjs: files.require }],

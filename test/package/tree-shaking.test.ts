@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { doors } from "./built.js";
+import { entryPoints } from "./built.js";
 import { bundle } from "./bundle.js";
 
 /** Texts that only one part of the code contains. */
@@ -16,7 +16,7 @@ const found = async (code: string, words: readonly string[]) => {
 
 const isForItsEffect = (name: string) => name.endsWith("/talkjs");
 
-test.each(doors.filter(({ name }) => !isForItsEffect(name)))(
+test.each(entryPoints.filter(({ name }) => !isForItsEffect(name)))(
   "nothing is left of $name in an app that uses nothing of it",
   async ({ name }) => {
     expect((await bundle(`import * as all from "${name}";`)).text).toBe("");

@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 
 test("importing every door leaves the page as it was: no script, no Talk", async () => {
   const before = document.documentElement.outerHTML;
-  const doors = await Promise.all([
+  const entryPoints = await Promise.all([
     import("../../src/machines.js"),
     import("../../src/controller.js"),
     import("../../src/testing.js"),
     import("../../src/index.js"),
   ]);
-  expect(doors).toHaveLength(4);
+  expect(entryPoints).toHaveLength(4);
   expect(document.documentElement.outerHTML).toBe(before);
   expect(document.scripts).toHaveLength(0);
   expect("Talk" in window).toBe(false);

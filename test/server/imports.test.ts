@@ -4,14 +4,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const doors: [string, () => Promise<object>][] = [
+const entryPoints: [string, () => Promise<object>][] = [
   ["talkjs-session/machines", () => import("../../src/machines.js")],
   ["talkjs-session/controller", () => import("../../src/controller.js")],
   ["talkjs-session/testing", () => import("../../src/testing.js")],
   ["talkjs-session", () => import("../../src/index.js")],
 ];
 
-test.each(doors)("importing %s sets no global and asks for nothing", async (_name, load) => {
+test.each(entryPoints)("importing %s sets no global and asks for nothing", async (_name, load) => {
   const before = Reflect.ownKeys(globalThis);
   const interval = vi.spyOn(globalThis, "setInterval");
   const request = vi.spyOn(globalThis, "fetch");

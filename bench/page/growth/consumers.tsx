@@ -50,7 +50,7 @@ export function planConsumers(binding: Binding, size: number, stage: Stage): Pla
     seen[what] = 0;
     return timed(act, () => seen[what] >= count);
   };
-  const say = () => {
+  const sendMessage = () => {
     simulator().say({ from: "bob", to: "alice", text: "Are you there?" });
     simulator().flush();
   };
@@ -58,7 +58,7 @@ export function planConsumers(binding: Binding, size: number, stage: Stage): Pla
     node: app("alice"),
     isReady: () => seen.users >= size,
     steps: {
-      "an unread event": () => until("readers", size, say),
+      "an unread event": () => until("readers", size, sendMessage),
       "a render of the parent": () =>
         until("renders", 2 * size, () => stage.show(app("alice", consumers()))),
       "another user": () => until("users", size, () => stage.show(app("bob"))),

@@ -29,7 +29,7 @@ export function planChatUis(binding: Binding, size: number): Plan {
 
 export function planHandlers({ Session, useSession, useMessages }: Binding, size: number): Plan {
   let isReady = false;
-  function Hearer() {
+  function Listener() {
     useMessages(() => undefined);
     return null;
   }
@@ -42,7 +42,7 @@ export function planHandlers({ Session, useSession, useMessages }: Binding, size
   const node = (
     <Session appId="bench" userId="alice">
       {times(size, (nth) => (
-        <Hearer key={nth} />
+        <Listener key={nth} />
       ))}
       <Last />
     </Session>

@@ -2,7 +2,7 @@ import type { Growth, Grown, Library } from "../../measure.js";
 import type { Binding } from "../binding.js";
 import { bindings } from "../libraries.js";
 import { createStage, settled, timed } from "../stage.js";
-import { forget, simulator } from "../talk.js";
+import { resetLedger, simulator } from "../talk.js";
 import { planChanges } from "./changes.js";
 import { planConsumers } from "./consumers.js";
 import { planChatUis, planHandlers, planHolders } from "./crowds.js";
@@ -27,16 +27,16 @@ export async function grow(library: Library, growth: Growth, size: number): Prom
   return { library, growth, size, times };
 }
 
-let release: (() => Promise<unknown>) | undefined;
+let unmount: (() => Promise<unknown>) | undefined;
 
 /** Mounts it and leaves it mounted, to measure the heap. */
 export async function hold(library: Library, growth: Growth, size: number): Promise<void> {
-  release = (await begin(library, growth, size)).end;
+  unmount = (await begin(library, growth, size)).end;
 }
 
-export async function letGo(): Promise<void> {
-  await release?.();
-  release = undefined;
+export async function release(): Promise<void> {
+  await unmount?.();
+  unmount = undefined;
 }
 
 async function begin(library: Library, growth: Growth, size: number) {
@@ -52,7 +52,7 @@ async function finish(stage: Stage): Promise<number> {
   const isOver = () => simulator().ledger.sessions.open + simulator().ledger.boxes.open === 0;
   const ms = await timed(() => stage.unmount(), isOver);
   await settled();
-  stage.strike();
-  forget();
+  stage.remove();
+  resetLedger();
   return ms;
 }

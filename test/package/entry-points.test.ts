@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { built, doors, manifest, root, run } from "./built.js";
+import { built, entryPoints, manifest, root, run } from "./built.js";
 
 /** The state that an import must not change: global names and open handles. */
 const WATCHED = `
@@ -51,7 +51,7 @@ const packed = (
   ) as readonly Packed[]
 ).flatMap(({ files }) => files.map(({ path }) => path)); // npm prints exactly this
 
-describe.each(doors)("$name", ({ name, esm, cjs }) => {
+describe.each(entryPoints)("$name", ({ name, esm, cjs }) => {
   test("is a file for each way to import it, types included", () => {
     const files = [esm.default, esm.types, cjs.default, cjs.types];
     expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
@@ -99,8 +99,8 @@ test.each(CLIENT_DOORS)('"use client" comes first in %s', (file) => {
 });
 
 test.each(["js", "cjs"])("each machine is in one bundle only, of its own, as .%s", (extension) => {
-  const doors = ["index", "controller", "core", "chat-view-machine", "machines", "testing"];
-  const bundles = [...doors, "devtools-production"].map((name) => `${name}.${extension}`);
+  const entryPoints = ["index", "controller", "core", "chat-view-machine", "machines", "testing"];
+  const bundles = [...entryPoints, "devtools-production"].map((name) => `${name}.${extension}`);
   const withChart = bundles.filter(
     (file) => existsSync(join(root, "dist", file)) && built(file).includes("createMachine("),
   );

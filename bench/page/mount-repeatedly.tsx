@@ -2,12 +2,12 @@ import { useLayoutEffect } from "react";
 import type { Contender } from "../measure.js";
 import { sessionBindings } from "./libraries.js";
 import { createStage, until } from "./stage.js";
-import { forget, simulator } from "./talk.js";
+import { resetLedger, simulator } from "./talk.js";
 
 /** The simulator's ledger keeps every call, and each count reads the whole list. */
-const CALLS_KEPT = 50;
+const MOUNTS_PER_RESET = 50;
 
-export async function live(library: Contender, times: number): Promise<void> {
+export async function mountRepeatedly(library: Contender, times: number): Promise<void> {
   const { Session, useSession } = sessionBindings[library];
   let isAlive = false;
   function Consumer() {
@@ -28,8 +28,8 @@ export async function live(library: Contender, times: number): Promise<void> {
     await until(() => isAlive);
     stage.unmount();
     await until(() => simulator().ledger.sessions.open === 0);
-    stage.strike();
-    if (nth % CALLS_KEPT === 0) forget();
+    stage.remove();
+    if (nth % MOUNTS_PER_RESET === 0) resetLedger();
   }
-  forget();
+  resetLedger();
 }
