@@ -49,8 +49,8 @@ const holdView = /* @__PURE__ */ fromViewHost<undefined, SettingsChanged>(
     let stopWatching = () => {};
     const create = () => {
       host.open();
-      // An app can destroy or unmount it as soon as its ref is set.
-      if (!isRunning()) return;
+      // An app can unmount it as soon as its ref is set, or in an `onError` for a refused event.
+      if (!isRunning()) return host.close();
       if (!host.update()) return lost();
       stopWatching = host.watch({ lost, replaced });
       send({ type: "view.created" });

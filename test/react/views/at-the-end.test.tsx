@@ -1,7 +1,8 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import type * as Talk from "talkjs/all.js";
 import { afterEach, expect, test, vi } from "vitest";
-import { Chatbox, HtmlPanel, Inbox } from "../../../src/index.js";
+import { Chatbox, HtmlPanel, Inbox, type SessionError } from "../../../src/index.js";
 import { listen } from "../../support/inspector.js";
 import { describeEachMode } from "../../support/modes.js";
 import { settle, until } from "../../support/settle.js";
@@ -113,6 +114,28 @@ describeEachMode((mode) => {
     unmount();
     await until(() => ledger.sessions.open === 0);
     expect(watching.size).toBe(0);
+    expectNothingLeft(simulator);
+  });
+
+  test("a chat UI that an app unmounts in onError while it is created leaves nothing behind", async () => {
+    const { scene, simulator, errors, ledger } = setScene();
+    const watching = followObservers();
+    simulator.fail("Chatbox.onBlur", { error: new Error("no") });
+    function Room() {
+      const [isShown, setShown] = useState(true);
+      const onError = ({ code }: SessionError) => {
+        errors.push(code);
+        flushSync(() => setShown(false));
+      };
+      const props = { conversationId: "order-1", onBlur: () => undefined, onError };
+      return isShown ? <Chatbox {...props} /> : null;
+    }
+    const { unmount } = await mode.mount(scene({ children: <Room /> }));
+    await until(() => errors.length > 0);
+    await settle();
+    expect([errors, ledger.boxes.open, watching.size]).toEqual([["event-refused"], 0, 0]);
+    unmount();
+    await until(() => ledger.sessions.open === 0);
     expectNothingLeft(simulator);
   });
 
