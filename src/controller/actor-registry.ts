@@ -7,6 +7,7 @@ import type {
   SessionEvent,
 } from "../machines.js";
 import type { Lease } from "../sdk/pool.js";
+import { canReadEnv } from "../lib/can-read-env.js";
 import { createStore, type Readable, type Store, type Subscription } from "../lib/store.js";
 import type { SessionController } from "./session-controller.types.js";
 import type { InspectionMessage } from "./inspection.js";
@@ -67,7 +68,7 @@ const own: { [ACTORS]?: RegisteredActors } = {};
 
 /** In development the registry is on `globalThis` and holds plain objects, because several copies of this library share it. */
 const page = (): typeof own =>
-  process.env.NODE_ENV === "production"
+  !canReadEnv || process.env.NODE_ENV === "production"
     ? own
     : // Only copies of this library use this symbol, and version @1 always has this shape.
       (globalThis as typeof own);
