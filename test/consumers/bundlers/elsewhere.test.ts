@@ -23,14 +23,15 @@ beforeAll(async () => {
   });
 }, 300_000);
 
-async function expectChat(address: string): Promise<void> {
+/** Returns the errors and warnings of the console. */
+async function expectChat(address: string): Promise<string[]> {
   const { ledger, page, reaches, complaints } = await visit(address);
   await reaches("alive").catch((error: unknown) => {
     throw new Error(complaints().join("\n"), { cause: error });
   });
   await page.getByRole("textbox", { name: "Message" }).waitFor();
   expect((await ledger()).sessions).toMatchObject({ opened: 1, open: 1 });
-  expect(complaints()).toEqual([]);
+  return complaints();
 }
 
 const BUILDS = [
@@ -42,7 +43,7 @@ test.each(BUILDS)("%s shows a chat with React 17 and talkjs 0.16", async (_, bui
   await runNode(home, script);
   const { address, stop } = await serve(join(home, "built", built));
   onTestFinished(stop);
-  await expectChat(address);
+  expect(await expectChat(address)).toEqual([]);
 });
 
 test("Vite's development server shows a chat with the package left out of its pre-bundling", async () => {
