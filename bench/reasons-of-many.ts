@@ -20,12 +20,12 @@ export const REASONS_OF_MANY: readonly Reason[] = [
       ...each("holders", "mount", "another user"),
     ],
     why: "Each `<Session>` of ours has a machine, and all but the first share the open session. The official library opens a session for each `<Session>`, which costs almost nothing in the simulator. With the real TalkJS, each of them opens a connection.",
-    atMost: 40,
+    atMost: 25,
   },
   {
     rows: each("holders", "unmount"),
     why: "Each `<Session>` waits one turn of the event loop before it ends, so that a remount can reuse it, with a timer of its own. The official library destroys its sessions at once, which costs almost nothing in the simulator.",
-    atMost: 100,
+    atMost: 45,
   },
   {
     rows: each("consumers", "an unread event", "a render of the parent"),
@@ -40,7 +40,7 @@ export const REASONS_OF_MANY: readonly Reason[] = [
   {
     rows: each("chat UIs", "mount", "unmount"),
     why: "Each chat UI of ours has a machine, watches its container for code that removes it, and is destroyed before its element leaves the page. The official library runs effects. Nothing is drawn here, so only this work is measured. A frame of the real TalkJS takes much longer.",
-    atMost: 40,
+    atMost: 25,
   },
   {
     rows: each("handlers", "mount", "unmount"),
