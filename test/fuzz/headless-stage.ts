@@ -20,6 +20,7 @@ const HARMLESS = new Set([
   "notifications",
   "lingerMs",
   "handlers",
+  "onError",
 ]);
 
 /** With these a write can have failed. */
@@ -118,7 +119,7 @@ export class HeadlessStage extends CommonStage<Want> {
     await this.calm(LONG_MS);
     demand([...this.controllers.map(unrecovered), this.#lostData()]);
     for (const [nth, controller] of this.controllers.entries()) {
-      this.configure(nth, { by: "id", handlers: "calm" });
+      this.configure(nth, { by: "id", handlers: "calm", onError: "nothing" });
       await this.calm(LONG_MS);
       controller.retry();
     }
@@ -160,9 +161,10 @@ export class HeadlessStage extends CommonStage<Want> {
   /** Checks that the live session is the same one afterwards. */
   #keeping(nth: number, act: () => void): void {
     const before = this.#shown(nth);
-    const isWanted = this.wants[nth]?.isStarted;
+    const want = this.wants[nth];
     act();
-    if (before && isWanted && this.#shown(nth) !== before)
+    const isWanted = want?.isStarted && this.wants[nth]?.isStarted;
+    if (before && isWanted && want.user === this.wants[nth]?.user && this.#shown(nth) !== before)
       this.witness.accuse(`#${String(nth)} lost a session that is still wanted`);
   }
 
@@ -182,7 +184,17 @@ export class HeadlessStage extends CommonStage<Want> {
 
   #optionsOf(want: Want, nth: number): SessionOptions {
     const options = this.optionsOf(want, () => this.#see(nth));
-    return { ...options, inspect: () => this.#countStep(nth) };
+    const onError: SessionOptions["onError"] = (error) => {
+      options.onError?.(error);
+      this.#answerError(nth);
+    };
+    return { ...options, onError, inspect: () => this.#countStep(nth) };
+  }
+
+  #answerError(nth: number): void {
+    const { onError, isStarted, user } = this.wants[nth] ?? {};
+    if (onError === "stops" && isStarted) this.stop(nth);
+    if (onError === "signs out" && user !== null) this.configure(nth, { user: null });
   }
 
   /** Ends a loop that would never let the run go on. */

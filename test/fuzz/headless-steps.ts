@@ -84,6 +84,12 @@ export const changes: fc.Arbitrary<Partial<Want>> = fc.oneof(
       .constantFrom<Want["handlers"][]>("none", "calm", "throwing", "throwing")
       .map((handlers) => ({ handlers })),
   },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom<Want["onError"][]>("nothing", "stops", "signs out")
+      .map((onError) => ({ onError })),
+  },
 );
 
 const anyHolder = fc.nat(5); // the same number of each, whether a run has one, two or three

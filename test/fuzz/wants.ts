@@ -26,6 +26,8 @@ export interface Want {
   readonly notifications: boolean | undefined;
   readonly lingerMs: number;
   readonly handlers: "none" | "calm" | "throwing";
+  /** What the app does in `onError`, besides recording the error. */
+  readonly onError: "nothing" | "stops" | "signs out";
 }
 
 export const firstWant: Want = {
@@ -43,6 +45,7 @@ export const firstWant: Want = {
   notifications: undefined,
   lingerMs: 0,
   handlers: "calm",
+  onError: "nothing",
 };
 
 /** Whether the session must be alive: all its requirements are met. */
