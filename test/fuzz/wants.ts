@@ -26,7 +26,7 @@ export interface Want {
   readonly notifications: boolean | undefined;
   readonly lingerMs: number;
   readonly handlers: "none" | "calm" | "throwing";
-  /** What the app does in `onError`, besides recording the error. */
+  /** The answer of the app to an error, in `onError`. */
   readonly onError: "nothing" | "stops" | "signs out";
 }
 
