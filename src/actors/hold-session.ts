@@ -21,12 +21,10 @@ export const holdSession = /* @__PURE__ */ fromSessionHost<HoldSessionInput, Hol
     let notifications: boolean | undefined;
     let running = true;
     let withdraw = () => {};
-    const cancel = soon(() => {
-      const request = requestOf(host, sdk, input, send);
-      // An app can stop the session in an `onError` before it has the lease.
-      const leased = (lease: Lease) => (running ? request.leased(lease) : lease.release());
-      withdraw = leaseSession({ ...request, leased });
-    });
+    const isRunning = () => running;
+    const cancel = soon(
+      () => (withdraw = leaseSession(requestOf(host, sdk, input, send, isRunning))),
+    );
     receive((event) => {
       const lease = host.lease.getSnapshot();
       if (!lease) return;
@@ -60,6 +58,7 @@ function requestOf(
   sdk: TalkSdk,
   { appId, userId, revision }: HoldSessionInput,
   send: (event: SessionActorEvent) => void,
+  isRunning: () => boolean,
 ): LeaseRequest {
   const user = host.users.open(userId);
   let credentials: Credentials | undefined;
@@ -73,6 +72,8 @@ function requestOf(
       (credentials =
         credentials && !host.users.names(userId) ? credentials : credentialsIn(host.options())),
     leased(lease) {
+      // An app can stop the session in an `onError` before it has the lease.
+      if (!isRunning()) return lease.release();
       take(host, lease);
       send({ type: "session.leased", revision: carries(lease, user) ? revision : undefined });
     },

@@ -84,12 +84,13 @@ function SessionOfController(props: GivenControllerProps) {
   const [holder] = useState(() => ({}));
   useIsomorphicLayoutEffect(() => internalsOf(controller)?.handle(holder, handlers));
   useUnstableReport(props);
-  const scope = useHeldSession({ controller, holder, userId: undefined, isCurrent, sessionRef });
+  const userId = undefined;
+  const scope = useHeldSession({ controller, holder, userId, isCurrent: always, sessionRef });
   return <SessionContext.Provider value={scope}>{children}</SessionContext.Provider>;
 }
 
 /** A given controller keeps its own identity. */
-const isCurrent = () => true;
+const always = () => true;
 
 type Held = Omit<SessionScope, "failedViews"> & {
   readonly holder: object;
