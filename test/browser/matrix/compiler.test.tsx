@@ -3,7 +3,13 @@ import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { describeEachMode } from "../../support/modes.js";
 import { settle, until } from "../../support/settle.js";
 import { CompiledApp, heard, renders } from "./compiled-app.js";
-import { expectPageIsLeftClean, haveMounted, simulatorOfPage, status } from "./page.js";
+import {
+  expectPageIsLeftClean,
+  haveMounted,
+  settleFrames,
+  simulatorOfPage,
+  status,
+} from "./page.js";
 
 beforeAll(async () => {
   await Talk.ready;
@@ -37,7 +43,7 @@ describeEachMode((mode) => {
     mode.render(<CompiledApp />);
     await until(haveMounted(3));
     await until(() => document.querySelector("section")?.ariaLabel === "mounted");
-    await settle();
+    await settleFrames();
     const { calls } = simulatorOfPage().ledger;
     const [callsBefore, rendersBefore] = [calls.length, renders.ofFooter];
     for (let times = 0; times < 10; times += 1) {

@@ -12,8 +12,15 @@ import {
   useUnreads,
 } from "../../../src/index.js";
 import { describeEachMode } from "../../support/modes.js";
-import { settle, until } from "../../support/settle.js";
-import { expectPageIsLeftClean, haveMounted, simulatorOfPage, status } from "./page.js";
+import { until } from "../../support/settle.js";
+import {
+  expectPageIsLeftClean,
+  haveMounted,
+  settleFrames,
+  simulatorOfPage,
+  status,
+  wholeAppHasMounted,
+} from "./page.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -64,9 +71,9 @@ test("this is the React that the project is named after", () => {
 describeEachMode((mode) => {
   test("one mount is one session and one chat UI of each kind, on the real package", async () => {
     mode.render(app({ userId: "alice" }));
-    await until(haveMounted(3));
+    await until(wholeAppHasMounted);
     await until(() => status() === "alive, alice, 0 unread");
-    await settle();
+    await settleFrames();
     expect(simulatorOfPage().ledger.sessions.opened).toBe(1);
     expect(chatUis()).toMatchObject({ opened: 3, open: 3 });
     expect(simulatorOfPage().ledger.htmlPanels).toMatchObject({ opened: 1, open: 1 });
@@ -74,11 +81,11 @@ describeEachMode((mode) => {
 
   test("renders with everything inline are no call on the session or a chat UI", async () => {
     const { rerender } = mode.render(app({ userId: "alice" }));
-    await until(haveMounted(3));
-    await settle();
+    await until(wholeAppHasMounted);
+    await settleFrames();
     const before = simulatorOfPage().ledger.calls.length;
     for (let renders = 0; renders < 10; renders += 1) rerender(app({ userId: "alice" }));
-    await settle();
+    await settleFrames();
     expect(simulatorOfPage().ledger.calls.slice(before)).toEqual([]);
   });
 

@@ -15,6 +15,16 @@ export const status = () => document.querySelector("[role=status]")?.textContent
 export const haveMounted = (count: number) => () =>
   simulatorOfPage().ledger.count("mount") === count;
 
+/** Whether the app's first three chat UIs are mounted, and the HTML panel of one of them is created. */
+export const wholeAppHasMounted = () =>
+  haveMounted(3)() && simulatorOfPage().ledger.htmlPanels.opened === 1;
+
+/** Like {@link settle}, and longer: Preact runs effects after a frame, or after a timer if no frame comes. */
+export async function settleFrames(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  await settle();
+}
+
 /** Checks the page after a test. The file calls it, so that it runs after the suite's unmount. */
 export async function expectPageIsLeftClean(): Promise<void> {
   const { ledger } = simulatorOfPage();
