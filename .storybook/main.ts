@@ -2,12 +2,12 @@ import type { StorybookConfig } from "@storybook/react-vite";
 import { join } from "node:path";
 import { mergeConfig } from "vite";
 
-const doors = join(import.meta.dirname, "../stories/parts/doors");
+const simulated = join(import.meta.dirname, "../stories/parts/simulated-entry-points");
 
-const recipeDoors = [
-  { find: /^talkjs-session$/, replacement: join(doors, "index.tsx") },
-  { find: /^talkjs-session\/controller$/, replacement: join(doors, "controller.ts") },
-  { find: /^talkjs-session\/xstate$/, replacement: join(doors, "../../../src/xstate.ts") },
+const recipeAliases = [
+  { find: /^talkjs-session$/, replacement: join(simulated, "index.tsx") },
+  { find: /^talkjs-session\/controller$/, replacement: join(simulated, "controller.ts") },
+  { find: /^talkjs-session\/xstate$/, replacement: join(import.meta.dirname, "../src/xstate.ts") },
 ];
 
 const config: StorybookConfig = {
@@ -26,7 +26,7 @@ const config: StorybookConfig = {
   // In recipes the package name resolves to this library with the simulator.
   viteFinal: (config) =>
     mergeConfig(config, {
-      resolve: { alias: recipeDoors },
+      resolve: { alias: recipeAliases },
       build: { assetsInlineLimit: 0 }, // a panel's page in a `data:` URL would have another origin
     }),
   env: (config) => ({ ...config, STORYBOOK_TALKJS_APP_ID: process.env.TALKJS_APP_ID ?? "" }),

@@ -1,4 +1,4 @@
-// A private door: what the public ones share, built once.
+// A private entry point with the code that the public ones share: see "Folders" in ARCHITECTURE.md.
 export { canReadEnv } from "./lib/can-read-env.js";
 export type { EventRelay } from "./controller/event-relay.js";
 export { createPropWarner } from "./controller/prop-warner.js";

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
 import { breaking } from "./parts/breaking.js";
 import { browserSays, browserWithoutNotifications } from "./parts/browser-permission.js";
-import { forRecipe } from "./parts/doors/in-use.js";
+import { forRecipe } from "./parts/simulated-entry-points/recipe-simulator.js";
 import { asWritten, onAPage } from "./parts/recipe.js";
 import { simulatorIn } from "./parts/simulated.js";
 import { Settings } from "./recipes/notification-button.js";

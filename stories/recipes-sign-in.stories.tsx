@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent } from "storybook/test";
 import { chatUi } from "./parts/chat-proofs.js";
-import { forRecipe } from "./parts/doors/in-use.js";
+import { forRecipe } from "./parts/simulated-entry-points/recipe-simulator.js";
 import { asWritten, onAPage } from "./parts/recipe.js";
 import { simulatorIn } from "./parts/simulated.js";
 import { SignInSwitch } from "./recipes/sign-in-switch.js";

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useEffect } from "react";
 import { expect, waitFor } from "storybook/test";
 import { chatUi } from "./parts/chat-proofs.js";
-import { forRecipe } from "./parts/doors/in-use.js";
+import { forRecipe } from "./parts/simulated-entry-points/recipe-simulator.js";
 import { asWritten, onAPage } from "./parts/recipe.js";
 import { simulatorIn } from "./parts/simulated.js";
 import { mountWidgets } from "./recipes/many-widgets.js";

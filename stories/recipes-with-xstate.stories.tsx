@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
 import { withoutPause } from "./parts/breaking.js";
 import { chatUi } from "./parts/chat-proofs.js";
-import { forRecipe } from "./parts/doors/in-use.js";
+import { forRecipe } from "./parts/simulated-entry-points/recipe-simulator.js";
 import { asWritten, onAPage } from "./parts/recipe.js";
 import { answerWith, simulatorIn } from "./parts/simulated.js";
 import { Messages } from "./recipes/with-xstate.js";

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useEffect, useRef } from "react";
 import { expect, waitFor } from "storybook/test";
-import { forRecipe } from "./parts/doors/in-use.js";
+import { forRecipe } from "./parts/simulated-entry-points/recipe-simulator.js";
 import { asWritten, onAPage } from "./parts/recipe.js";
 import { simulatorIn } from "./parts/simulated.js";
 import { showUnreads } from "./recipes/without-react.js";

@@ -55,12 +55,12 @@ const readAll = async (files: readonly string[]) =>
     ),
   );
 
-export const fileOf = (door: string) => `${door.replaceAll("/", "-")}.api.md`;
+export const fileOf = (entryPoint: string) => `${entryPoint.replaceAll("/", "-")}.api.md`;
 
 // The enum's own values; a const enum cannot be imported by modules that are compiled one by one.
 const level = (name: "none" | "warning") => ({ logLevel: name as ExtractorLogLevel });
 
-const configOf = (door: string, types: string, folder: string) =>
+const configOf = (entryPoint: string, types: string, folder: string) =>
   ExtractorConfig.prepare({
     configObjectFullPath: undefined,
     packageJsonFullPath: join(root, "package.json"),
@@ -77,7 +77,7 @@ const configOf = (door: string, types: string, folder: string) =>
       apiReport: {
         enabled: true,
         includeForgottenExports: true,
-        reportFileName: fileOf(door),
+        reportFileName: fileOf(entryPoint),
         reportFolder: folder,
         reportTempFolder: folder,
       },

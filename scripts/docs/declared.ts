@@ -10,19 +10,19 @@ export interface Declared {
   readonly fallback: string | undefined;
 }
 
-const DOOR = inRoot("src/index.ts");
+const ENTRY_POINT = inRoot("src/index.ts");
 
 let known: ts.Program | undefined;
 
 function program(): ts.Program {
-  return (known ??= ts.createProgram([DOOR], compilerOptions()));
+  return (known ??= ts.createProgram([ENTRY_POINT], compilerOptions()));
 }
 
 /** Returns the members of a type of the main entry point, by name. */
 export function membersOf(typeName: string): ReadonlyMap<string, Declared> {
   const checker = program().getTypeChecker();
-  const door = program().getSourceFile(DOOR);
-  const module = door && checker.getSymbolAtLocation(door);
+  const entryPoint = program().getSourceFile(ENTRY_POINT);
+  const module = entryPoint && checker.getSymbolAtLocation(entryPoint);
   const symbol = module && checker.getExportsOfModule(module).find(({ name }) => name === typeName);
   if (!symbol) throw new Error(`src/index.ts exports no type ${typeName}.`);
   const type = checker.getDeclaredTypeOfSymbol(

@@ -12,8 +12,8 @@ const UNUSED = "https://cdn.talkjs.com/unused.js";
 
 describeInPages((open) => {
   test("the script is fetched while `talkjs` is on its way: one request, one tag, one run", async () => {
-    const { door, render, ...page } = await open();
-    render(<door.Session appId="app" userId="alice" />);
+    const { library, render, ...page } = await open();
+    render(<library.Session appId="app" userId="alice" />);
     await until(() => page.window.document.querySelector(HINT) !== null);
     await until(() => page.sessions().length === 1);
     expect(page.scripts()).toHaveLength(1);
@@ -22,7 +22,7 @@ describeInPages((open) => {
   });
 
   test("a page from a server fetches the script before it hydrates: one request, one tag, one run", async () => {
-    const { door, render, ...page } = await open(
+    const { library, render, ...page } = await open(
       "",
       undefined,
       await commands.renderOnServer("signed in"),
@@ -30,7 +30,7 @@ describeInPages((open) => {
     expect(page.window.document.querySelectorAll(HINT)).toHaveLength(1);
     await expect.poll(() => commands.talkRequests()).toHaveLength(1);
     expect(page.scripts()).toEqual([]);
-    render(pageOf("signed in", door.Session));
+    render(pageOf("signed in", library.Session));
     await until(() => page.sessions().length === 1);
     await settle();
     expect(page.window.document.querySelectorAll(HINT)).toHaveLength(1);
@@ -43,7 +43,7 @@ describeInPages((open) => {
 async function openHydrated(name: ServerPage, strict: boolean) {
   const page = await openPage(strict, "", undefined, await commands.renderOnServer(name));
   onTestFinished(() => page.close());
-  page.render(pageOf(name, page.door.Session));
+  page.render(pageOf(name, page.library.Session));
   return page;
 }
 

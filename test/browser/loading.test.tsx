@@ -15,18 +15,18 @@ describeInPages((open) => {
   });
 
   test("a <Session> that is signed out asks for no script", async () => {
-    const { door, render, scripts } = await open();
-    render(<door.Session appId="app" userId={null} />);
+    const { library, render, scripts } = await open();
+    render(<library.Session appId="app" userId={null} />);
     await settle();
     expect(scripts()).toEqual([]);
     expect(await commands.talkRequests()).toEqual([]);
   });
 
   test("a <Session> is alive once the script has loaded, with the user who is signed in", async () => {
-    const { door, render, ...page } = await open();
+    const { library, render, ...page } = await open();
     const states: SessionState[] = [];
     const follow = (_: string, state: SessionState) => void states.push(state);
-    render(<door.Session appId="app" userId="alice" onStatusChange={follow} />);
+    render(<library.Session appId="app" userId="alice" onStatusChange={follow} />);
     await until(() => states.at(-1)?.status === "alive");
     expect(states[0]?.status).toBe("initializing");
     expect(states.at(-1)).toMatchObject({ session: page.sessions()[0] });
@@ -35,19 +35,19 @@ describeInPages((open) => {
   });
 
   test("signing in is what asks for the script, once", async () => {
-    const { door, render, ...page } = await open();
-    render(<door.Session appId="app" userId={null} />);
-    render(<door.Session appId="app" userId="alice" />);
+    const { library, render, ...page } = await open();
+    render(<library.Session appId="app" userId={null} />);
+    render(<library.Session appId="app" userId="alice" />);
     await until(() => page.sessions().length === 1);
     expect(page.scripts()).toHaveLength(1);
     expect(await commands.talkRequests()).toEqual(["https://cdn.talkjs.com/talk.js"]);
   });
 
   test("many <Session>s share one script and, for one user, one session", async () => {
-    const { door, render, ...page } = await open();
+    const { library, render, ...page } = await open();
     render(
       ["alice", "alice", "bob", "alice", "bob"].map((userId, index) => (
-        <door.Session key={index} appId="app" userId={userId} />
+        <library.Session key={index} appId="app" userId={userId} />
       )),
     );
     await until(() => page.sessions().length === 2);
@@ -59,20 +59,20 @@ describeInPages((open) => {
   });
 
   test("preloadTalk loads the script before any <Session>, which then asks for none", async () => {
-    const { door, render, ...page } = await open();
-    door.preloadTalk();
-    door.preloadTalk();
+    const { library, render, ...page } = await open();
+    library.preloadTalk();
+    library.preloadTalk();
     await until(() => page.window.TalkSimulator !== undefined);
     expect(page.simulator().ledger.sessions.opened).toBe(0);
-    render(<door.Session appId="app" userId="alice" />);
+    render(<library.Session appId="app" userId="alice" />);
     await until(() => page.sessions().length === 1);
     expect(page.scripts()).toHaveLength(1);
     expect(await commands.talkRequests()).toHaveLength(1);
   });
 
   test("the app's own import of talkjs is the very SDK that the session runs on", async () => {
-    const { door, render, ...page } = await open();
-    render(<door.Session appId="app" userId="alice" />);
+    const { library, render, ...page } = await open();
+    render(<library.Session appId="app" userId="alice" />);
     const RealTalk = await page.importTalk();
     await RealTalk.ready;
     await until(() => page.sessions().length === 1);
@@ -82,9 +82,9 @@ describeInPages((open) => {
   });
 
   test("a script that the app asked for first is not asked for again", async () => {
-    const { door, render, ...page } = await open();
+    const { library, render, ...page } = await open();
     const RealTalk = await page.importTalk();
-    render(<door.Session appId="app" userId="alice" />);
+    render(<library.Session appId="app" userId="alice" />);
     await until(() => page.sessions().length === 1);
     expect(page.sessions()[0]).toBeInstanceOf(RealTalk.Session);
     expect(await commands.talkRequests()).toHaveLength(1);
@@ -92,13 +92,13 @@ describeInPages((open) => {
 
   test("syncUser may build a Talk.User although the SDK arrives later", async () => {
     await commands.routeTalk("hanging");
-    const { door, render, ...page } = await open();
+    const { library, render, ...page } = await open();
     const RealTalk = await page.importTalk();
     const syncUser = (): Talk.User =>
       new RealTalk.User({ id: "dora", name: "Dora", email: "dora@example.com", role: "buyer" });
     const errors: string[] = [];
     const onError = ({ code }: { code: string }) => void errors.push(code);
-    render(<door.Session appId="app" syncUser={syncUser} onError={onError} />);
+    render(<library.Session appId="app" syncUser={syncUser} onError={onError} />);
     await settle();
     expect(page.window.TalkSimulator).toBeUndefined();
     await commands.routeTalk("ok");

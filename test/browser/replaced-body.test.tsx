@@ -43,14 +43,14 @@ describeInPages((open) => {
     ["Turbo Drive", visit],
     ["Astro", swap],
   ])("a popup and an inbox are shown again in each body that %s brings", async (_, navigate) => {
-    const { door, render, window, simulator } = await open("", nestedRoot);
+    const { library, render, window, simulator } = await open("", nestedRoot);
     const statuses = { Popup: "", Inbox: "" };
     const errors: string[] = [];
     render(
-      <door.Session appId="app" userId="alice" onError={({ code }) => void errors.push(code)}>
-        <door.Popup conversationId="order-1" onStatusChange={(now) => (statuses.Popup = now)} />
-        <door.Inbox style={{ height: 300 }} onStatusChange={(now) => (statuses.Inbox = now)} />
-      </door.Session>,
+      <library.Session appId="app" userId="alice" onError={({ code }) => void errors.push(code)}>
+        <library.Popup conversationId="order-1" onStatusChange={(now) => (statuses.Popup = now)} />
+        <library.Inbox style={{ height: 300 }} onStatusChange={(now) => (statuses.Inbox = now)} />
+      </library.Session>,
     );
     const areMounted = () => statuses.Popup === "mounted" && statuses.Inbox === "mounted";
     const { documentElement } = window.document;

@@ -17,8 +17,8 @@ test("the devtools add at most 15 kB to an app under development", async () => {
 });
 
 test("no byte of them is in an app that does without", async () => {
-  for (const door of ["talkjs-session", "talkjs-session/controller"]) {
-    const { text, files } = await inDevelopment(`export * from "${door}";`);
+  for (const entryPoint of ["talkjs-session", "talkjs-session/controller"]) {
+    const { text, files } = await inDevelopment(`export * from "${entryPoint}";`);
     expect(text).not.toContain(PANEL);
     expect(files.filter((file) => file.includes("devtools"))).toEqual([]);
   }

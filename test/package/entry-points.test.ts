@@ -90,11 +90,11 @@ test("nothing but what stands in for TalkJS, as a script or as a module, is said
 });
 
 /** The entry points that have components. */
-const CLIENT_DOORS = ["index", "devtools", "devtools-production"].flatMap((door) =>
-  ["js", "cjs"].map((extension) => `${door}.${extension}`),
+const CLIENT_FILES = ["index", "devtools", "devtools-production"].flatMap((entry) =>
+  ["js", "cjs"].map((extension) => `${entry}.${extension}`),
 );
 
-test.each(CLIENT_DOORS)('"use client" comes first in %s', (file) => {
+test.each(CLIENT_FILES)('"use client" comes first in %s', (file) => {
   expect(built(file).startsWith('"use client";')).toBe(true);
 });
 

@@ -44,7 +44,7 @@ test("the ESM and the CommonJS build in one process share their sessions", async
   expect(esm.SessionError).not.toBe(cjs.SessionError);
   const { Talk, ledger } = createTalkSimulator();
   const options = { sdk: Talk, appId: "app", userId: "alice" };
-  const controllers = [esm, cjs].map((door) => door.createSessionController(options));
+  const controllers = [esm, cjs].map((library) => library.createSessionController(options));
   for (const controller of controllers) controller.start();
   const [one, other] = await Promise.all(controllers.map((controller) => controller.whenAlive()));
   expect(one).toBe(other);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from "vitest";
 
-test("importing every door leaves the page as it was: no script, no Talk", async () => {
+test("importing every entry point leaves the page as it was: no script, no Talk", async () => {
   const before = document.documentElement.outerHTML;
   const entryPoints = await Promise.all([
     import("../../src/machines.js"),

@@ -30,7 +30,7 @@ const textsOf = (value: unknown): string[] =>
 describeInPages((open) => {
   test("a <Session> and its chat UIs are one actor each, by the names that people use", async () => {
     const page = await open();
-    const { Session, Chatbox, Inbox, Popup } = page.door;
+    const { Session, Chatbox, Inbox, Popup } = page.library;
     const { inspect, received, drained } = await openInspector(page);
     page.render(
       <Session appId="shop" userId="alice" inspect={inspect}>
@@ -56,7 +56,7 @@ describeInPages((open) => {
   test("an inspector in a window of its own, as it comes by default, receives the same events", async () => {
     const page = await open();
     const { inspect, received, close } = await openInspectorWindow(page);
-    page.render(<page.door.Session appId="shop" userId="alice" inspect={inspect} />);
+    page.render(<page.library.Session appId="shop" userId="alice" inspect={inspect} />);
     await until(() => received().some((one) => one.type === "@xstate.snapshot"), 10_000);
     expect(namesIn(received())).toEqual(["session of app shop, user alice"]);
     close();
@@ -66,7 +66,7 @@ describeInPages((open) => {
     const page = await open();
     const { inspect, received, drained } = await openInspector(page);
     const view = (userId: string | null) => (
-      <page.door.Session appId="shop" userId={userId} inspect={inspect} />
+      <page.library.Session appId="shop" userId={userId} inspect={inspect} />
     );
     page.render(view("alice"));
     await until(() => page.sessions().length === 1);
@@ -81,9 +81,9 @@ describeInPages((open) => {
     const { inspect, received, drained, sessionMachine, chatViewMachine } =
       await openInspector(page);
     page.render(
-      <page.door.Session appId="shop" userId="alice" inspect={inspect}>
-        <page.door.Inbox />
-      </page.door.Session>,
+      <page.library.Session appId="shop" userId="alice" inspect={inspect}>
+        <page.library.Inbox />
+      </page.library.Session>,
     );
     await until(isMounted(page, 1));
     await drained();
@@ -103,9 +103,9 @@ describeInPages((open) => {
     const page = await open();
     const { inspect, received, drained } = await openInspector(page);
     const view = (userId: string) => (
-      <page.door.Session appId="shop" userId={userId} inspect={inspect}>
-        <page.door.Chatbox conversationId="order-1" theme="light" />
-      </page.door.Session>
+      <page.library.Session appId="shop" userId={userId} inspect={inspect}>
+        <page.library.Chatbox conversationId="order-1" theme="light" />
+      </page.library.Session>
     );
     page.render(view("alice"));
     await until(isMounted(page, 1));

@@ -34,7 +34,7 @@ interface ViewSettings {
 
 /** An app with secrets and personal data in all possible places. Each of its parts fails if it can. */
 async function openApp(page: Page, { inspect }: Pick<Inspector, "inspect">) {
-  const { Session, Chatbox } = page.door;
+  const { Session, Chatbox } = page.library;
   const RealTalk = await page.importTalk();
   const stranger = await strangerIn(page);
   const codes: string[] = [];
@@ -125,7 +125,7 @@ describeInPages((open) => {
   test("an id is shown as it is, and what is in it would be found", async () => {
     const page = await open();
     const { inspect, received, drained } = await openInspector(page);
-    page.render(<page.door.Session appId="shop" userId={SECRETS.email} inspect={inspect} />);
+    page.render(<page.library.Session appId="shop" userId={SECRETS.email} inspect={inspect} />);
     await until(() => page.sessions().length === 1);
     await drained();
     expect(secretsIn(received().map((one) => JSON.stringify(one)))).toEqual(["email"]);

@@ -99,7 +99,7 @@ describeInPages((open) => {
   test("preloadTalk that is blocked says nothing, and the session tries again", async () => {
     await commands.routeTalk("blocked");
     const page = await open();
-    page.door.preloadTalk();
+    page.library.preloadTalk();
     await until(() => page.window.Talk !== undefined && page.scripts().length === 0);
     await commands.routeTalk("ok");
     const chat = renderChat(page);

@@ -19,13 +19,13 @@ export function renderChat(page: Page, loading?: LoadingOptions) {
   };
   const show = (userId: string | null) =>
     page.render(
-      <page.door.Session
+      <page.library.Session
         {...{ appId: "app", userId, loading }}
         onStatusChange={follow}
         onError={({ code }) => void errors.push(code)}
       >
         <input />
-      </page.door.Session>,
+      </page.library.Session>,
     );
   show("alice");
   const input = page.window.document.querySelector("input");

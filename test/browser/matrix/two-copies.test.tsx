@@ -4,12 +4,12 @@ import { expect, test } from "vitest";
 import { settle, until } from "../../support/settle.js";
 import { expectPageIsLeftClean, simulatorOfPage } from "./page.js";
 
-type Door = typeof import("../../../src/index.js");
+type Library = typeof import("../../../src/index.js");
 
 const BUILT = new URL("../../../dist/index.js", import.meta.url).href;
 
 // Another query string loads another copy of the library, with its own imports.
-const importCopy = (copy: number): Promise<Door> =>
+const importCopy = (copy: number): Promise<Library> =>
   import(/* @vite-ignore */ `${BUILT}?copy=${copy}`);
 
 test("two built copies of the library on one page share one session for each user", async () => {

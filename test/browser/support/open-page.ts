@@ -13,7 +13,7 @@ export type PageWindow = Window &
 export interface Page {
   readonly window: PageWindow;
   /** The library as imported by this page. */
-  readonly door: Realm["door"];
+  readonly library: Realm["library"];
   /** The app's own `import Talk from "talkjs"`. */
   readonly importTalk: Realm["importTalk"];
   /** The simulator in `talk.js`. Throws before the script has run. */
@@ -46,7 +46,8 @@ export async function openPage(
   const { frame, window } = await openFrame(head, serverBody);
   const noise = listenForNoise(window);
   const realm = await importInto<Realm>(window, new URL("./realm.ts", import.meta.url));
-  const { createElement, createRoot, flushSync, hydrateRoot, StrictMode, door, importTalk } = realm;
+  const { createElement, createRoot, flushSync, hydrateRoot, StrictMode, library, importTalk } =
+    realm;
   const container = rootIn(window.document);
   let root = serverBody ? undefined : createRoot(container);
   const show = (ui: ReactNode) => {
@@ -56,7 +57,7 @@ export async function openPage(
   const wrap = (ui: ReactNode) => (strict ? createElement(StrictMode, null, ui) : ui);
   return {
     window,
-    door,
+    library,
     importTalk,
     noise,
     simulator() {

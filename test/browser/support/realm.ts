@@ -2,7 +2,7 @@
 export { StrictMode, createElement } from "react";
 export { createRoot, hydrateRoot } from "react-dom/client";
 export { flushSync } from "react-dom";
-export * as door from "../../../src/index.js";
+export * as library from "../../../src/index.js";
 
 /** The app's own import of the npm package. */
 export const importTalk = async () => (await import("talkjs")).default;

@@ -2,10 +2,10 @@ import {
   createSessionController as createBareController,
   type SessionOptions,
 } from "../../../src/controller.js";
-import { simulatorInUse } from "./in-use.js";
+import { recipeSimulator } from "./recipe-simulator.js";
 
 export * from "../../../src/controller.js";
 
 /** Replaces `talkjs-session/controller` in recipes: a controller with the simulator. */
 export const createSessionController = (options: SessionOptions) =>
-  createBareController({ sdk: simulatorInUse().load, ...options });
+  createBareController({ sdk: recipeSimulator().load, ...options });
