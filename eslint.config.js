@@ -5,8 +5,7 @@ import tseslint from "typescript-eslint";
 import { maxCodeLines } from "./config/eslint/max-code-lines.js";
 
 /**
- * Restricts the imports of a folder. The layers are react → controller → actors → sdk, each may
- * import machines, and machines stand alone.
+ * Restricts the imports of a folder: see "Folders" in ARCHITECTURE.md.
  *
  * @param {string} files
  * @param {string[]} forbidden
@@ -74,7 +73,7 @@ export default defineConfig([
     },
   },
   {
-    // Answers come in a microtask, as from a server; and some calls take what is only noted down.
+    // Answers come in a microtask, as from a server. Some calls only record their arguments.
     files: ["src/simulator/**"],
     rules: {
       "@typescript-eslint/require-await": "off",
@@ -88,7 +87,7 @@ export default defineConfig([
     rules: { "no-console": "off" },
   },
   {
-    // They run or are compiled beside what they install: in Node, or in a page.
+    // They run or compile with the packages that they install: in Node, or in a page.
     files: ["test/consumers/*/app/**"],
     rules: {
       "no-undef": "off",
@@ -136,7 +135,7 @@ export default defineConfig([
   layer(
     "src/devtools/**",
     ["**/simulator/**", "**/sdk/**", "**/actors/**", "**/controller/**", "**/views/**", "xstate*"],
-    "devtools/ look at what core shows of living actors, and draw with React.",
+    "devtools/ read the registered actors of core, and render with React.",
   ),
   layer(
     "src/simulator/**",
