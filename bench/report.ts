@@ -18,17 +18,19 @@ import { SECTIONS } from "./sections.js";
 
 export interface Table {
   readonly title: string;
-  /** Says what the rows are, before the table. */
+  /** The text before the table. */
   readonly intro: string;
   readonly rows: readonly Row[];
-  /** The further columns, before the verdict. */
+  /** The further columns of a list, before the verdict. */
   readonly columns?: readonly string[];
+  /** A list by default. A grid has no ratios: it is for counts. */
+  readonly layout?: "grid";
 }
 
 export const tablesOf = (measured: Measurements): readonly Table[] => [
   { ...SECTIONS.mount, rows: mountRows(measured), columns: ["floor", "ours to floor"] },
   { ...SECTIONS.network, rows: networkRows(measured.network) },
-  { ...SECTIONS.sdk, rows: scenarioRows(measured.scenarios) },
+  { ...SECTIONS.sdk, rows: scenarioRows(measured.scenarios), layout: "grid" },
   { ...SECTIONS.some, rows: crowdRows(measured.crowds) },
   { ...SECTIONS.many, rows: growthRows(measured.growing), columns: growthColumns },
 ];

@@ -8,8 +8,9 @@ import { measureHeadless } from "./headless.js";
 import { measureAll, type Rounds } from "./measurements.js";
 import { serveSite } from "./network/serve.js";
 import { measureBytes } from "./page-of-bytes.js";
-import { pageOf, tableOf } from "./page-of-docs.js";
+import { pageOf } from "./page-of-docs.js";
 import { tablesOf, unexplained } from "./report.js";
+import { tableOf } from "./tables.js";
 
 /** Scales the number of measurements. `BENCH_EFFORT=0.1` is enough to check that everything runs. */
 const EFFORT = Number(process.env.BENCH_EFFORT ?? 1);

@@ -1,4 +1,4 @@
-/** The sections of the page that have a table, each with the text before its table. */
+/** The sections of the page that have a table, with the text before it. */
 export const SECTIONS = {
   mount: {
     title: "One mount and unmount",
@@ -11,8 +11,8 @@ React cost: a machine of about 100 lines with the same states, and no other feat
   },
   sdk: {
     title: "Use of the SDK",
-    intro: `How often each library uses TalkJS's SDK in six scenarios. With the real TalkJS, each session opens a connection and each chat UI
-loads a frame, which takes much longer than any time on this page.`,
+    intro: `How often each library uses TalkJS's SDK in six scenarios. A single number holds for both; of two, the first is ours. With the
+real TalkJS, each session opens a connection and each chat UI loads a frame, which takes much longer than any time on this page.`,
   },
   some: {
     title: "1, 10 and 100 components",

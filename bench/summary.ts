@@ -63,7 +63,7 @@ function aheadOf(tables: readonly Table[]): string {
 
 function countsOf(tables: readonly Table[]): string {
   const rows = tables.flatMap((table) => table.rows);
-  return `**In all ${rows.length} rows**, ${verdictsOf(rows)}. Below a table is the reason for each row in which it is behind.`;
+  return `**Of all ${rows.length} comparisons**, ${verdictsOf(rows)}. Below each table are the reasons why it is behind.`;
 }
 
 function verdictsOf(rows: readonly Row[]): string {

@@ -29,7 +29,7 @@ test("the summary of the benchmark says what its rows say", () => {
     "- **Many in one page.** 10 chat UIs take 30.0 ms, instead of 20.0 ms. Of 1,000 components, the slowest row is “1,000 chat UIs: mount” (200 ms, instead of 100 ms): 0.20 ms for each component. The largest ratio is in “1,000 `<Session>`s: unmount” (50.0 ms, instead of 1.00 ms).",
     "- **What grows.** No time of ours grows faster than linear with the number of components. In 1,000 mounts and unmounts the heap changes by 5 kB, and by 4 kB with `@talkjs/react`.",
     "- **What is ahead.** Ours opens fewer sessions, and each is a connection (10 remounts: 1 instead of 10).",
-    "- **In all 9 rows**, ours is ahead in 2, level in 2 and behind in 5. Below a table is the reason for each row in which it is behind.",
+    "- **Of all 9 comparisons**, ours is ahead in 2, level in 2 and behind in 5. Below each table are the reasons why it is behind.",
   ]);
 });
 
