@@ -1,4 +1,4 @@
-import { GROWTHS, LIBRARIES, type Growth, type Library } from "./measure.js";
+import { GROWTHS, LIBRARIES, type Growth, type Library } from "./measurements.js";
 import { growths, type Growing } from "./measure-growth.js";
 import { nameOf } from "./names.js";
 import { formatEstimate, heapRow, timeRow, type Row } from "./rows.js";

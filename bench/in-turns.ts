@@ -1,4 +1,4 @@
-import type { Contender } from "./measure.js";
+import type { Contender } from "./measurements.js";
 
 /** Alternates ours, theirs, theirs, ours, …: a drift of the machine affects all of them equally. */
 export async function inTurns<Name extends Contender, Result>(

@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import type { Visit } from "./chromium.js";
 import { heapOf } from "./heap.js";
 import { inTurns } from "./in-turns.js";
-import { GROWTHS, LIBRARIES, type Growth, type Grown, type Library } from "./measure.js";
+import { GROWTHS, LIBRARIES, type Growth, type Grown, type Library } from "./measurements.js";
 
 const WARM_UP = 2;
 

@@ -1,135 +1,118 @@
-import type { Page } from "playwright";
-import type { Visit } from "./chromium.js";
-import { heapOf } from "./heap.js";
-import { inTurns } from "./in-turns.js";
-import { measureGrowing, type Growing } from "./measure-growth.js";
-import {
-  CONTENDERS,
-  CROWDS,
-  LIBRARIES,
-  SIZES,
-  type Contender,
-  type Crowded,
-  type Library,
-  type Mount,
-  type ScenarioRun,
-  type Visited,
-} from "./measure.js";
-import { NETWORK_CASES, visitOverNetwork } from "./network/measure-network.js";
-import type {} from "./page/cold.js";
-import type {} from "./page/main.js";
+export const LIBRARIES = ["ours", "official"] as const;
 
-/** The number of measurements of each kind, per library. */
-export interface Rounds {
-  readonly warm: number;
-  readonly cold: number;
-  readonly crowds: number;
-  readonly growth: number;
-  readonly network: number;
+export type Library = (typeof LIBRARIES)[number];
+
+/** The libraries, and a bare machine of the same states: what XState and React cost without a library. */
+export const CONTENDERS = [...LIBRARIES, "floor"] as const;
+
+export type Contender = (typeof CONTENDERS)[number];
+
+/** Measurements of one mount and unmount of a `<Session>` with one consumer of `useSession`. */
+export interface Mount {
+  readonly library: Contender;
+  /** Time from the call of `root.render` to the commit in which the consumer has the session, in ms. */
+  readonly aliveMs: number;
+  /** Time from the call of `root.unmount` to the end of the session, in ms. */
+  readonly closedMs: number;
+  /** Whether the consumer had the session in the first frame that the browser painted. */
+  readonly beforePaint: boolean;
+  /** Renders of the consumer. */
+  readonly renders: number;
+  /** Commits of React. */
+  readonly commits: number;
 }
 
-/** The first runs are slower, because the browser has not compiled the code yet. They are not counted. */
-const WARM_UP = { mounts: 20, crowds: 2, repeatedMounts: 1_500 };
-
-const MOUNTS = 1_000;
-
-export interface Measurements {
-  /** Mounts with the SDK loaded. */
-  readonly warm: readonly Mount[];
-  /** Mounts in a new page each, which must load the script first. */
-  readonly cold: readonly Mount[];
-  /** Visits of pages over a slow network. */
-  readonly network: readonly Visited[];
-  readonly crowds: readonly Crowded[];
-  readonly growing: Growing;
-  readonly scenarios: Readonly<Record<Library, readonly ScenarioRun[]>>;
-  /** Growth of the heap after 1,000 mounts and unmounts, in kB. */
-  readonly heapKb: Readonly<Record<Contender, number>>;
+/** How much of TalkJS's SDK a library used. */
+export interface Demand {
+  readonly sessions: number;
+  readonly chatUis: number;
+  readonly subscriptions: number;
+  /** All calls of methods on the SDK's objects. */
+  readonly calls: number;
 }
 
-export async function measureAll(
-  visit: Visit,
-  site: string,
-  rounds: Rounds,
-  announce: (what: string) => void,
-): Promise<Measurements> {
-  announce("mounts with the SDK loaded");
-  const warm = await visit((page) => measureWarm(page, rounds.warm));
-  announce("mounts that have to load the SDK");
-  const cold = await inTurns(CONTENDERS, rounds.cold, (library) =>
-    visit((page) => page.evaluate((name) => window.mountCold(name), library), "cold.html"),
-  );
-  announce("pages over a network");
-  const network = await measureNetwork(visit, site, rounds.network);
-  announce("crowds");
-  const crowds = await visit((page) => measureCrowds(page, rounds.crowds));
-  announce("growth");
-  const growing = await measureGrowing(visit, rounds.growth);
-  announce("scenarios");
-  const scenarios = await ofEach(LIBRARIES, (library) =>
-    visit(async (page) => {
-      await page.evaluate(() => window.bench.loadSdk());
-      return page.evaluate((name) => window.bench.runScenarios(name), library);
-    }),
-  );
-  announce("the heap");
-  const heapKb = await ofEach(CONTENDERS, (library) => visit((page) => measureHeap(page, library)));
-  return { warm, cold, network, crowds, growing, scenarios, heapKb };
+/** The measurements of one scenario, which runs with both libraries. */
+export interface ScenarioRun extends Demand {
+  readonly scenario: string;
+  /** Renders of a component that uses `useSession` and `useUnreads`. */
+  readonly renders: number;
 }
 
-async function measureWarm(page: Page, rounds: number): Promise<readonly Mount[]> {
-  await page.evaluate(() => window.bench.loadSdk());
-  const mount = (library: Contender) => page.evaluate((name) => window.bench.mount(name), library);
-  await inTurns(CONTENDERS, WARM_UP.mounts, mount);
-  return inTurns(CONTENDERS, rounds, mount);
+export const CROWDS = ["holders", "chat UIs", "handlers"] as const;
+
+/** The kinds of components that are mounted in growing numbers. */
+export type Crowd = (typeof CROWDS)[number];
+
+export const SIZES = [1, 10, 100] as const;
+
+export interface Crowded extends Demand {
+  readonly library: Library;
+  readonly crowd: Crowd;
+  readonly size: number;
+  /** Time until all of them are ready, in ms. */
+  readonly ms: number;
 }
 
-export async function measureNetwork(
-  visit: Visit,
-  site: string,
-  rounds: number,
-): Promise<readonly Visited[]> {
-  const all: Visited[] = [];
-  for (const one of NETWORK_CASES)
-    all.push(
-      ...(await inTurns(LIBRARIES, rounds, (library) =>
-        visitOverNetwork(visit, site, library, one),
-      )),
-    );
-  return all;
+/** The things that are mounted in two sizes, the second ten times the first, with the names of their rows. */
+export const GROWTHS = {
+  consumers: {
+    sizes: [100, 1_000],
+    rows: ["an unread event", "a render of the parent", "another user"],
+  },
+  "chat UIs": { sizes: [100, 1_000], rows: ["mount", "unmount"] },
+  holders: { sizes: [100, 1_000], rows: ["mount", "another user", "unmount"] },
+  handlers: { sizes: [100, 1_000], rows: ["mount", "unmount"] },
+  "prop changes": { sizes: [1_000, 10_000], rows: ["time"] },
+} as const;
+
+export type Growth = keyof typeof GROWTHS;
+
+export interface Grown {
+  readonly library: Library;
+  readonly growth: Growth;
+  readonly size: number;
+  /** Times in ms, by the name of the row. */
+  readonly times: Readonly<Record<string, number>>;
 }
 
-async function measureCrowds(page: Page, rounds: number): Promise<readonly Crowded[]> {
-  await page.evaluate(() => window.bench.loadSdk());
-  const all: Crowded[] = [];
-  for (const crowd of CROWDS)
-    for (const size of SIZES) {
-      const gather = (library: Library) =>
-        page.evaluate(([...of]) => window.bench.gather(...of), [library, crowd, size] as const);
-      await inTurns(LIBRARIES, WARM_UP.crowds, gather);
-      all.push(...(await inTurns(LIBRARIES, rounds, gather)));
-    }
-  return all;
+export const RENDERINGS = ["client", "server"] as const;
+
+/** The time that each JavaScript file of the app takes, in ms. */
+export const CHUNK_MS = [50, 100] as const;
+
+export const SDK_IMPORTS = ["not imported by the app", "imported by the app"] as const;
+
+/** A page on a network: where its HTML is rendered, how slow its files are, and whether the app imports `talkjs` too. */
+export interface NetworkCase {
+  readonly rendering: (typeof RENDERINGS)[number];
+  readonly chunkMs: (typeof CHUNK_MS)[number];
+  readonly sdkImport: (typeof SDK_IMPORTS)[number];
 }
 
-async function measureHeap(page: Page, library: Contender): Promise<number> {
-  await page.evaluate(() => window.bench.loadSdk());
-  const mountRepeatedly = (times: number) =>
-    page.evaluate(([name, count]) => window.bench.mountRepeatedly(name, count), [
-      library,
-      times,
-    ] as const);
-  await mountRepeatedly(WARM_UP.repeatedMounts);
-  const before = await heapOf(page);
-  await mountRepeatedly(MOUNTS);
-  return ((await heapOf(page)) - before) / 1_024;
+/** The time until a component has the session. */
+export interface Arrival {
+  /** Since the call of `render` or `hydrateRoot`, in ms. */
+  readonly mountMs: number;
+  /** Since the start of the navigation, in ms. */
+  readonly navigationMs: number;
 }
 
-async function ofEach<Name extends Contender, Result>(
-  contenders: readonly Name[],
-  measure: (contender: Name) => Promise<Result>,
-): Promise<Readonly<Record<Name, Result>>> {
-  const results: Partial<Record<Name, Result>> = {};
-  for (const contender of contenders) results[contender] = await measure(contender);
-  return results as Record<Name, Result>; // each name has its result now
+export interface Visited extends NetworkCase, Arrival {
+  readonly library: Library;
+}
+
+/** The functions that the benchmark page exposes on `window.bench`. */
+export interface Bench {
+  /** Resolves when the SDK is loaded. */
+  loadSdk(): Promise<void>;
+  /** Mounts, waits until the session is alive, measures and unmounts. */
+  mount(library: Contender): Promise<Mount>;
+  runScenarios(library: Library): Promise<readonly ScenarioRun[]>;
+  gather(library: Library, crowd: Crowd, size: number): Promise<Crowded>;
+  grow(library: Library, growth: Growth, size: number): Promise<Grown>;
+  /** Mounts and leaves mounted, until `release` unmounts. */
+  hold(library: Library, growth: Growth, size: number): Promise<void>;
+  release(): Promise<void>;
+  /** Mounts and unmounts `times` times in sequence. */
+  mountRepeatedly(library: Contender, times: number): Promise<void>;
 }

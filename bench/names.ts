@@ -1,4 +1,4 @@
-import type { Crowd, Growth } from "./measure.js";
+import type { Crowd, Growth } from "./measurements.js";
 
 /** Returns the name of a number of components, as the rows of the page begin. */
 export function nameOf(size: number, components: Crowd | Growth): string {

@@ -1,4 +1,4 @@
-import { GROWTHS, SIZES, type Growth } from "./measure.js";
+import { GROWTHS, SIZES, type Growth } from "./measurements.js";
 import { nameOf } from "./names.js";
 
 export interface Reason {

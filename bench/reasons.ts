@@ -1,4 +1,4 @@
-import { CHUNK_MS, CROWDS, SDK_IMPORTS, SIZES } from "./measure.js";
+import { CHUNK_MS, CROWDS, SDK_IMPORTS, SIZES } from "./measurements.js";
 import { nameOf } from "./names.js";
 import { REASONS_OF_MANY, type Reason } from "./reasons-of-many.js";
 import type { Row } from "./rows.js";

@@ -7,8 +7,8 @@ import {
   type NetworkCase,
   type ScenarioRun,
   type Visited,
-} from "./measure.js";
-import type { Measurements } from "./measurements.js";
+} from "./measurements.js";
+import type { Measurements } from "./measure-all.js";
 import { growthColumns, growthRows } from "./growth-rows.js";
 import { NETWORK_CASES } from "./network/measure-network.js";
 import { nameOf } from "./names.js";

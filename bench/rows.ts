@@ -1,4 +1,4 @@
-import type { Library } from "./measure.js";
+import type { Library } from "./measurements.js";
 import { median, ratioOfMedians, type Estimate } from "./statistics.js";
 
 /** How ours compares with the official library. Less is better in every row. */

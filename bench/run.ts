@@ -5,7 +5,7 @@ import { servePage } from "./build-page.js";
 import { inChromium } from "./chromium.js";
 import { steepRows } from "./growth-rows.js";
 import { measureHeadless } from "./headless.js";
-import { measureAll, type Rounds } from "./measurements.js";
+import { measureAll, type Rounds } from "./measure-all.js";
 import { serveSite } from "./network/serve.js";
 import { measureBytes } from "./page-of-bytes.js";
 import { pageOf } from "./page-of-docs.js";

@@ -6,7 +6,7 @@ import {
   type Library,
   type NetworkCase,
   type Visited,
-} from "../measure.js";
+} from "../measurements.js";
 import type {} from "./start.js";
 
 /** How far away TalkJS's CDN is. */

@@ -1,5 +1,5 @@
 import { createRoot, hydrateRoot } from "react-dom/client";
-import type { Arrival } from "../measure.js";
+import type { Arrival } from "../measurements.js";
 import type { SessionBinding } from "../page/binding.js";
 import { App } from "./app.js";
 import { PageOnServer } from "./page-on-server.js";

@@ -1,5 +1,5 @@
 import "./commits.js"; // before React, which reads the devtools hook when it loads
-import type { Contender, Mount } from "../measure.js";
+import type { Contender, Mount } from "../measurements.js";
 import { measureMount } from "./mount.js";
 
 declare global {

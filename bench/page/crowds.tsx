@@ -1,5 +1,5 @@
 import { useLayoutEffect, type ReactNode } from "react";
-import type { Crowd, Crowded, Library } from "../measure.js";
+import type { Crowd, Crowded, Library } from "../measurements.js";
 import type { Binding } from "./binding.js";
 import { bindings } from "./libraries.js";
 import { times } from "./growth/plan.js";

@@ -1,7 +1,7 @@
 import * as official from "@talkjs/react";
 import { useEffect } from "react";
 import * as ours from "../../src/index.js";
-import type { Contender, Library } from "../measure.js";
+import type { Contender, Library } from "../measurements.js";
 import type { Binding, SessionBinding } from "./binding.js";
 import * as floor from "./floor/binding.js";
 

@@ -1,6 +1,6 @@
 import "./commits.js"; // before React, which reads the devtools hook when it loads
 import Talk from "talkjs";
-import type { Bench } from "../measure.js";
+import type { Bench } from "../measurements.js";
 import { measureCrowd } from "./crowds.js";
 import { grow, hold, release } from "./growth/grow.js";
 import { sessionBindings } from "./libraries.js";

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from "react";
-import type { Contender } from "../measure.js";
+import type { Contender } from "../measurements.js";
 import { sessionBindings } from "./libraries.js";
 import { createStage, until } from "./stage.js";
 import { resetLedger, simulator } from "./talk.js";

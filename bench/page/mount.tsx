@@ -1,5 +1,5 @@
 import { useLayoutEffect, type ReactNode } from "react";
-import type { Contender, Mount } from "../measure.js";
+import type { Contender, Mount } from "../measurements.js";
 import { commitsSoFar } from "./commits.js";
 import type { SessionBinding } from "./binding.js";
 import { createStage, frame, settled, until } from "./stage.js";

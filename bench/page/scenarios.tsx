@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import Talk from "talkjs";
-import type { Library, ScenarioRun } from "../measure.js";
+import type { Library, ScenarioRun } from "../measurements.js";
 import type { Binding } from "./binding.js";
 import { bindings } from "./libraries.js";
 import { createStage, frame, settled, until } from "./stage.js";

@@ -1,6 +1,6 @@
 import type Talk from "talkjs";
 import type { TalkSimulator } from "../../src/testing.js";
-import type { Demand } from "../measure.js";
+import type { Demand } from "../measurements.js";
 
 declare global {
   interface Window {

@@ -1,4 +1,4 @@
-import type { Growth, Grown, Library } from "../../measure.js";
+import type { Growth, Grown, Library } from "../../measurements.js";
 import type { Binding } from "../binding.js";
 import { bindings } from "../libraries.js";
 import { createStage, settled, timed } from "../stage.js";
