@@ -26,7 +26,7 @@ export const entryPoints = Object.entries(manifest.exports).flatMap(([path, file
     : [{ name: path.replace(/^\./, manifest.name), esm: files.import, cjs: files.require }],
 );
 
-/** Runs a module in a separate Node process that has the package. Returns the JSON that it prints. */
+/** Runs a module in a new Node process, in which it can import the package. Returns the JSON that it prints. */
 export function run(type: "module" | "commonjs", script: string): unknown {
   const output = execFileSync(process.execPath, [`--input-type=${type}`, "-e", script], {
     cwd: root,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { jsxWithCreateElement } from "../../config/build/jsx-with-create-element.js";
 import { root } from "./built.js";
-import { APP } from "./bundle.js";
+import { PEERS } from "./bundle.js";
 
 export interface SourceBundle {
   /** In bytes, minified and gzipped. */
@@ -14,7 +14,7 @@ export interface SourceBundle {
   readonly modules: ReadonlyMap<string, number>;
 }
 
-/** Bundles this code of an app with the sources, which show each module. The files of `dist/` show only entry points. */
+/** Bundles this code of an app from the sources, because the files of `dist/` do not show the modules. */
 export async function bundleSources(
   code: string,
   external: readonly string[] = [],
@@ -24,8 +24,8 @@ export async function bundleSources(
 }
 
 /**
- * Returns the code that each module contributes to a bundle of this code, before it is minified. Nothing is left out
- * together with a module that is emptied later: code that only this module uses still counts.
+ * Returns the code that each module contributes to a bundle, before it is minified. If a module is emptied after this,
+ * code that only this module uses stays and counts.
  */
 export async function splitSources(
   code: string,
@@ -44,7 +44,7 @@ export async function splitSources(
   return sections;
 }
 
-/** The size in bytes, minified and gzipped, without leaving anything out. */
+/** Returns the size of code in bytes, minified and gzipped. Unused code counts. */
 export async function sizeOfCode(code: string): Promise<number> {
   const minified = await transform(code, { format: "esm", minify: true, target: "es2022" });
   return gzipSync(minified.code).length;
@@ -56,7 +56,7 @@ async function buildSources(code: string, external: readonly string[], minify: b
     absWorkingDir: root,
     bundle: true,
     define: { "process.env.NODE_ENV": '"production"' },
-    external: [...APP, ...external],
+    external: [...PEERS, ...external],
     format: "esm",
     logLevel: "silent",
     metafile: true,

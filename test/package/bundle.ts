@@ -2,11 +2,11 @@ import { build } from "esbuild";
 import { gzipSync } from "node:zlib";
 import { root } from "./built.js";
 
-/** Packages that the app already has. */
-export const APP = ["react", "react-dom", "talkjs"];
+/** Packages that the app installs itself. */
+export const PEERS = ["react", "react-dom", "talkjs"];
 
-/** The dependency of this library. */
-export const BROUGHT = ["xstate"];
+/** Packages that this library installs. */
+export const DEPENDENCIES = ["xstate"];
 
 export interface Bundle {
   readonly text: string;
@@ -27,7 +27,7 @@ export async function bundle(
     absWorkingDir: root,
     bundle: true,
     define: { "process.env.NODE_ENV": JSON.stringify(mode) },
-    external: [...APP, ...external],
+    external: [...PEERS, ...external],
     format: "esm",
     logLevel: "silent",
     metafile: true,
@@ -36,11 +36,11 @@ export async function bundle(
     write: false,
   });
   const [output] = outputFiles;
-  const held = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  const inputs = Object.values(metafile.outputs).flatMap((one) => Object.entries(one.inputs));
   return {
     text: output?.text ?? "",
     size: gzipSync(output?.contents ?? "").length,
-    files: held
+    files: inputs
       .filter(([file, { bytesInOutput }]) => file.startsWith("dist/") && bytesInOutput > 0)
       .map(([file]) => file.slice("dist/".length))
       .sort(),

@@ -16,10 +16,10 @@ const cellsOf = ({ what, bytes, note }: Row): readonly string[] => [
 
 const lineOf = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
-/** In bytes. A difference of this size says nothing, because it depends on the repetitions around the code. */
+/** In bytes. A smaller difference means nothing: how well code compresses depends on the code around it. */
 const NOISE = 30;
 
-/** A page is updated if a row comes, goes or gets another note, or if its bytes differ by more than 10 %. */
+/** A table is still true with the same rows and notes, and with bytes that differ by at most 10 %. */
 export function isStillTrue(table: string, rows: readonly Row[]): boolean {
   const lines = table.split("\n").slice(2).filter(Boolean);
   return lines.length === rows.length && rows.every((row) => isWritten(row, lines));

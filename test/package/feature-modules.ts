@@ -1,6 +1,6 @@
 export interface Feature {
   readonly what: string;
-  /** The modules that contain nothing else. */
+  /** The modules that contain nothing but this feature. */
   readonly modules: readonly string[];
 }
 
@@ -95,7 +95,7 @@ export const FEATURES: readonly Feature[] = [
   },
 ];
 
-/** The rest. A module of the main entry point belongs to one of them or to one of these. */
+/** The parts of what is left. Each module of the main entry point belongs to one feature or to one of these parts. */
 export const CORE: readonly Feature[] = [
   {
     what: "chart of a session",

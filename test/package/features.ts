@@ -1,26 +1,12 @@
+import { CHATBOX_APP, SESSION_APP, WHOLE_APP, type App } from "./apps.js";
 import { bundleSources, sizeOfCode, splitSources } from "./bundle-sources.js";
-import { BROUGHT } from "./bundle.js";
+import { DEPENDENCIES } from "./bundle.js";
 import { tableOf, type Row } from "./byte-table.js";
 import { CORE, FEATURES, type Feature } from "./feature-modules.js";
 import { emptied } from "./emptied.js";
 
-export interface App {
-  readonly what: string;
-  readonly code: string;
-}
-
 /** The apps whose bundles are compared. The last one has every module. */
-export const APPS: readonly App[] = [
-  {
-    what: "`<Session>` and its hooks",
-    code: 'export { Session, useSession, useSessionEvent, useSessionState, useUnreads } from "talkjs-session"',
-  },
-  {
-    what: "`<Session>`, `<Chatbox>` and `useUnreads`",
-    code: 'export { Chatbox, Session, useUnreads } from "talkjs-session"',
-  },
-  { what: "everything", code: 'export * from "talkjs-session"' },
-];
+export const APPS: readonly App[] = [SESSION_APP, CHATBOX_APP, WHOLE_APP];
 
 /** In bytes, minified and gzipped; one number for each app. */
 export interface Costs {
@@ -38,7 +24,7 @@ type Sections = ReadonlyMap<string, string>;
 
 /** Measures each feature in each app: the difference between the app and the same app whose modules of the feature are empty. */
 export async function measureFeatures(): Promise<Costs> {
-  const apps = await Promise.all(APPS.map(({ code }) => splitSources(code, BROUGHT)));
+  const apps = await Promise.all(APPS.map(({ code }) => splitSources(code, DEPENDENCIES)));
   checkModules(apps.at(-1) ?? new Map());
   const sizesOf = (without: readonly string[]) =>
     Promise.all(apps.map((sections) => sizeWithout(sections, without)));
@@ -81,12 +67,12 @@ function ladderOf(sections: Sections, costs: readonly Row[], app: number): Promi
 }
 
 const xstateIn = async ({ code }: App): Promise<number> =>
-  (await bundleSources(code)).size - (await bundleSources(code, BROUGHT)).size;
+  (await bundleSources(code)).size - (await bundleSources(code, DEPENDENCIES)).size;
 
 const modulesIn = (features: readonly Feature[]): readonly string[] =>
   features.flatMap(({ modules }) => modules);
 
-/** Each module belongs to one feature or one part of the core, so that nothing is left out or counted twice. */
+/** Fails unless each module is listed once: otherwise it would be left out, or counted twice. */
 function checkModules(sections: Sections): void {
   const listed = modulesIn([...FEATURES, ...CORE]);
   const bundled = [...sections].filter(([, code]) => code.trim() !== "").map(([module]) => module);
@@ -101,7 +87,7 @@ function checkModules(sections: Sections): void {
 const minus = (all: readonly number[], less: readonly number[]): number[] =>
   all.map((size, i) => size - (less[i] ?? 0));
 
-/** The most expensive one in an app first. */
+/** Sorts the most expensive one in an app first. */
 const sorted = (rows: readonly Row[], app = APPS.length - 1): Row[] =>
   [...rows].sort((one, other) => (other.bytes[app] ?? 0) - (one.bytes[app] ?? 0));
 

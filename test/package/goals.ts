@@ -20,26 +20,19 @@ export const rowsOfGoals = ({ ladders, xstate }: Costs): readonly Row[] =>
   APPS.flatMap(({ what }, i) => {
     const { own, withXstate } = GOALS[i] ?? { own: 0 };
     const sizes = ladders[i] ?? [];
-    const machine = xstate[i] ?? 0;
-    return [
-      rowOf(`${what}: own code`, own, sizes),
-      ...(withXstate === undefined
-        ? []
-        : [
-            rowOf(
-              `${what}: with xstate`,
-              withXstate,
-              sizes.map((size) => size + machine),
-            ),
-          ]),
-    ];
+    const rows = [rowOf(`${what}: own code`, own, sizes)];
+    if (withXstate === undefined) return rows;
+    const whole = sizes.map((size) => size + (xstate[i] ?? 0));
+    return [...rows, rowOf(`${what}: with xstate`, withXstate, whole)];
   });
 
 function rowOf(what: string, goal: number, ladder: readonly number[]): Row {
   const [today = 0, bare = 0] = [ladder[0], ladder.at(-1)];
-  const gone = ladder.findIndex((size) => size <= goal);
-  const verdict = gone < 0 ? "out of reach" : gone === 0 ? "reached" : "not reached";
-  return { what, bytes: [goal, today, bare, gone < 0 ? ladder.length - 1 : gone], note: verdict };
+  const removed = ladder.findIndex((size) => size <= goal);
+  if (removed < 0)
+    return { what, bytes: [goal, today, bare, ladder.length - 1], note: "out of reach" };
+  const note = removed === 0 ? "reached" : "not reached";
+  return { what, bytes: [goal, today, bare, removed], note };
 }
 
 export const tableOfGoals = (costs: Costs): string =>

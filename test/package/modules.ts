@@ -1,9 +1,9 @@
 import { bundleSources } from "./bundle-sources.js";
-import { BROUGHT } from "./bundle.js";
+import { DEPENDENCIES } from "./bundle.js";
 
 /** Lists the modules of an import by their minified bytes, each with its share of the gzipped bundle, as an estimate. */
 export async function modulesOf(code: string): Promise<readonly string[]> {
-  const { size, minified, modules } = await bundleSources(code, BROUGHT);
+  const { size, minified, modules } = await bundleSources(code, DEPENDENCIES);
   const share = (bytes: number) => Math.round((bytes * size) / minified);
   return [...modules]
     .filter(([, bytes]) => bytes > 0)
