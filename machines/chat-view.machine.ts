@@ -5,6 +5,7 @@ import { describe } from "./describe.js";
 
 const chart = chatViewSetup.createMachine({
   id: "chatView",
+  // By default xstate sets no limit, and two guards that contradict each other would block the page.
   options: { maxIterations: 100 },
   context: startingContext,
   initial: "idle",
@@ -135,9 +136,9 @@ const chart = chatViewSetup.createMachine({
 });
 
 /**
- * The life of one mounted chat UI: a chatbox, an inbox or a popup. Created late and destroyed early:
- * one for each time it is really wanted, gone before its container and before its session.
- * Production builds leave the descriptions out.
+ * The life of one mounted chat UI: a chatbox, an inbox or a popup. It is created only once its
+ * component stays mounted, and destroyed before its container and its session. Production builds
+ * leave the descriptions out.
  */
 export const chatViewMachine =
   !canReadEnv || process.env.NODE_ENV === "production" ? chart : describe(chart, DESCRIPTIONS);

@@ -53,7 +53,7 @@ const keepsIdentity = ({ context, event }: ActionArgs): boolean =>
   isIdentityOf(context, event.config ?? context.config);
 
 const failureIn = ({ context: { failure }, event }: ActionArgs): SessionFailure =>
-  // The chart keeps and reports failures where there is one.
+  // The chart calls this only where one of the two exists.
   (event.failure ?? failure) as SessionFailure;
 
 const types: {
@@ -68,7 +68,7 @@ export const chatViewSetup = setupMachine({
   types,
   actors: {
     /**
-     * Creates the chat UI, mounts it, and holds it for as long as it runs: `view.created`, `view.mounted`,
+     * Creates the chat UI, mounts it, and destroys it when it stops: sends `view.created`, `view.mounted`,
      * `view.failed`, `view.lost`, `page.replaced`.
      */
     holdView: placeholder<undefined, SettingsChanged>(),

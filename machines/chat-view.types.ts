@@ -37,11 +37,11 @@ export type ChatViewCommand =
   | { readonly type: "start" }
   /** e.g. its container is about to leave the page */
   | { readonly type: "stop" }
-  /** e.g. an effect's cleanup runs, which may run again at once: a `start` right after it changes nothing */
+  /** e.g. an effect's cleanup runs. React can run the effect again at once: a `start` right after it changes nothing */
   | { readonly type: "pause" }
   /** e.g. a person presses "try again" */
   | { readonly type: "retry" }
-  /** e.g. the session came alive, or another conversation is wanted */
+  /** e.g. the session came alive, or the app shows another conversation */
   | { readonly type: "view.configured"; readonly config: ChatViewConfig };
 
 /** Events that the actors send. */
@@ -54,7 +54,6 @@ export type ChatViewActorEvent =
   | { readonly type: "view.lost" }
   /** e.g. Turbo Drive showed another page: the chat UI went with the former `<body>` */
   | { readonly type: "page.replaced" }
-  /** The network is back. */
   | { readonly type: "network.online" };
 
 /** Every event that a chat UI's machine accepts. */

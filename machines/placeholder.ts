@@ -1,6 +1,6 @@
 import { fromCallback, type CallbackActorLogic, type EventObject } from "xstate";
 
-/** Waits for its facts to be sent by hand: what a chart needs to be walked with nothing but xstate. */
+/** An actor that does nothing. With it a chart runs on xstate alone, and its events are sent by hand. */
 export const placeholder = <
   Input = undefined,
   Event extends EventObject = EventObject,

@@ -27,8 +27,6 @@ export interface ActionArgs {
   readonly event: EventPayload;
 }
 
-type Change = Partial<SessionContext>;
-
 const DEFAULTS: SessionConfig = {
   appId: "",
   user: { type: "absent" },
@@ -44,7 +42,7 @@ const DEFAULTS: SessionConfig = {
 const userOf = (id: string | null): ConfiguredUser =>
   id === null ? { type: "absent" } : { type: "known", id, revision: 0, generation: 0 };
 
-/** Returns the config that `session.configured` leads to. */
+/** Returns a config with the fields of a change. `userId` is the short form of `user`. */
 export const applyChange = (
   config: SessionConfig,
   { userId, ...fields }: SessionConfigChange,
@@ -63,11 +61,11 @@ export const startingContext = ({ input }: { input: SessionInput }): SessionCont
   attempt: 0,
 });
 
-/** The states that call this have set an identity before. */
+/** Changes the identity. Every state that calls this has one. */
 export const withIdentity = (
   { identity }: SessionContext,
   change: Partial<SessionIdentity>,
-): Change => ({
+): Partial<SessionContext> => ({
   identity: identity && { ...identity, ...change },
 });
 

@@ -1,11 +1,11 @@
 import type { SessionContext } from "./session.types.js";
 
-interface ActionArgs {
+interface DelayArgs {
   readonly context: SessionContext;
 }
 
 /** 100, 300, 900 ms: a flaky network recovers in tenths of a second, and a person sees a failure within one second. */
-const backoffMs = ({ context: { attempt } }: ActionArgs): number =>
+const backoffMs = ({ context: { attempt } }: DelayArgs): number =>
   Math.min(100 * 3 ** (attempt - 1), 900);
 
 /** Adds up to a quarter at random, so that pages that failed together do not retry together. */
@@ -13,8 +13,8 @@ const spread = (ms: number): number => ms * (1 + Math.random() / 4);
 
 /** The delays of the chart, in milliseconds. */
 export const sessionDelays = {
-  loadTimeout: ({ context }: ActionArgs) => context.config.loading.timeoutMs,
-  loadBackoff: (args: ActionArgs) => spread(backoffMs(args)),
+  loadTimeout: ({ context }: DelayArgs) => context.config.loading.timeoutMs,
+  loadBackoff: (args: DelayArgs) => spread(backoffMs(args)),
   /** Slow enough to cost nothing on a page that stays open, fast enough to recover before a person gives up. */
   backgroundRetry: () => spread(30_000),
   /** Profile requests can take seconds on bad networks. Few people wait longer for chat. */

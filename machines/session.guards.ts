@@ -22,15 +22,18 @@ const shouldLeaveIdle = (args: ActionArgs): boolean => shouldOpen(args) || isMis
 const canResolveUser = (args: ActionArgs): boolean =>
   args.context.sdk === "loaded" && shouldOpen(args);
 
-const WAYS: readonly SessionAuthentication[] = ["none", "token", "tokenFetcher"];
+const WEAKEST_FIRST: readonly SessionAuthentication[] = ["none", "token", "tokenFetcher"];
 
-/** A live session ignores credentials that the app announces again (`token={null}`). */
+/**
+ * A session with stronger credentials than the config has stays current. So does one whose app announces a token again
+ * (`token={null}`): `config.credentials` is not compared.
+ */
 const isIdentityCurrent = ({ context: { started, config, identity } }: ActionArgs): boolean =>
   started &&
   !config.problem &&
   config.appId === identity?.appId &&
   config.signature === identity.signature &&
-  WAYS.indexOf(config.authentication) <= WAYS.indexOf(identity.authentication) &&
+  WEAKEST_FIRST.indexOf(config.authentication) <= WEAKEST_FIRST.indexOf(identity.authentication) &&
   config.user.type !== "absent" &&
   config.user.id === identity.userId &&
   (config.user.type !== "known" || config.user.generation === identity.generation);
@@ -39,7 +42,7 @@ const hasNewUserData = ({ context: { config, identity } }: ActionArgs): boolean 
   config.user.type === "unresolved" ||
   (config.user.type === "known" && config.user.revision !== identity?.revision);
 
-/** Correct props need one write. More mean that the props and the session never agree. */
+/** Correct props need one write. After this many, the props and the session will never agree. */
 const MAX_WRITES = 10;
 
 const isLoadingFailure = ({ context: { failure } }: ActionArgs): boolean =>
@@ -78,7 +81,7 @@ export const sessionGuards = {
   hasAttemptsLeft: ({ context: { attempt, config }, event }: ActionArgs) =>
     attempt < config.loading.attempts && !isForbidden(event.failure),
   canRecover: (args: ActionArgs) => isLoadingFailure(args) && !isForbidden(args.context.failure),
-  /** Reports an error code once in a row. */
+  /** The same code again is not reported again. */
   isNewFailure: ({ context: { failure }, event }: ActionArgs) =>
     event.failure?.code !== failure?.code,
 };

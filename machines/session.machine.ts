@@ -6,6 +6,7 @@ import { sessionSetup } from "./session.setup.js";
 
 const chart = sessionSetup.createMachine({
   id: "session",
+  // By default xstate sets no limit, and two guards that contradict each other would block the page.
   options: { maxIterations: 100 },
   context: startingContext,
   initial: "idle",
@@ -242,8 +243,9 @@ const chart = sessionSetup.createMachine({
 });
 
 /**
- * The life of one TalkJS session. Events say what is wanted, states say what is, and eventless
- * transitions close the difference. Production builds leave the descriptions out.
+ * The life of one TalkJS session. Events describe what the app requests and what happened, states
+ * describe the current situation, and eventless transitions resolve the difference. Production builds
+ * leave the descriptions out.
  */
 export const sessionMachine =
   !canReadEnv || process.env.NODE_ENV === "production" ? chart : describe(chart, DESCRIPTIONS);

@@ -29,7 +29,7 @@ export const sessionSetup = setupMachine({
     setConfig: assign(({ context: { config }, event }: ActionArgs) => ({
       config: event.config ? applyChange(config, event.config) : config,
     })),
-    /** A restored state is older than the page. */
+    /** A restored context describes an earlier page. */
     resetContext: assign({ identity: undefined, sdk: "unloaded", failure: undefined, attempt: 0 }),
     /** Stores the user that the app resolved, or the reason why it could not. */
     setResolvedUser: assign(({ context: { config }, event }: ActionArgs) => ({
@@ -57,7 +57,7 @@ export const sessionSetup = setupMachine({
     setPendingRevision: assign(({ context }) =>
       withIdentity(context, { pendingRevision: context.config.user.revision }),
     ),
-    /** Gives up on a write that timed out. The revision counts as written; an unresolved user stays the previous one. */
+    /** Gives up on a write, e.g. after its timeout. The revision counts as written. A user that is still unresolved stays the previous one. */
     dropPendingRevision: assign(({ context: { identity, config } }) => {
       const { userId: id = "", generation = 0, revision: carried = 0 } = identity ?? {};
       const revision = identity?.pendingRevision ?? carried;

@@ -136,9 +136,9 @@ export type SessionActorEvent =
   | { readonly type: "sdk.failed"; readonly failure: SessionFailure }
   | { readonly type: "network.online" }
   | { readonly type: "user.resolved"; readonly user: KnownUser }
-  /** e.g. the profile that `syncUser` gives lags behind the `userId` */
+  /** e.g. the profile that `syncUser` returns lags behind the `userId` */
   | { readonly type: "user.mismatched"; readonly user: MismatchedUser }
-  /** e.g. `syncUser` gave null */
+  /** e.g. `syncUser` returned null */
   | { readonly type: "user.absent" }
   | { readonly type: "user.failed"; readonly failure: SessionFailure }
   /** `revision` is the revision of the user's data that the session carries; undefined for other data */

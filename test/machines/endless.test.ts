@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createActor, type AnyActor } from "xstate";
 import { chatViewMachine, sessionMachine } from "../../src/machines.js";
-import { configFor as viewWishFor } from "../views/walk.js";
+import { configFor as viewConfigFor } from "../views/walk.js";
 import { configFor } from "./walk.js";
 
 const ever = () => true;
@@ -14,7 +14,7 @@ const endless: Record<string, () => AnyActor> = {
   },
   "chat view"() {
     const guards = { shouldCreate: ever, isIdentityStale: ever };
-    return createActor(chatViewMachine.provide({ guards }), { input: { config: viewWishFor() } });
+    return createActor(chatViewMachine.provide({ guards }), { input: { config: viewConfigFor() } });
   },
 };
 
