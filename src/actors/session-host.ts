@@ -21,7 +21,7 @@ export interface SessionHost {
   readonly notifications: Store<boolean | undefined>;
   readonly lease: Store<Lease | undefined>;
   readonly options: () => HostOptions;
-  /** `userId`: whose session the error is about, where that session can outlive its user's props. */
+  /** `userId` is the user of the session that failed. Pass it if that session can outlive its user's props. */
   readonly report: (error: SessionError, userId?: string) => void;
 }
 
@@ -40,7 +40,7 @@ export interface Users {
   names(id: string): boolean;
   /** Returns the user of that id for a new session; undefined if only the id is known. */
   open(id: string): Talk.User | undefined;
-  /** Returns all data given since then, for the open session. */
+  /** Returns all data since `open`, for the open session. */
   newest(id: string): { readonly revision: number; readonly data: UserData | undefined };
   /** Resolves the user. Throws or rejects with a SessionError. */
   resolve(): ResolvedUser | Promise<ResolvedUser>;

@@ -11,7 +11,7 @@ export function verifyApp(
   send: (event: SessionActorEvent) => void,
 ): void {
   if (!host.options().verifyAppId) return;
-  const reported = (isKnown: boolean) => {
+  const answered = (isKnown: boolean) => {
     if (!isKnown)
       send({ type: "session.refused", failure: failureOf(new SessionError("app-id-invalid")) });
   };
@@ -19,5 +19,5 @@ export function verifyApp(
     if (host.lease.getSnapshot()?.shared !== shared) return;
     host.report(new SessionError("app-id-unverified", { cause }), shared.userId);
   };
-  tryCall(() => shared.isAppKnown().then(reported), failed);
+  tryCall(() => shared.isAppKnown().then(answered), failed);
 }

@@ -172,7 +172,7 @@ export class Controller extends LiveActor<SessionActor, SessionState> implements
     this.actor.id = actorLabel(this.actor.getSnapshot().context.config);
   }
 
-  /** Keeps the last reported error: an app can answer an error with another token, and the same error must not be reported again. */
+  /** Keeps the last reported error: if an app answers an error with another token, the same error is not reported again. */
   #tryAgain(): void {
     if (!("retry" in this.getSnapshot())) return;
     this.resetUser();

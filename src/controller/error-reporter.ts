@@ -3,6 +3,7 @@ import type { SessionError } from "../errors/session-error.js";
 /** Reports an error. `from` is the name of the handler that failed, if one did. */
 export type Report = (error: SessionError, from?: string) => void;
 
+/** Returns a reporter that writes each message to the console once. */
 export function toConsole(): Report {
   const reported = new Set<string>();
   return (error) => {

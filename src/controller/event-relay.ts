@@ -104,7 +104,7 @@ export class EventRelay implements EventOutput {
     return [...this.#handlers.values()].flatMap((given) => [...given.keys()]);
   }
 
-  /** Checks only the given names: with all of them, N components that leave would take N² steps. */
+  /** Checks only the given names: with all of them, N components that unmount would take N² steps. */
   #reconcile(names: readonly string[]): void {
     const source = this.#source;
     if (!source || !isLive(source)) return;

@@ -47,6 +47,7 @@ export function inspectActor(
   report: Report,
 ): void {
   let subscription: Subscription | undefined;
+  /** Inspectors take the name of an actor from its introduction, so a renamed actor is introduced again. */
   let name: string;
   const send = (...messages: readonly InspectionMessage[]) => {
     try {
@@ -57,7 +58,7 @@ export function inspectActor(
       report(new SessionError("handler-failed", { cause, detail: "inspect" }));
     }
   };
-  const introduce = () => {
+  const introductions = () => {
     name = actor.id;
     const all = [actor, ...Object.values(actor.getSnapshot().children)];
     return all.flatMap((actorRef) =>
@@ -69,8 +70,10 @@ export function inspectActor(
     subscription?.unsubscribe();
     subscription =
       newest &&
-      actor.system.inspect((message) => send(...(name === actor.id ? [] : introduce()), message));
-    send(...introduce());
+      actor.system.inspect((message) =>
+        send(...(name === actor.id ? [] : introductions()), message),
+      );
+    send(...introductions());
   });
 }
 

@@ -16,8 +16,8 @@ export interface Internals {
   /** Reports an error of a part of the session, e.g. of a chat UI without its own `onError`. */
   readonly report: Report;
   /**
-   * Returns a function that reports errors of a part of the present session, also after another user
-   * signed in: then they go to the handler that came with the session's user.
+   * Returns a function that reports errors of a part of the current session. After another user signed
+   * in, they still go to the handler that came with the session's user.
    */
   readonly reporter: () => Report;
   /** Returns the newest options. */
@@ -44,5 +44,5 @@ export const shareInternals = (controller: SessionController, shared: Internals)
   Reflect.set(controller, INTERNALS, shared);
 
 export const internalsOf = (controller: SessionController | undefined): Internals | undefined =>
-  // Set by a copy of this library, or missing.
+  // A copy of this library has set it, or nobody has.
   controller && (Reflect.get(controller, INTERNALS) as Internals | undefined);

@@ -13,15 +13,15 @@ interface Limits {
   readonly loading: Loading;
 }
 
-/** Reads the numbers among the options. In the place of an invalid one, it calls `refused` and uses the default. */
+/** Reads the numbers among the options. For an invalid one it calls `refused` and uses the default. */
 export function limitsIn(
   { lingerMs, loading }: SessionOptions,
   refused: (detail: string) => void,
 ): Limits {
-  const read = (prop: string, value: unknown, least: number, byDefault: number): number => {
+  const read = (prop: string, value: unknown, least: number, fallback: number): number => {
     if (typeof value === "number" && value >= least) return Math.min(value, LONGEST_MS);
     if (value !== undefined && value !== null) refused(`${prop} is ${describe(value)}`);
-    return byDefault;
+    return fallback;
   };
   const isReadable = typeof (loading ?? {}) === "object";
   if (!isReadable) refused(`loading is ${describe(loading)}`);
@@ -35,6 +35,6 @@ export function limitsIn(
   };
 }
 
-/** Returns only the type of what is no number: a message contains no personal data. */
+/** Returns only the type of other values, because a message contains no personal data. */
 const describe = (value: unknown): string =>
   typeof value === "number" ? String(value) : `of type ${typeof value}`;

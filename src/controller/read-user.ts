@@ -7,10 +7,10 @@ import type { GivenUser } from "./user-revisions.js";
 /** The prop that an error names. */
 type Prop = "userId" | "syncUser";
 
-/** Reads an app's value. A getter can throw, whatever its type is. */
-export function read<Value>(prop: Prop, refresh: () => Value): Value | SessionError {
+/** Reads a value of the app. Its getters can throw, whatever its type declares. */
+export function read<Value>(prop: Prop, access: () => Value): Value | SessionError {
   try {
-    return refresh();
+    return access();
   } catch (cause) {
     return cause instanceof SessionError
       ? cause

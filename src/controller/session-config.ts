@@ -11,7 +11,7 @@ export class ConfigMapper {
   readonly #signatures = new Map<string, string>();
   #appIdMissing: SessionError | undefined;
 
-  /** In the place of an invalid number it uses the default, and calls `refused`. */
+  /** For an invalid number it uses the default, and calls `refused`. */
   toSessionConfig(
     options: SessionOptions,
     user: User,

@@ -21,12 +21,12 @@ export class SessionReporter {
     this.#report = report;
   }
 
-  /** Call it before other options replace these. `userId`: whose session is held. */
+  /** Call it before other options replace these. `userId` is the user of the open session. */
   remember({ onError }: SessionOptions, userId = this.#last?.userId): void {
     if (userId !== undefined && this.#users.names(userId)) this.#last = { userId, onError };
   }
 
-  /** `userId`: whose session the error is about. Without it, the newest handler is called. */
+  /** `userId` is the user of the session that failed. Without it, the newest handler is called. */
   readonly report = (error: SessionError, userId?: string): void => {
     if (userId === undefined || this.#users.names(userId)) return this.#report(error);
     const onError = this.#last?.userId === userId ? this.#last.onError : undefined;

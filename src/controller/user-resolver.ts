@@ -6,7 +6,7 @@ import type { MaybeUser, SessionOptions } from "./options.js";
 import { readId, readUser } from "./read-user.js";
 import { UserRevisions, type GivenUser } from "./user-revisions.js";
 
-type Ask = () => MaybeUser | PromiseLike<MaybeUser>;
+type SyncFunction = () => MaybeUser | PromiseLike<MaybeUser>;
 
 interface Answer {
   readonly given?: GivenUser | undefined;
@@ -15,7 +15,7 @@ interface Answer {
 
 /** A call of a `syncUser` function for an id, with its result; no result while its promise is pending. */
 interface PendingCall {
-  readonly syncUser: Ask;
+  readonly syncUser: SyncFunction;
   readonly id: string | undefined;
   promise?: Promise<void>;
   answer?: Answer;
@@ -42,7 +42,7 @@ export class UserResolver implements Users {
     this.#depth += 1;
     try {
       const wanted = this.#wanted(mayCall);
-      if (wanted instanceof SessionError) return this.#same(wanted);
+      if (wanted instanceof SessionError) return this.#reuse(wanted);
       if (wanted.type === "known") this.#problem = undefined;
       return wanted;
     } finally {
@@ -50,7 +50,7 @@ export class UserResolver implements Users {
     }
   }
 
-  /** Whether the newest options name this user. It only compares ids. A function without a result could name another user. */
+  /** Whether the newest options name this user. It only compares ids. A function without a result names no user yet. */
   names(id: string): boolean {
     const { userId, syncUser } = this.#options();
     const named = readId(userId);
@@ -97,7 +97,7 @@ export class UserResolver implements Users {
   }
 
   #wantedOf(
-    syncUser: Ask,
+    syncUser: SyncFunction,
     id: string | undefined,
     mayCall: () => boolean,
   ): ConfiguredUser | SessionError {
@@ -111,16 +111,16 @@ export class UserResolver implements Users {
     return answer.error ?? this.#named(answer.given, id);
   }
 
-  #answerTo(syncUser: Ask): Answer | undefined {
+  #answerTo(syncUser: SyncFunction): Answer | undefined {
     return this.#isAsked(syncUser) ? this.#pending?.answer : undefined;
   }
 
-  /** Calls the same function once. After a promise, calls no other function for the same id. */
-  #isAsked(syncUser: Ask): boolean {
+  /** The same function is called once. After a promise, no other function is called for the same id. */
+  #isAsked(syncUser: SyncFunction): boolean {
     return this.#pending?.promise !== undefined || this.#pending?.syncUser === syncUser;
   }
 
-  #ask(syncUser: Ask, id: string | undefined): PendingCall {
+  #ask(syncUser: SyncFunction, id: string | undefined): PendingCall {
     const asked: PendingCall = { syncUser, id };
     this.#pending = asked;
     const answered = (user: unknown) => void (asked.answer = answerOf(user));
@@ -149,9 +149,9 @@ export class UserResolver implements Users {
   }
 
   /** Returns one error object for a code and a user until it is resolved: a report can cause a render, which can cause a new report. */
-  #same(error: SessionError): SessionError {
+  #reuse(error: SessionError): SessionError {
     const { userId } = this.#options();
-    // In plain JavaScript it can be an object, which can be new on each render.
+    // In plain JavaScript `userId` can be an object, which can be new on each render.
     const id = typeof userId === "object" ? undefined : userId;
     const before = this.#problem;
     if (before && Object.is(before.id, id) && before.error.message === error.message)

@@ -13,8 +13,8 @@ export interface GivenUser {
 export class UserRevisions {
   #id: string | undefined;
   #given: GivenUser | undefined;
-  /** The merged data since the last session of this user was opened. An omitted field keeps its value. */
-  #said: UserData | undefined;
+  /** All data since the last session of this user was opened. An omitted field keeps its value. */
+  #data: UserData | undefined;
   #revision = 0;
   #generation = 0;
 
@@ -28,27 +28,27 @@ export class UserRevisions {
   /** Returns the user for a new session, as the app gives it now. TalkJS already has the earlier data. */
   open(id: string): Talk.User | undefined {
     if (id !== this.#id) return undefined;
-    this.#said = this.#given?.data;
+    this.#data = this.#given?.data;
     return this.#given?.user;
   }
 
   /** Returns the merged data for an open session. */
   newest(id: string): { readonly revision: number; readonly data: UserData | undefined } {
-    return { revision: this.#revision, data: id === this.#id ? this.#said : undefined };
+    return { revision: this.#revision, data: id === this.#id ? this.#data : undefined };
   }
 
   #begin(id: string, given: GivenUser | undefined): void {
     this.#id = id;
     this.#given = given;
-    this.#said = given?.data;
+    this.#data = given?.data;
     this.#revision += 1;
   }
 
   #add(given: GivenUser): void {
-    const isForNewSession = needsNewSession(this.#said, given.data);
+    const isForNewSession = needsNewSession(this.#data, given.data);
     if (isForNewSession) this.#generation += 1;
-    if (isForNewSession || patchFor(this.#said, given.data)) this.#revision += 1;
+    if (isForNewSession || patchFor(this.#data, given.data)) this.#revision += 1;
     this.#given = given;
-    this.#said = this.#said ? merged(this.#said, given.data) : given.data;
+    this.#data = this.#data ? merged(this.#data, given.data) : given.data;
   }
 }

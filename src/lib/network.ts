@@ -14,8 +14,8 @@ export const onOnline: Listen = (back) => on("online", back);
 
 /**
  * Calls back when a person returns to the page or the network returns. A window gets no `focus` if the focus returns to
- * a frame in it, such as a chat. Chromium tells another process of its first listener for `visibilitychange`, which
- * takes as long as opening a session: so that listener comes when the focus leaves the window.
+ * a frame in it, such as a chat, but it gets `visibilitychange`. In Chromium the first listener for that event takes as
+ * long as opening a session, so it is added only when the focus leaves the window.
  */
 export const onReturn: Listen = (returned) => {
   const stops = [on("focus", returned), on("online", returned)];

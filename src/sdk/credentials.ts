@@ -23,7 +23,7 @@ export function sessionOptions(
   return { appId, me, ...defined({ token, tokenFetcher, signature }) };
 }
 
-const WAYS: readonly SessionAuthentication[] = ["none", "token", "tokenFetcher"];
+const WEAKEST_FIRST: readonly SessionAuthentication[] = ["none", "token", "tokenFetcher"];
 
 /** Returns the label of the credentials that the machine may store. */
 export const authenticationIn = ({
@@ -35,7 +35,7 @@ export const authenticationIn = ({
 /** Whether a session that was opened with these credentials suits a holder with others. */
 export const isCovered = (wanted: Credentials, by: Credentials): boolean =>
   wanted.signature === by.signature &&
-  WAYS.indexOf(authenticationIn(wanted)) <= WAYS.indexOf(authenticationIn(by));
+  WEAKEST_FIRST.indexOf(authenticationIn(wanted)) <= WEAKEST_FIRST.indexOf(authenticationIn(by));
 
 /** Returns the credentials of the options. An announced token (`null`) counts as absent. */
 export const credentialsIn = ({

@@ -9,7 +9,7 @@ export interface Placeholder {
 export const isPlaceholder = (value: unknown): value is Placeholder =>
   isObject(value) && "ready" in value;
 
-/** TalkJS's placeholder keeps the waiting callbacks in `ready.c`, where its script finds them. */
+/** TalkJS's own placeholder has its waiting callbacks in `ready.c`, where its script finds them. */
 export const isOfTalkJs = (value: unknown): value is Placeholder =>
   isPlaceholder(value) && isObject(value.ready) && "c" in value.ready;
 
@@ -23,14 +23,14 @@ export function putPlaceholder(): void {
 }
 
 /** `ready` never drops a callback, and a page can stay open for days. So all attempts share one callback. */
-const WAITING = new WeakMap<Placeholder, Set<() => void>>();
-const SETTLED = new WeakSet<Placeholder>();
+const waitingFor = new WeakMap<Placeholder, Set<() => void>>();
+const settled = new WeakSet<Placeholder>();
 
-export const isPending = (value: unknown): boolean => isPlaceholder(value) && !SETTLED.has(value);
+export const isPending = (value: unknown): boolean => isPlaceholder(value) && !settled.has(value);
 
 /** `ready` can stay pending forever, and its `catch` throws before the script has run. So this only uses `then`, and then reads the page. */
 export function whenReady(talk: Placeholder, signal: AbortSignal, notify: () => void): void {
-  const asked = WAITING.get(talk);
+  const asked = waitingFor.get(talk);
   const waiting = asked ?? new Set();
   waiting.add(notify);
   signal.addEventListener("abort", () => waiting.delete(notify));
@@ -40,11 +40,11 @@ export function whenReady(talk: Placeholder, signal: AbortSignal, notify: () => 
 function ask(talk: Placeholder, waiting: Set<() => void>): void {
   const { ready } = talk;
   const notifyAll = () => {
-    WAITING.delete(talk);
-    SETTLED.add(talk);
+    waitingFor.delete(talk);
+    settled.add(talk);
     for (const notify of [...waiting]) if (waiting.has(notify)) notify();
   };
-  WAITING.set(talk, waiting);
+  waitingFor.set(talk, waiting);
   if (isPromise(ready)) ready.then(notifyAll, notifyAll);
   else notifyAll();
 }

@@ -1,6 +1,6 @@
 const ORIGIN = "https://cdn.talkjs.com";
 
-/** Watches for violations of the page's policy, because the tag only reports an error. Returns a function that reads the result. */
+/** Watches the page's content security policy, because the tag only reports an error. Returns whether it has blocked TalkJS's script. */
 export function watchCsp(signal: AbortSignal): () => boolean {
   let isForbidden = false;
   const note = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {

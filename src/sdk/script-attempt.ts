@@ -45,7 +45,7 @@ export class ScriptAttempt {
   }
 
   async #ask(): Promise<void> {
-    if (!isPlaceholder(talkOnPage())) await this.#bringPlaceholder();
+    if (!isPlaceholder(talkOnPage())) await this.#ensurePlaceholder();
     if (this.#signal.aborted || this.#settle()) return;
     const [onPage, inModule] = [talkOnPage(), talkInModule()];
     const talk = [onPage, inModule].find(isPlaceholder);
@@ -55,7 +55,7 @@ export class ScriptAttempt {
   }
 
   /** A policy with a nonce blocks the tag of the `talkjs` package, and a package that failed to load adds no tag. */
-  async #bringPlaceholder(): Promise<void> {
+  async #ensurePlaceholder(): Promise<void> {
     if (this.nonce !== undefined) return putPlaceholder();
     try {
       await importTalk();

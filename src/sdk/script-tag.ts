@@ -32,12 +32,12 @@ export const remainingRunTime = (): number | undefined => {
 const timings = (): readonly PerformanceEntry[] =>
   "getEntriesByName" in performance ? performance.getEntriesByName(SCRIPT) : [];
 
-/** A preload link has the same address, but it is no tag. */
+/** A preload link has the same address, and an entry of its own. */
 const isOfScript = (entry: PerformanceEntry): boolean =>
   Reflect.get(entry, "initiatorType") === "script";
 
-/** Removes each tag that fails from now on before we can attach listeners to it. */
-export function watchTagsEnd() {
+/** Watches the tag that the `talkjs` package adds, before we can attach listeners to it. Removes it if it fails. */
+export function watchTagEnd() {
   const { signal, abort } = newSignal();
   let hasEnded = false;
   const note = ({ target, type }: Event) => {
@@ -57,7 +57,7 @@ function newSignal() {
   return { signal: controller.signal, abort: () => controller.abort() };
 }
 
-/** Calls back when the tag on the page fails: its timing exists before its error event. */
+/** Calls back when the tag on the page fails. Its timing can exist before its error event. */
 export const onRefused: Listen = (refused) => {
   const tag = tagOnPage();
   tag?.addEventListener("error", refused);
@@ -65,11 +65,11 @@ export const onRefused: Listen = (refused) => {
 };
 
 /** The placeholders whose tag has had listeners from the start and has not finished. The tag may be off the page. */
-const ON_THEIR_WAY = new WeakSet<Placeholder>();
+const loading = new WeakSet<Placeholder>();
 
 /** Marks the tag of this placeholder as listened to from the start. */
 export function takeOverTag(talk: Placeholder): void {
-  ON_THEIR_WAY.add(talk);
+  loading.add(talk);
   const tag = tagOnPage();
   if (tag) watch(tag, talk);
 }
@@ -88,7 +88,7 @@ export function listenToTag(talk: Placeholder, listener: TagListener, nonce?: st
   const { loaded, refused, signal } = listener;
   if (isGivenUp(tagOnPage())) removeTag();
   const found = tagOnPage();
-  if (!found && ON_THEIR_WAY.has(talk)) return;
+  if (!found && loading.has(talk)) return;
   const tag = found ?? injectTag(talk, nonce);
   watch(tag, talk);
   tag.addEventListener("load", loaded, { signal });
@@ -106,21 +106,21 @@ function injectTag(talk: Placeholder, nonce: string | undefined): Element {
 }
 
 /** The times at which tags of unknown state were found. */
-const FOUND = new WeakMap<Element, number>();
+const foundTimes = new WeakMap<Element, number>();
 
 /** The default limit of one attempt. */
 const GIVEN_UP_AFTER_MS = 10_000;
 
 function isGivenUp(tag: Element | null): boolean {
-  const foundAt = tag && FOUND.get(tag);
+  const foundAt = tag && foundTimes.get(tag);
   return typeof foundAt === "number" && now() - foundAt >= GIVEN_UP_AFTER_MS;
 }
 
 function watch(tag: Element, talk: Placeholder): void {
   if (isWatched(tag)) return;
   Reflect.set(tag, WATCHED, true);
-  if (!ON_THEIR_WAY.has(talk)) FOUND.set(tag, now());
-  const end = () => ON_THEIR_WAY.delete(talk);
+  if (!loading.has(talk)) foundTimes.set(tag, now());
+  const end = () => loading.delete(talk);
   tag.addEventListener("load", end);
   tag.addEventListener("error", () => {
     end();

@@ -29,12 +29,12 @@ function current() {
 function watch(loaded: () => void): () => void {
   const controller = new AbortController();
   const { signal } = controller;
-  const look = () => void (current() && loaded());
+  const check = () => void (current() && loaded());
   for (const talk of [talkOnPage(), talkInModule()])
-    if (isPlaceholder(talk)) whenReady(talk, signal, look);
+    if (isPlaceholder(talk)) whenReady(talk, signal, check);
   // Other code can add the tag, and the placeholder of `ready` can be replaced by another one.
   if (typeof document !== "undefined")
-    document.addEventListener("load", look, { capture: true, signal });
+    document.addEventListener("load", check, { capture: true, signal });
   return () => controller.abort();
 }
 

@@ -46,20 +46,20 @@ export interface OpenSession {
 export function openSession(
   first: Holder,
   credentials: Credentials,
-  forget: () => void,
+  ended: () => void,
 ): OpenSession {
   const holders = new Set([first]);
   const leaving = new Set<Holder>();
   let hasEnded = false;
   let stopListening = () => {};
   const tokens = tokensFor(first, credentials, holders, () => void isAlive());
-  /** Returns whether it was alive: not every SDK can say that it is dead. */
+  /** Returns whether this call ended it. It keeps its own record, because not every SDK can tell that a session is dead. */
   const end = (): boolean => {
     if (hasEnded) return false;
     hasEnded = true;
     tokens?.stop();
     stopListening();
-    forget();
+    ended();
     return true;
   };
   const lost = () => {
@@ -72,7 +72,7 @@ export function openSession(
     const { unsubscribe, ...shared } = share(session, first);
     stopListening = onReturn(isAlive);
     const close = () => {
-      if (end() && isAlive()) endBoth(unsubscribe, destroy);
+      if (end() && isAlive()) callBoth(unsubscribe, destroy);
     };
     const count = () => ({ holders: holders.size, leaving: leaving.size });
     return { shared: { ...shared, isAlive, count }, holders, leaving, credentials, close };
@@ -84,7 +84,7 @@ export function openSession(
   }
 }
 
-function endBoth(first: () => void, second: () => void): void {
+function callBoth(first: () => void, second: () => void): void {
   try {
     first();
   } finally {

@@ -15,7 +15,7 @@ export function tokensFor(
   first: Holder,
   { tokenFetcher: fallback }: Credentials,
   holders: ReadonlySet<Holder>,
-  refused: () => void,
+  checkLife: () => void,
 ): Tokens | undefined {
   if (!fallback) return undefined;
   const life = new AbortController();
@@ -25,8 +25,8 @@ export function tokensFor(
   const ask: TokenFetcher = () => (newest().credentials().tokenFetcher ?? fallback)();
   const report = ({ code, cause }: SessionError) => {
     newest().report(code, cause);
-    // TalkJS can end the session when it learns of this.
-    void wait(0, signal).then(refused);
+    // TalkJS can end the session after a failed token.
+    void wait(0, signal).then(checkLife);
   };
   return { fetch: () => fetchToken({ ask, signal, report }), stop: () => life.abort() };
 }

@@ -55,13 +55,20 @@ const givenSource = (sdk: TalkSdk): SdkSource => ({
   },
 });
 
-/** The default limit of one attempt. After that the function is called again. */
+/** The default limit of one attempt. After this time the function is called again. */
 const STALE_MS = 10_000;
 
 interface Request {
   readonly since: number;
   readonly promise: Promise<TalkSdk>;
   isSettled: boolean;
+}
+
+function startRequest(promise: Promise<TalkSdk>): Request {
+  const request: Request = { since: now(), promise, isSettled: false };
+  const end = () => void (request.isSettled = true);
+  promise.then(end, end);
+  return request;
 }
 
 function fetchedSource(fetch: () => Promise<TalkSdk>): SdkSource {
@@ -75,14 +82,8 @@ function fetchedSource(fetch: () => Promise<TalkSdk>): SdkSource {
   };
   const join = () => {
     if (!request || request.isSettled || now() - request.since >= STALE_MS)
-      request = startRequest();
+      request = startRequest(fetchTalk(fetch).then(keep));
     return request.promise;
-  };
-  const startRequest = (): Request => {
-    const end = () => void (taken.isSettled = true);
-    const taken: Request = { since: now(), isSettled: false, promise: fetchTalk(fetch).then(keep) };
-    taken.promise.then(end, end);
-    return taken;
   };
   return {
     current: () => current,

@@ -1,7 +1,7 @@
 import { isObject } from "../lib/is-object.js";
 import { isPending, isPlaceholder } from "./placeholder.js";
 import { hintAtScript } from "./script-hint.js";
-import { takeOverTag, watchTagsEnd } from "./script-tag.js";
+import { takeOverTag, watchTagEnd } from "./script-tag.js";
 
 /** The result of `import("talkjs")`: TalkJS's package, or the replacement of a test or a bundler. */
 let imported: unknown;
@@ -32,7 +32,7 @@ export const readyTalkInModule = (): unknown => {
  * The browser preloads the script meanwhile.
  */
 export async function importTalk(): Promise<void> {
-  const watched = watchTagsEnd();
+  const watched = watchTagEnd();
   hintAtScript();
   try {
     // With this comment, webpack puts the package into the same file, and runs it only here.

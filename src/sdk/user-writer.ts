@@ -7,13 +7,13 @@ import { dataOf, hasData, merged, patchFor, type UserData, type UserPatch } from
 export function userWriter({ sdk, userId, user }: Holder, session: SdkSession) {
   let accepted: UserData = user ? dataOf(user) : { id: userId, name: "" };
   let patches: UserPatch[] = [];
-  let open = 0;
+  let running = 0;
   let underWay: Promise<void> | undefined;
   const written = () => patches.reduce<UserData>(merged, accepted);
   const missing = (data: UserData) => (hasData(data) ? patchFor(written(), data) : undefined);
   const write = async (patch: UserPatch) => {
     patches.push(patch);
-    open += 1;
+    running += 1;
     try {
       await session.currentUser.set(patch);
     } catch (refusal) {
@@ -21,8 +21,8 @@ export function userWriter({ sdk, userId, user }: Holder, session: SdkSession) {
       patches = patches.filter((other) => other !== patch);
       throw refusal;
     } finally {
-      open -= 1;
-      if (open === 0) [accepted, patches] = [written(), []];
+      running -= 1;
+      if (running === 0) [accepted, patches] = [written(), []];
     }
     showAs(session, new sdk.User(written()));
   };

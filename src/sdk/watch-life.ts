@@ -19,7 +19,7 @@ export function watchLife(session: SdkSession, died: () => void): () => boolean 
   };
 }
 
-function observe(session: SdkSession, see: (isAlive: unknown) => void): void {
+function observe(session: SdkSession, seen: (isAlive: unknown) => void): void {
   const own = Reflect.getOwnPropertyDescriptor(session, "isAlive");
   const prototype = Object.getPrototypeOf(session) as object;
   let read = (one: object): unknown =>
@@ -29,12 +29,12 @@ function observe(session: SdkSession, see: (isAlive: unknown) => void): void {
     configurable: true,
     get(this: object) {
       const isAlive = read(this);
-      see(isAlive);
+      seen(isAlive);
       return isAlive;
     },
     set(isAlive: unknown) {
       read = () => isAlive;
-      see(isAlive);
+      seen(isAlive);
     },
   });
 }
