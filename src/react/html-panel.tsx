@@ -47,7 +47,7 @@ export function HtmlPanel({ url, show = true, conversation, children, ...rest }:
   const view = useReadable(chatView, (state) =>
     state.status === "mounted" ? state.view : undefined,
   );
-  const target = useDeepEqual(conversation);
+  const target = useStable(conversation);
   const shape = useRef({ height, show });
   const open = useRef<MountedPanel | undefined>(undefined);
   const [panelRoot, setPanelRoot] = useState<HTMLElement | null>();
@@ -87,7 +87,7 @@ function useChatViewAbove(): ChatView {
   );
 }
 
-/** The height, where it is one; an invalid one is reported once. */
+/** Returns a valid height. An invalid one is reported once, and ignored. */
 function useHeight(height: number | undefined, { report }: ChatView): number | undefined {
   const isValid = height === undefined || (Number.isFinite(height) && height >= 0);
   const detail = isValid ? undefined : `height of <HtmlPanel> is ${String(height)}`;
@@ -101,7 +101,7 @@ function useHeight(height: number | undefined, { report }: ChatView): number | u
 type Target = HtmlPanelProps["conversation"];
 
 /** Returns the same value while the conversation is equal. */
-function useDeepEqual(conversation: Target): Target {
+function useStable(conversation: Target): Target {
   const [known, setKnown] = useState(conversation);
   if (isSameConversation(known, conversation)) return known;
   setKnown(conversation);

@@ -32,8 +32,8 @@ export function SessionPending({ children = "Loading chat…", ...attributes }: 
 }
 
 /**
- * Whether a session is on its way: the tag of the machine. In the render in which `<Session>` gets another identity,
- * only the props show that a session follows. The next status causes another render.
+ * Whether the machine has the tag "pending". In the render in which `<Session>` gets another identity, only the props show
+ * that a session follows. The next status causes another render.
  */
 function usePending(): boolean {
   useSessionState();
@@ -80,7 +80,7 @@ function useFailure(): Pick<FailedView, "error" | "retry"> | undefined {
   return isCurrent() ? failedView : undefined;
 }
 
-/** A text for people. The error's message is for developers. */
+/** A text for users of the app. The error's message is for developers. */
 const fallback = (_: SessionError, retry: () => void) => (
   <>
     Chat is not available.{" "}

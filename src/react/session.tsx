@@ -117,16 +117,16 @@ function useHolding(
   holder: object,
   userId: string | undefined,
 ): void {
-  const [, refresh] = useReducer((looks: number) => looks + 1, 0);
-  // Consumers subscribe in passive effects, and sessions that went in this commit are given back in
-  // passive cleanups. Both may come after a paint; a render that is due now makes React run them first.
-  useIsomorphicLayoutEffect(refresh, [controller, holder, userId]);
+  const [, render] = useReducer((renders: number) => renders + 1, 0);
+  // Consumers subscribe in passive effects, and sessions that were removed in this commit are released in
+  // passive cleanups. Both can run after a paint. A render that is requested now makes React run them first.
+  useIsomorphicLayoutEffect(render, [controller, holder, userId]);
   useIsomorphicLayoutEffect(() => soon(() => controller.start(holder)), [controller, holder]);
   useEffect(() => () => void controller.stop(holder), [controller, holder]);
   useBeforeRemoval(useCallback(() => internalsOf(controller)?.leave(holder), [controller, holder]));
 }
 
-/** Reports once that two renders in a row brought another controller. Renders of its own have the same `props`. */
+/** Reports once if two renders in a row pass another controller. A render that the component itself requests has the same `props`. */
 function useUnstableReport(props: GivenControllerProps): void {
   const seen = useRef<readonly SessionController[]>([]);
   useIsomorphicLayoutEffect(() => {

@@ -31,7 +31,7 @@ export function useView(
   return view;
 }
 
-/** Has `<SessionFailed>` show the chat UI while it is failed. */
+/** Lists the chat UI for `<SessionFailed>` while it is failed. */
 function useFailure(view: ChatView, failedViews: SessionScope["failedViews"] | undefined): void {
   const failure = useReadable(view, (state) => (state.status === "failed" ? state : undefined));
   useEffect(() => {

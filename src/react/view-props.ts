@@ -7,7 +7,7 @@ import type { ChatViewState } from "../views/state.js";
 /** A mutable ref, typed with undefined or null. It is set to TalkJS's object, and to undefined at the end. */
 export type ViewRef<V> = { current: V | undefined } | { current: V | null };
 
-/** Overloaded in TalkJS's types, which breaks `Parameters`, so they have types of their own. */
+/** TalkJS declares overloads for these, which `HandlerOf` cannot infer from. The last two have types of their own. */
 type Overloaded = "on" | "onCustomMessageAction" | "onCustomConversationAction";
 
 type EventName<V> = Exclude<Extract<keyof V, `on${string}`>, Overloaded>;

@@ -45,7 +45,7 @@ export class ChatView extends LiveActor<ViewActor, ChatViewState> {
   readonly #viewConfig: ViewConfig;
   #ownInspect: Inspect | undefined;
   #mountPoint: MountPoint | undefined;
-  #following: readonly (Subscription | undefined)[] = [];
+  #subscriptions: readonly (Subscription | undefined)[] = [];
   #session: Talk.Session | undefined;
   #sessions = 0;
   #open: MountedView | undefined;
@@ -73,7 +73,7 @@ export class ChatView extends LiveActor<ViewActor, ChatViewState> {
     this.#mountPoint = mountPoint;
     this.#refreshInspect();
     this.actor.start();
-    this.#following = [
+    this.#subscriptions = [
       mountPoint.session?.subscribe(() => this.#follow(mountPoint)),
       internalsOf(mountPoint.session)?.inspect.subscribe(() => this.#refreshInspect()),
     ];
@@ -129,8 +129,8 @@ export class ChatView extends LiveActor<ViewActor, ChatViewState> {
   readonly #retry = (): void => this.actor.send({ type: "retry" });
 
   #unfollow(): void {
-    for (const subscription of this.#following) subscription?.unsubscribe();
-    this.#following = [];
+    for (const subscription of this.#subscriptions) subscription?.unsubscribe();
+    this.#subscriptions = [];
   }
 
   /** The prop takes precedence over the session's inspector. */

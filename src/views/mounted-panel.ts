@@ -14,7 +14,7 @@ export interface PanelShape {
 }
 
 interface PanelHost {
-  /** Called when its page has loaded, with an element to render into; null for a page of another origin. */
+  /** Called when the panel's page has loaded, with an element to render into; null for a page of another origin. */
   readonly onLoaded: (panelRoot: HTMLElement | null) => void;
   readonly report: (error: SessionError) => void;
 }

@@ -9,7 +9,7 @@ export interface Selection {
   readonly conversation: Conversation;
   readonly params: Talk.SelectConversationOptions;
   /** The content of the conversation at that time. TalkJS can return the same builder again. */
-  readonly says: unknown;
+  readonly content: unknown;
 }
 
 type Sync =
@@ -40,7 +40,7 @@ export class ConversationResolver {
   }
 }
 
-type Answer = Pick<Selection, "conversation" | "says">;
+type Answer = Pick<Selection, "conversation" | "content">;
 
 interface PendingCall {
   readonly sync: unknown;
@@ -62,7 +62,7 @@ function ask(question: () => Answer): () => Answer {
 
 const answerOf = (conversation: Conversation): Answer => ({
   conversation,
-  says: [conversationFields(conversation) ?? conversation, participantsOf(conversation)],
+  content: [conversationFields(conversation) ?? conversation, participantsOf(conversation)],
 });
 
 /** Returns the id of a conversation. TalkJS's types do not declare the id of a builder. */
@@ -73,22 +73,22 @@ export function idOf(conversation: unknown): string | undefined {
 
 export const isSameSelection = (before: Selection | undefined, next: Selection): boolean =>
   before !== undefined &&
-  isDeepEqual(before.says, next.says) &&
+  isDeepEqual(before.content, next.content) &&
   isDeepEqual(before.params, next.params);
 
 /** Two builders of the same conversation are equal if their content is equal. */
 export function isSameConversation(before: Conversation, next: Conversation): boolean {
   if (before === next) return true;
-  const said = conversationFields(before);
-  return said !== undefined && isDeepEqual(said, conversationFields(next));
+  const fields = conversationFields(before);
+  return fields !== undefined && isDeepEqual(fields, conversationFields(next));
 }
 
 /** Returns the content of a builder or another conversation object; undefined for other values. */
 export function conversationFields(conversation: unknown) {
   if (!isObject(conversation)) return undefined;
-  const say = (field: string): unknown => Reflect.get(conversation, field);
-  if (typeof say("id") !== "string") return undefined;
-  return ["id", "subject", "photoUrl", "welcomeMessages", "custom"].map(say);
+  const read = (field: string): unknown => Reflect.get(conversation, field);
+  if (typeof read("id") !== "string") return undefined;
+  return ["id", "subject", "photoUrl", "welcomeMessages", "custom"].map(read);
 }
 
 /** Returns the participants of a conversation. A builder without recorded calls counts as different from another one. */

@@ -3,15 +3,15 @@ export interface RemovalWatcher {
   readonly isDead: () => boolean;
   /** Other code took it away. */
   readonly lost: () => void;
-  /** It went with the page's body, and could live in the new one. */
+  /** It was removed with the page's body. Another one can be created in the new body. */
   readonly replaced: () => void;
 }
 
 /**
- * TalkJS has no event for a chat UI whose frame other code removes; the page has. Watches the container
- * or, without one, the body's own children, and whether the page has another body, as Turbo Drive and
- * Astro have it. The container itself is React's: an answer to its removal would have React render next
- * to what is gone, and throw.
+ * Watches the page for a chat UI whose frame other code removes, because TalkJS has no event for it: the
+ * container or, without one, the children of the body. Also watches for another body, as Turbo Drive and
+ * Astro replace it. The removal of the container itself is not watched: React would render beside an
+ * element that is gone, and throw.
  */
 export function watchRemoval(
   container: HTMLElement | null,
@@ -21,14 +21,14 @@ export function watchRemoval(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unwatchPage = () => {};
   const refresh = () => {
-    // Elements that stay come to the new body a moment later. A frame ends where it moves, also at once.
+    // Elements that stay are moved to the new body a moment later. A frame that moves ends, even if it moves at once.
     if (document.body !== body) timer ??= setTimeout(settle);
     else if (isDead()) lost();
   };
   const observer = new MutationObserver(refresh);
   const watch = () => {
     body = document.body;
-    // Also again: the page can have another root element too.
+    // Each time, because the page can have another root element too.
     unwatchPage = watchPage(refresh);
     observer.observe(container ?? body, { childList: true, subtree: container !== null });
   };
@@ -51,8 +51,8 @@ const pageWatchers = new Set<() => void>();
 let pageObserver: MutationObserver | undefined;
 
 /**
- * Calls back when the page gets another body. All chat UIs share one observer: at every change anywhere in the page, the
- * browser reads the list of the observers of the root element.
+ * Calls back when the page gets another body. All chat UIs share one observer, because the browser goes through the
+ * observers of the root element at every change in the page.
  */
 function watchPage(watcher: () => void): () => void {
   pageWatchers.add(watcher);

@@ -2,8 +2,8 @@ import type { SessionActor, SessionController } from "../core.js";
 import type { SessionActorRef } from "./actor-refs.js";
 import { InvokedController, type ReadOptions } from "./invoked-controller.js";
 
-/** The source of the options of each actor of `talkSession`. */
-export const origins = new WeakMap<object, ReadOptions>();
+/** The function that returns the private options, for each actor of `talkSession`. */
+export const optionReaders = new WeakMap<object, ReadOptions>();
 
 const controllers = new WeakMap<object, InvokedController>();
 
@@ -13,7 +13,7 @@ export const knownController = (actor: object): InvokedController | undefined =>
 
 /** Returns the controller of an actor of `talkSession`; undefined for other actors. */
 export function controllerIn(actor: object): InvokedController | undefined {
-  const read = origins.get(actor);
+  const read = optionReaders.get(actor);
   if (!read) return undefined;
   // `talkSession` creates only actors of the session machine.
   const controller = controllers.get(actor) ?? new InvokedController(actor as SessionActor, read);

@@ -28,11 +28,10 @@ export type ReadOptions = (session: {
 /** The controller of an actor in an app's own system. The app's events configure it. */
 export class InvokedController extends Controller {
   readonly #read: ReadOptions;
-  /** The configs that this controller sends itself. */
+  /** The configs that this controller itself sends to the machine. */
   readonly #own = new WeakSet<object>();
   #wasStarted = false;
-
-  /** The config of the app's events. The machine's config contains the resolved user too. */
+  /** The config of the app's input and events. The machine's config also contains the resolved user. */
   #given: SessionConfig;
 
   constructor(actor: SessionActor, read: ReadOptions) {
@@ -52,14 +51,14 @@ export class InvokedController extends Controller {
     this.start(this);
   }
 
-  /** Returns the events that the machine receives in the place of an event. */
+  /** Returns the events that the machine receives instead of an event of the app. */
   translate(event: SessionEvent): readonly SessionEvent[] {
     if (event.type === "retry") {
       this.resetUser();
       return [this.#configured({}), event];
     }
-    const isForeign = event.type === "session.configured" && !this.#own.has(event.config);
-    return isForeign ? [this.#configured(event.config)] : [event];
+    const isOfApp = event.type === "session.configured" && !this.#own.has(event.config);
+    return isOfApp ? [this.#configured(event.config)] : [event];
   }
 
   /** The snapshot of a stopped actor keeps its state. */
@@ -92,7 +91,7 @@ function optionsOf(
 ): SessionOptions {
   const own = read({ appId, userId: user.id });
   const userId = user.type === "absent" ? null : user.id;
-  const all = {
+  return {
     ...own,
     appId,
     lingerMs,
@@ -101,5 +100,4 @@ function optionsOf(
     ...(userId !== undefined && { userId }),
     ...(credentials === "announced" && { token: null }),
   };
-  return all;
 }

@@ -1,7 +1,7 @@
 import type { AnyActorRef } from "xstate";
 import { providedSessionMachine } from "../core.js";
 import type { sessionMachine } from "../machines.js";
-import { controllerIn, knownController, origins } from "./controllers.js";
+import { controllerIn, knownController, optionReaders } from "./controllers.js";
 import type { ActorOptions, ReadOptions } from "./invoked-controller.js";
 
 type SessionLogic = typeof sessionMachine;
@@ -44,15 +44,15 @@ export const talkSessionWith = (read: ReadOptions): SessionLogic =>
 export const talkSession: SessionLogic = /* @__PURE__ */ talkSessionWith((): ActorOptions => ({}));
 
 function withOptions(machine: SessionLogic, read: ReadOptions): SessionLogic {
-  /** XState starts only actors of this logic with it. */
-  const adopt = (self: AnyActorRef) => void origins.set(self, read);
+  /** Marks an actor of this logic, so that it gets a controller when it starts. */
+  const register = (self: AnyActorRef) => void optionReaders.set(self, read);
   const logic: Partial<SessionLogic> = {
     getInitialSnapshot(scope, input) {
-      adopt(scope.self);
+      register(scope.self);
       return machine.getInitialSnapshot(scope, input);
     },
     restoreSnapshot(snapshot, scope) {
-      adopt(scope.self);
+      register(scope.self);
       return machine.restoreSnapshot(snapshot, scope);
     },
     /** Starts no restored actors: a restored state is left at once. XState passes the scope here too. */
