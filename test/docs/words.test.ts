@@ -54,6 +54,7 @@ const FORMER_WORDS: readonly (readonly [RegExp, RegExp?])[] = [
   [/\b(fates?|fatesOf|propsOf)\b/],
   [/\b(settleUser|SettledUser|unsettled|user\.settled)\b/],
   [/\b(adoptWish|keepFailure|forgetFailure|noteRevision|noteSdk|tellWish|tellState)\b/],
+  [/\bdoors?\b/i],
   [/\b(anew|whoever|whomever)\b/i],
   [/\bstand-in\b/i],
   [/\bwhat becomes of\b/i],
