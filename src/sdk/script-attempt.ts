@@ -2,7 +2,7 @@ import { SessionError } from "../errors/session-error.js";
 import type { SessionErrorCode } from "../machines.js";
 import { isOffline } from "../lib/network.js";
 import { isPlaceholder, putPlaceholder, whenReady, type Placeholder } from "./placeholder.js";
-import { watchCsp } from "./policy.js";
+import { watchCsp } from "./csp.js";
 import { listenToTag, onRefused, removeTag, tagOnPage, remainingRunTime } from "./script-tag.js";
 import type { LoadListener } from "./source.js";
 import { talkInForce, talkOnPage } from "./talk-in-force.js";

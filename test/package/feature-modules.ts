@@ -120,7 +120,7 @@ export const CORE: readonly Feature[] = [
       "src/lib/clock.ts",
       "src/lib/wait.ts",
       "src/sdk/placeholder.ts",
-      "src/sdk/policy.ts",
+      "src/sdk/csp.ts",
       "src/sdk/script-attempt.ts",
       "src/sdk/script-tag.ts",
       "src/sdk/script.ts",
