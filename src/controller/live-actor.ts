@@ -19,7 +19,7 @@ interface AnyActor extends Inspected {
   // TypeScript compares methods bivariantly: each actor accepts only its own events.
   send(event: { readonly type: string }): void;
   getSnapshot(): Snapshot;
-  subscribe(listener: () => void): Subscription;
+  subscribe(next: () => void, failed: () => void, stopped: () => void): Subscription;
   on(type: "failure", listener: (report: { readonly failure: SessionFailure }) => void): unknown;
 }
 
@@ -98,11 +98,13 @@ export abstract class LiveActor<
   protected connect(): void {
     const { actor } = this;
     actor.on("failure", ({ failure }) => this.failed(errorOf(failure)));
-    actor.subscribe(() => {
+    const changed = () => {
       // The machine handles an event later if it is sent during a transition.
       if (isDeepEqual(actor.getSnapshot().context.config, this.#sent)) this.#sent = undefined;
       this.publish();
-    });
+    };
+    // An actor of an app's own system can also fail or stop. Then chat UIs end before their session.
+    actor.subscribe(changed, changed, changed);
   }
 
   /** Shows the actor to inspectors and to the devtools. */

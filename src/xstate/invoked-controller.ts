@@ -45,8 +45,6 @@ export class InvokedController extends Controller {
   begin(): void {
     if (this.#wasStarted) this.connect();
     this.#wasStarted = true;
-    // In time for the chat UIs to end before they notice that their session is gone.
-    this.actor.subscribe({ complete: () => this.publish() });
     if (!isNew(this.actor)) this.actor.send({ type: "session.restored" });
     this.start(this);
   }
@@ -61,10 +59,10 @@ export class InvokedController extends Controller {
     return isOfApp ? [this.#configured(event.config)] : [event];
   }
 
-  /** The snapshot of a stopped actor keeps its state. */
+  /** The snapshot of an actor that stopped or failed keeps its state. */
   protected override currentState(): SessionState {
-    const isStopped = this.actor.getSnapshot().status === "stopped";
-    return isStopped ? { status: "destroyed" } : super.currentState();
+    const isActive = this.actor.getSnapshot().status === "active";
+    return isActive ? super.currentState() : { status: "destroyed" };
   }
 
   protected override newestConfig(): SessionConfig {

@@ -58,8 +58,15 @@ function withOptions(machine: SessionLogic, read: ReadOptions): SessionLogic {
     /** Starts no restored actors: a restored state is left at once. XState passes the scope here too. */
     start: (_, scope?: { readonly self: object }) => scope && controllerIn(scope.self)?.begin(),
     transition(snapshot, event, scope) {
-      const events = knownController(scope.self)?.translate(event) ?? [event];
-      return events.reduce((current, one) => machine.transition(current, one, scope), snapshot);
+      try {
+        const events = knownController(scope.self)?.translate(event) ?? [event];
+        return events.reduce((current, one) => machine.transition(current, one, scope), snapshot);
+      } catch (mistake) {
+        // XState stops no children of an actor that fails. The chat UIs end first, when the failure is published.
+        const children = Object.values(snapshot.children);
+        queueMicrotask(() => children.forEach((child) => child && scope.stopChild(child)));
+        throw mistake;
+      }
     },
     provide: (implementations) => withOptions(machine.provide(implementations), read),
   };

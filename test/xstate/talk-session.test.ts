@@ -39,6 +39,22 @@ test("an actor opens its session when it starts, and closes it when it stops", a
   await until(() => simulator.ledger.sessions.open === 0);
 });
 
+test("an actor whose options cannot be read fails as XState's actors do, and closes its session", async () => {
+  const mistake = new Error("mine");
+  const actor = start(({ userId }) => {
+    if (userId === "alice") return {};
+    throw mistake;
+  });
+  const failures: unknown[] = [];
+  actor.subscribe({ error: (cause) => failures.push(cause) });
+  const controller = controllerOf(actor);
+  await controller.whenAlive();
+  actor.send({ type: "session.configured", config: { userId: "bob" } });
+  expect(controller.getSnapshot().status).toBe("destroyed");
+  await until(() => simulator.ledger.sessions.open === 0);
+  expect([actor.getSnapshot().status, failures]).toEqual(["error", [mistake]]);
+});
+
 test("a stopped actor's controller is not alive, and its subscribers are called", async () => {
   const actor = start();
   const controller = controllerOf(actor);
