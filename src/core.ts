@@ -5,7 +5,7 @@ export { createPropWarner } from "./controller/prop-warner.js";
 export { providedSessionMachine, type SessionActor } from "./actors/create-session-actor.js";
 export type { SessionHost } from "./actors/session-host.js";
 export { bindHost, fromHost, hostOf, type FromHost } from "./actors/host-actor.js";
-export { toConsole, type Report } from "./controller/error-reporter.js";
+export { throwReporter, toConsole, type Report } from "./controller/error-reporter.js";
 export { Controller } from "./controller/controller.js";
 export { createSessionController } from "./controller/create-session-controller.js";
 export { internalsOf } from "./controller/internals.js";

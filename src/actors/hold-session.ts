@@ -22,9 +22,11 @@ export const holdSession = /* @__PURE__ */ fromSessionHost<HoldSessionInput, Hol
     let running = true;
     let withdraw = () => {};
     const isRunning = () => running;
-    const cancel = soon(
-      () => (withdraw = leaseSession(requestOf(host, sdk, input, send, isRunning))),
-    );
+    const cancel = soon(() => {
+      withdraw = leaseSession(requestOf(host, sdk, input, send, isRunning));
+      // An app can stop the session in an `onError` for another one, before this one waits.
+      if (!running) withdraw();
+    });
     receive((event) => {
       const lease = host.lease.getSnapshot();
       if (!lease) return;

@@ -2,7 +2,7 @@ import type * as Talk from "talkjs/all.js";
 import { createSessionActor, type SessionActor } from "../actors/create-session-actor.js";
 import { bindHost } from "../actors/host-actor.js";
 import type { SessionHost } from "../actors/session-host.js";
-import { SessionError } from "../errors/session-error.js";
+import type { SessionError } from "../errors/session-error.js";
 import { calmly, onOnline } from "../lib/network.js";
 import { createStore, type Store, type Subscription } from "../lib/store.js";
 import { statusOf, type SessionConfig } from "../machines.js";
@@ -10,7 +10,7 @@ import type { Lease } from "../sdk/pool.js";
 import { scriptSource } from "../sdk/script.js";
 import { isOtherSdk, sourceOf, type SdkSource } from "../sdk/source.js";
 import { actorLabel } from "./actor-registry.js";
-import type { Report } from "./error-reporter.js";
+import { throwReporter, type Report } from "./error-reporter.js";
 import { handlersIn } from "./event-relay.js";
 import { shareInternals } from "./internals.js";
 import { LiveActor } from "./live-actor.js";
@@ -34,8 +34,7 @@ export class Controller extends LiveActor<SessionActor, SessionState> implements
   readonly #holders = new Set<object>();
   readonly #warnOfProp = createPropWarner(this.report);
   readonly #sessionReporter = new SessionReporter(this.#users, this.report);
-  readonly #onThrow = (cause: unknown) =>
-    this.report(new SessionError("handler-failed", { cause, detail: "subscribe" }));
+  readonly #onThrow = throwReporter(this.report, "subscribe");
   readonly unreads: Store<Unreads> = createStore<Unreads>(undefined, this.#onThrow);
   readonly #notifications = createStore<boolean | undefined>(undefined);
   readonly #lease = createStore<Lease | undefined>(undefined);
@@ -73,7 +72,9 @@ export class Controller extends LiveActor<SessionActor, SessionState> implements
     this.inspect.set(this.#options.inspect);
     this.actor.start();
     this.#sendConfig();
-    this.actor.send({ type: "start", sdk: this.#source.current() && "loaded" });
+    // The app can stop it in `onError`, `syncUser` or `inspect`, which these lines can call.
+    if (this.#holders.size > 0)
+      this.actor.send({ type: "start", sdk: this.#source.current() && "loaded" });
   }
 
   async stop(holder: object = this): Promise<void> {
@@ -90,7 +91,8 @@ export class Controller extends LiveActor<SessionActor, SessionState> implements
     this.setOptions(next);
     if (isOtherSdk(sdk, next.sdk)) this.#warnOfProp("prop-frozen", "sdk");
     if (this.#holders.size === 0) return;
-    this.inspect.set(next.inspect);
+    // The app can configure it again in an `onError` for these options.
+    this.inspect.set(this.#options.inspect);
     this.#sendConfig();
     if (token !== next.token && this.getSnapshot().status === "failed") this.#tryAgain();
   }

@@ -3,6 +3,7 @@ import { SessionError } from "../errors/session-error.js";
 import { tryCall } from "../lib/try-call.js";
 import type { Subscription } from "../lib/store.js";
 import { isLive } from "../sdk/watch-life.js";
+import { throwReporter, type Report } from "./error-reporter.js";
 import { createPropWarner, type WarnOfProp } from "./prop-warner.js";
 
 type Handler = (...args: readonly unknown[]) => unknown;
@@ -10,8 +11,7 @@ type Handler = (...args: readonly unknown[]) => unknown;
 interface RelayOptions {
   /** Whether events are delivered now. */
   readonly isOpen: () => boolean;
-  /** `from` is the name of the handler that failed, if one did. */
-  readonly report: (error: SessionError, from?: string) => void;
+  readonly report: Report;
   /** Reports that the source refused an event. */
   readonly refused: (error: SessionError) => void;
 }
@@ -84,8 +84,7 @@ export class EventRelay implements EventOutput {
 
   /** Calls every handler. Returns their results to the SDK, which can await them. */
   call(name: string, args: readonly unknown[]): unknown {
-    const failed = (cause: unknown) =>
-      this.#options.report(new SessionError("handler-failed", { cause, detail: name }), name);
+    const failed = throwReporter(this.#options.report, name);
     const results = this.#handlersOf(name).map((handler) =>
       tryCall(() => handler(...args), failed),
     );

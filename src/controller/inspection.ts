@@ -1,6 +1,5 @@
-import { SessionError } from "../errors/session-error.js";
 import type { Readable, Subscription } from "../lib/store.js";
-import type { Report } from "./error-reporter.js";
+import { throwReporter, type Report } from "./error-reporter.js";
 
 /** An inspection event: the stable part of XState's `InspectionEvent`. */
 export interface InspectionMessage {
@@ -55,7 +54,7 @@ export function inspectActor(
       if (newest) for (const message of messages) pass(newest, message);
     } catch (cause) {
       subscription?.unsubscribe();
-      report(new SessionError("handler-failed", { cause, detail: "inspect" }));
+      throwReporter(report, "inspect")(cause);
     }
   };
   const introductions = () => {

@@ -1,6 +1,6 @@
-import { SessionError } from "../errors/session-error.js";
+import type { SessionError } from "../errors/session-error.js";
 import { tryCall } from "../lib/try-call.js";
-import { toConsole, type Report } from "./error-reporter.js";
+import { throwReporter, toConsole, type Report } from "./error-reporter.js";
 import type { SessionOptions } from "./options.js";
 import type { UserResolver } from "./user-resolver.js";
 
@@ -35,7 +35,7 @@ export class SessionReporter {
       () => {
         onError(error);
       },
-      (cause) => this.#toConsole(new SessionError("handler-failed", { cause, detail: "onError" })),
+      throwReporter(this.#toConsole, "onError"),
     );
   };
 }

@@ -48,13 +48,9 @@ class ValueStore<Value> implements Store<Value> {
   set(value: Value): void {
     if (Object.is(value, this.#current)) return;
     this.#current = value;
-    for (const { listener } of [...this.#listeners]) {
-      try {
-        if (typeof listener === "function") listener(value);
-        else listener.next?.(value);
-      } catch (cause) {
-        this.#onThrow(cause);
-      }
+    for (const entry of [...this.#listeners]) {
+      // A listener can end the subscription of another, or set a newer value, which all have then.
+      if (this.#listeners.has(entry) && Object.is(value, this.#current)) this.#notify(entry);
     }
   }
 
@@ -62,6 +58,15 @@ class ValueStore<Value> implements Store<Value> {
     const entry = { listener };
     this.#listeners.add(entry);
     return { unsubscribe: () => void this.#listeners.delete(entry) };
+  }
+
+  #notify({ listener }: { readonly listener: Listener<Value> }): void {
+    try {
+      if (typeof listener === "function") listener(this.#current);
+      else listener.next?.(this.#current);
+    } catch (cause) {
+      this.#onThrow(cause);
+    }
   }
 }
 

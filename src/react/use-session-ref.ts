@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type * as Talk from "talkjs/all.js";
-import { internalsOf, SessionError, type SessionController } from "../core.js";
+import { internalsOf, throwReporter, toConsole, tryCall, type SessionController } from "../core.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 
 /** An object ref, typed with undefined or null, or a function ref. Each is set to undefined at the end. */
@@ -18,16 +18,13 @@ export function useSessionRef(controller: SessionController, ref: SessionRef | u
   const target = typeof ref === "function" ? "function" : ref;
   useEffect(() => {
     if (!target) return undefined;
+    const report = internalsOf(controller)?.report ?? toConsole();
+    const failed = throwReporter(report, "sessionRef");
     let written: Talk.Session | undefined;
     const write = (session: Talk.Session | undefined) => {
       if (session === written) return;
       written = session;
-      try {
-        assign(typeof target === "object" ? target : latest.current, session);
-      } catch (cause) {
-        const error = new SessionError("handler-failed", { cause, detail: "sessionRef" });
-        internalsOf(controller)?.report(error);
-      }
+      tryCall(() => assign(typeof target === "object" ? target : latest.current, session), failed);
     };
     const follow = () => {
       const state = controller.getSnapshot();

@@ -1,4 +1,5 @@
 import { useCallback, useContext, useEffect, useState, type RefObject } from "react";
+import { isObject, throwReporter, tryCall } from "../core.js";
 import { ChatView } from "../views/chat-view.js";
 import type { ViewName } from "../views/prop-kinds.js";
 import type { View, ViewKind, Views } from "../views/view-kinds.js";
@@ -25,7 +26,7 @@ export function useView(
     view.start({ session, container: container?.current ?? null });
     return () => view.pause();
   }, [view, session, container]);
-  useEffect(() => viewRef && bindRef(viewRef, view), [viewRef, view]);
+  useEffect(() => (isObject(viewRef) ? bindRef(viewRef, view) : undefined), [viewRef, view]);
   useFailure(view, scope?.failedViews);
   useBeforeRemoval(useCallback(() => view.stop(), [view]));
   return view;
@@ -46,9 +47,11 @@ export const useIsMounted = (view: ChatView): boolean =>
 
 /** Sets an app's ref to the SDK's object, and registers the chat UI under the ref for `useChatView`. */
 function bindRef(ref: NonNullable<AnyViewRef>, view: ChatView): () => void {
-  const write = (sdkView: View | undefined) => {
+  const assign = (sdkView: View | undefined) => {
     if ((ref.current ?? undefined) !== sdkView) Object.assign(ref, { current: sdkView });
   };
+  const failed = throwReporter(view.report, "ref");
+  const write = (sdkView: View | undefined) => void tryCall(() => assign(sdkView), failed);
   const { unsubscribe } = view.sdkView.subscribe(write);
   const withdraw = publishView(ref, view);
   write(view.sdkView.getSnapshot());

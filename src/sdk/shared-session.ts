@@ -65,15 +65,15 @@ export function openSession(
   const lost = () => {
     if (end()) for (const holder of [...holders]) holder.lost();
   };
-  const session = createSession(first, { ...credentials, tokenFetcher: tokens?.fetch });
-  const isAlive = watchLife(session, () => queueMicrotask(lost));
-  const destroy = watchDestroy(session, isAlive, lost);
+  let isAlive = () => true;
+  let destroy = () => {};
   try {
+    const session = createSession(first, { ...credentials, tokenFetcher: tokens?.fetch });
+    isAlive = watchLife(session, () => queueMicrotask(lost));
+    destroy = watchDestroy(session, isAlive, lost);
     const { unsubscribe, ...shared } = share(session, first);
     stopListening = onReturn(isAlive);
-    const close = () => {
-      if (end() && isAlive()) callBoth(unsubscribe, destroy);
-    };
+    const close = () => void (end() && isAlive() && callBoth(unsubscribe, destroy));
     const count = () => ({ holders: holders.size, leaving: leaving.size });
     return { shared: { ...shared, isAlive, count }, holders, leaving, credentials, close };
   } catch (refusal) {

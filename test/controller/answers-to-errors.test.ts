@@ -4,11 +4,11 @@ import {
   type SessionError,
   type SessionOptions,
 } from "../../src/controller.js";
-import { createTalkSimulator } from "../../src/testing.js";
+import { createTalkSimulator, worlds } from "../../src/testing.js";
 import { hostileTalk, hostileWorlds } from "../sdk/hostile-talk.js";
 import { failOnNoise } from "../support/noise.js";
 import { settle } from "../support/settle.js";
-import { alive } from "./lives.js";
+import { alive, live } from "./lives.js";
 
 failOnNoise();
 
@@ -91,4 +91,68 @@ test("an app that configures when a subscription cannot be ended leaves none on 
   await other.stop();
   expect(simulator.ledger.subscriptions.byEvent["Session.onMessage"]).toBeUndefined();
   await keeper.stop();
+});
+
+test.each<[string, (stop: () => void) => object]>([
+  ["onError for a handler", (onError) => ({ onMessage: "no function", onError })],
+  ["onError for a number", (onError) => ({ lingerMs: -1, onError })],
+  ["syncUser", (stop) => ({ syncUser: () => (stop(), { id: "alice", name: "Alice" }) })],
+  ["inspect", (inspect) => ({ inspect })],
+])("an app that stops in its %s while it starts gets no session", async (_, given) => {
+  let hasStopped = false;
+  const { controller, simulator } = live(
+    given(() => {
+      // An inspector gets the event of `stop` too.
+      if (hasStopped) return;
+      hasStopped = true;
+      void controller.stop();
+    }),
+  );
+  controller.start();
+  await settle();
+  expect(controller.getSnapshot().status).toBe("idle");
+  expect(simulator.ledger.sessions.opened).toBe(0);
+});
+
+test("an app that configures in onError keeps the inspector that it passed last", async () => {
+  const { controller, configure } = await alive();
+  const inspected = new Set<string>();
+  const onError = () => configure({ inspect: () => void inspected.add("newer") });
+  const wrong = { onMessage: "no function" } as object;
+  configure({ ...wrong, onError, inspect: () => void inspected.add("older") });
+  inspected.clear();
+  await controller.stop();
+  expect([...inspected]).toEqual(["newer"]);
+});
+
+test("an app that signs out when its unreads change leaves none with those who subscribed to them", async () => {
+  const { controller, configure, simulator } = await alive({}, { world: worlds.aliceAndBob });
+  const seen: unknown[] = [];
+  controller.unreads.subscribe(() => configure({ userId: null }));
+  controller.unreads.subscribe((unreads) => void seen.push(unreads));
+  simulator.say({ from: "bob", conversationId: "order-1", text: "Hi" });
+  await settle();
+  expect(seen).toEqual([undefined]);
+  await controller.stop();
+});
+
+test("a request that an app withdraws before it has to wait is not served later", async () => {
+  const simulator = createTalkSimulator();
+  const sdk = hostileTalk(simulator, hostileWorlds["throws though it is destroyed"] ?? {});
+  const options = { sdk, appId: "app", onError: () => void next.stop() };
+  const lingering = createSessionController({ ...options, userId: "alice", lingerMs: 60_000 });
+  const leaving = createSessionController({
+    ...options,
+    userId: "carol",
+    onError: () => undefined,
+  });
+  const next = createSessionController({ ...options, userId: "bob" });
+  for (const one of [lingering, leaving]) one.start();
+  await Promise.all([lingering.whenAlive(), leaving.whenAlive()]);
+  await lingering.stop();
+  next.start();
+  void leaving.stop();
+  await settle();
+  expect(next.getSnapshot().status).toBe("idle");
+  expect(simulator.ledger.sessions).toMatchObject({ opened: 2, open: 0 });
 });

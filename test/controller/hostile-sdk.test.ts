@@ -9,7 +9,7 @@ import {
 } from "../sdk/hostile-talk.js";
 import { failOnNoise } from "../support/noise.js";
 import { settle, until } from "../support/settle.js";
-import { alive } from "./lives.js";
+import { alive, live } from "./lives.js";
 
 failOnNoise();
 
@@ -175,4 +175,46 @@ describe("a session that dies by itself", () => {
     expect([status(), simulator.ledger.sessions.open]).toEqual(["alive", 1]);
     await controller.stop();
   });
+});
+
+test("a session that throws after it asked for a token asks for no other", async () => {
+  vi.useFakeTimers();
+  const simulator = createTalkSimulator();
+  class Session extends simulator.Talk.Session {
+    constructor(...[options]: ConstructorParameters<typeof simulator.Talk.Session>) {
+      super(options);
+      this.destroy();
+      void Promise.resolve(options.tokenFetcher?.()).catch(() => undefined);
+      throw new Error("refused");
+    }
+  }
+  let asked = 0;
+  const tokenFetcher = () => {
+    asked += 1;
+    return Promise.reject(new Error("offline"));
+  };
+  const { controller, codes } = live({ sdk: { ...simulator.Talk, Session }, tokenFetcher });
+  controller.start();
+  await vi.advanceTimersByTimeAsync(0);
+  void controller.stop();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([asked, codes(), vi.getTimerCount()]).toEqual([1, ["session-failed"], 0]);
+  vi.useRealTimers();
+});
+
+test("a builder of a mock accepts what cannot be recorded", async () => {
+  const calls: string[] = [];
+  const builder = {
+    setAttributes: () => void calls.push("setAttributes"),
+    setParticipant: () => void calls.push("setParticipant"),
+  };
+  const simulator = createTalkSimulator();
+  const members = { getOrCreateConversation: () => () => builder };
+  const { controller } = live({ sdk: hostileTalk(simulator, { members }) });
+  controller.start();
+  const conversation = (await controller.whenAlive()).getOrCreateConversation("order-1");
+  conversation.setAttributes(undefined as never); // plain JavaScript can do this
+  conversation.setParticipant(null as never);
+  expect(calls).toEqual(["setAttributes", "setParticipant"]);
+  await controller.stop();
 });

@@ -81,7 +81,7 @@ export const changes: fc.Arbitrary<Partial<Want>> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .constantFrom<Want["handlers"][]>("none", "calm", "throwing", "throwing")
+      .constantFrom<Want["handlers"][]>("none", "calm", "throwing", "throwing", "no function")
       .map((handlers) => ({ handlers })),
   },
   {

@@ -1,6 +1,7 @@
 import type Talk from "talkjs";
 import type { SessionController, SessionOptions } from "../../src/controller.js";
 import type { Stage } from "./step.js";
+import type { Want } from "./wants.js";
 
 type Unreads = ReturnType<SessionController["unreads"]["getSnapshot"]>;
 
@@ -72,10 +73,12 @@ export interface InConversation {
 
 /** The features of the SDK that a session uses in addition to its user. */
 export const handlersOf = (
-  kind: "none" | "calm" | "throwing",
+  kind: Want["handlers"],
   see: (event?: InConversation) => void,
 ): Pick<SessionOptions, "onMessage" | "onUnreadsChange" | "onBrowserPermissionDenied"> => {
   if (kind === "none") return {};
+  // Plain JavaScript can do this.
+  if (kind === "no function") return { onMessage: kind } as object;
   const handle = (event?: InConversation) => {
     see(event);
     if (kind === "throwing") throw new Error("the app's own handler fails");

@@ -25,7 +25,7 @@ export interface Want {
   readonly fetcher: "none" | "now" | "late" | "failing";
   readonly notifications: boolean | undefined;
   readonly lingerMs: number;
-  readonly handlers: "none" | "calm" | "throwing";
+  readonly handlers: "none" | "calm" | "throwing" | "no function";
   /** The answer of the app to an error, in `onError`. */
   readonly onError: "nothing" | "stops" | "signs out";
 }

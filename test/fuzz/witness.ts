@@ -23,6 +23,7 @@ export type Happening =
   | "answer of an app is garbage"
   | "credentials"
   | "handlers throw"
+  | "a handler is no function"
   | "syncConversation throws"
   | "tokenFetcher fails"
   | "hostile sessions";
@@ -48,6 +49,7 @@ const CAUSES: Partial<Record<SessionErrorCode, readonly Happening[]>> = {
   "token-failed": ["tokenFetcher fails"],
   "token-timeout": LATE,
   "handler-failed": ["handlers throw"],
+  "handler-invalid": ["a handler is no function"],
   "view-failed": ["view refused"],
   "view-lost": ["view destroyed", "session destroyed"],
   "view-timeout": LATE,

@@ -1,8 +1,9 @@
-import { useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type Talk from "talkjs";
 import { expect, test } from "vitest";
 import { createSessionController, type SessionController } from "../../src/controller.js";
-import { Session, type SessionError } from "../../src/index.js";
+import { Session, useSessionController, type SessionError } from "../../src/index.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { describeEachMode } from "../support/modes.js";
 import { settle, until } from "../support/settle.js";
@@ -19,6 +20,33 @@ describeEachMode((mode) => {
     );
     await until(() => ref.current === simulator.sessions[0]);
     unmount();
+    expect(ref.current).toBeUndefined();
+  });
+
+  test("a ref stays empty if a subscriber before it unmounts the app when the session opens", async () => {
+    const simulator = createTalkSimulator();
+    const ref: Ref = { current: undefined };
+    const controllers: SessionController[] = [];
+    function Leaving({ leave }: { leave: () => void }) {
+      const controller = useSessionController();
+      useEffect(() => {
+        controllers.push(controller);
+        const { unsubscribe } = controller.subscribe(({ status }) => status === "alive" && leave());
+        return unsubscribe;
+      });
+      return null;
+    }
+    function App() {
+      const [isShown, setShown] = useState(true);
+      if (!isShown) return <p>gone</p>;
+      return (
+        <Session appId="app" userId="alice" sdk={() => simulator.load()} sessionRef={ref}>
+          <Leaving leave={() => flushSync(() => setShown(false))} />
+        </Session>
+      );
+    }
+    mode.render(<App />);
+    await until(() => controllers.at(-1)?.getSnapshot().status === "destroyed");
     expect(ref.current).toBeUndefined();
   });
 

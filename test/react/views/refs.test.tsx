@@ -6,6 +6,10 @@ import { settle, until } from "../../support/settle.js";
 import { refTo, setScene } from "./support.js";
 import "../support.js";
 
+const refuse = () => {
+  throw new Error("mine");
+};
+
 describeEachMode((mode) => {
   test("each ref is set to its chat UI and cleared to undefined, typed with undefined or null", async () => {
     const { scene, ledger } = setScene();
@@ -97,5 +101,47 @@ describeEachMode((mode) => {
     await until(() => errors.length > 0);
     expect(errors).toEqual(["view-lost"]);
     expect(ledger.deadCalls).toEqual([]);
+  });
+
+  test.each<[string, object]>([
+    ["is frozen", Object.freeze({ current: null })],
+    [
+      "cannot be read",
+      {
+        get current() {
+          return refuse();
+        },
+      },
+    ],
+    [
+      "cannot be written",
+      {
+        get current() {
+          return null;
+        },
+        set current(_: unknown) {
+          refuse();
+        },
+      },
+    ],
+  ])("a ref that %s is reported, and the chat UI stays", async (_, ref) => {
+    const { scene, errors, mounted } = setScene();
+    const chatboxRef = ref as { current: null };
+    await mode.mount(
+      scene({ children: <Chatbox conversationId="order-1" chatboxRef={chatboxRef} /> }),
+    );
+    await mounted();
+    expect(new Set(errors)).toEqual(new Set(["handler-failed"]));
+  });
+
+  test("a ref that is no object is ignored", async () => {
+    const { scene, errors, mounted } = setScene();
+    // The string refs of old React, in plain JavaScript.
+    const chatboxRef = "box" as unknown as { current: null };
+    await mode.mount(
+      scene({ children: <Chatbox conversationId="order-1" chatboxRef={chatboxRef} /> }),
+    );
+    await mounted();
+    expect(errors).toEqual([]);
   });
 });
