@@ -56,7 +56,7 @@ export type RegisteredActor = RegisteredSession | RegisteredChatView;
 /** Returns the label of a session in inspectors. It contains the user's id and no other personal data. */
 export function actorLabel({ appId, user }: SessionConfig): string {
   const whose = user.type === "absent" ? "signed out" : `user ${user.id ?? "not known yet"}`;
-  return `session of app ${String(appId)}, ${whose}`;
+  return `session of app ${appId}, ${whose}`;
 }
 
 type RegisteredActors = Store<readonly RegisteredActor[]>;

@@ -1,3 +1,4 @@
+import { tryTo } from "../lib/try-call.js";
 import type { Loading } from "../machines.js";
 import type { SessionOptions } from "./options.js";
 
@@ -23,9 +24,9 @@ export function limitsIn(
     if (value !== undefined && value !== null) refused(`${prop} is ${describe(value)}`);
     return fallback;
   };
-  const isReadable = typeof (loading ?? {}) === "object";
-  if (!isReadable) refused(`loading is ${describe(loading)}`);
-  const { timeoutMs, attempts } = (isReadable && loading) || {};
+  const given = typeof (loading ?? {}) === "object" && tryTo(() => ({ ...loading }));
+  if (!given) refused(`loading is ${describe(loading)}`);
+  const { timeoutMs, attempts } = given || {};
   return {
     lingerMs: read("lingerMs", lingerMs, 0, 0),
     loading: {

@@ -17,9 +17,11 @@ export class ConfigMapper {
     user: User,
     refused: (detail: string) => void,
   ): SessionConfig {
-    const problem = this.#problemOf(options, user);
+    // Plain JavaScript can pass anything, also a value without a string form.
+    const appId = typeof options.appId === "string" ? options.appId : "";
+    const problem = this.#problemOf(appId, user);
     return {
-      appId: options.appId,
+      appId,
       user: user instanceof SessionError ? { type: "absent" } : user,
       credentials: options.token === null ? "announced" : "known",
       signature: this.#labelOf(options.signature),
@@ -39,9 +41,8 @@ export class ConfigMapper {
     return label;
   }
 
-  #problemOf({ appId }: SessionOptions, user: User): SessionError | undefined {
-    if (typeof appId !== "string" || appId === "")
-      return (this.#appIdMissing ??= new SessionError("app-id-missing"));
+  #problemOf(appId: string, user: User): SessionError | undefined {
+    if (appId === "") return (this.#appIdMissing ??= new SessionError("app-id-missing"));
     return user instanceof SessionError ? user : undefined;
   }
 }

@@ -1,10 +1,13 @@
+import { tryTo } from "./try-call.js";
+
 /**
  * Compares plain objects, arrays and primitives by content, because apps write them as literals on
  * each render. Compares other objects (elements, class instances, DOM nodes) by identity: they can
- * be huge, and an app does not create them by accident.
+ * be huge, and an app does not create them by accident. What cannot be read, e.g. a revoked proxy,
+ * is no change: it could be another one at each comparison, without end.
  */
 export const isDeepEqual = (before: unknown, next: unknown): boolean =>
-  compare(before, next, new Map(), 0);
+  tryTo(() => compare(before, next, new Map(), 0)) ?? true;
 
 /** A deeper literal counts as different, because comparing it can overflow the stack. */
 const MAX_DEPTH = 200;

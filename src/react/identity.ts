@@ -1,4 +1,10 @@
-import { internalsOf, type SessionController, type SessionOptions } from "../core.js";
+import {
+  internalsOf,
+  isObject,
+  tryTo,
+  type SessionController,
+  type SessionOptions,
+} from "../core.js";
 
 /** The identity in the props of a `<Session>`. */
 export interface Identity {
@@ -16,13 +22,12 @@ export const identityIn = (options: SessionOptions): Identity => ({
 
 /** Reading the user can throw. The controller reports that; a render must not throw. */
 function namedUser({ userId, syncUser }: SessionOptions): string | undefined {
-  try {
-    if (userId !== undefined) return String(userId ?? "");
-    if (typeof syncUser === "function") return undefined;
-    return String(syncUser?.id ?? "");
-  } catch {
-    return undefined;
-  }
+  return tryTo(() => {
+    const user: unknown = userId === undefined ? syncUser : userId;
+    if (typeof user === "function") return undefined;
+    // Some apps pass the whole user as `userId`.
+    return String((isObject(user) ? Reflect.get(user, "id") : user) ?? "");
+  });
 }
 
 /** Whether the controller is configured with this identity. In the render that changes it, it is not yet. */

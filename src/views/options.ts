@@ -1,4 +1,4 @@
-import { isDeepEqual, isPlain } from "../core.js";
+import { isDeepEqual, isPlain, tryTo } from "../core.js";
 import type { Props } from "./prop-kinds.js";
 import { conversationFields } from "./selection.js";
 
@@ -10,7 +10,7 @@ const comparable = (options: Props) =>
   Object.fromEntries(
     Object.entries(options).map(([name, value]) => [
       name,
-      Array.isArray(value) ? value.map(comparableItem) : value,
+      tryTo(() => Array.isArray(value) && value.map(comparableItem)) || value,
     ]),
   );
 

@@ -1,3 +1,5 @@
+import { tryTo } from "../core.js";
+
 /**
  * How each prop change of a chat UI is handled:
  *
@@ -49,7 +51,10 @@ export type Props = Readonly<Record<string, unknown>>;
 export function pickProps(own: PropKinds, props: object, kind: PropKind): Props {
   const entries = Object.entries(props) as [string, unknown][];
   return Object.fromEntries(
-    entries.filter(([prop, value]) => propKindOf(own, prop) === kind && !isElement(value)),
+    entries.filter(
+      // A value that cannot be read is no element: the SDK gets it, and its error is reported.
+      ([prop, value]) => propKindOf(own, prop) === kind && !tryTo(() => isElement(value)),
+    ),
   );
 }
 

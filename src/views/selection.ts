@@ -1,5 +1,5 @@
 import type * as Talk from "talkjs/all.js";
-import { callsOf, defined, isDeepEqual, isObject, participantFields } from "../core.js";
+import { callsOf, defined, isDeepEqual, isObject, participantFields, tryTo } from "../core.js";
 import type { Props } from "./prop-kinds.js";
 
 export type Conversation = Parameters<Talk.UIBox["select"]>[0];
@@ -67,7 +67,9 @@ const answerOf = (conversation: Conversation): Answer => ({
 
 /** Returns the id of a conversation. TalkJS's types do not declare the id of a builder. */
 export function idOf(conversation: unknown): string | undefined {
-  const id: unknown = isObject(conversation) ? Reflect.get(conversation, "id") : conversation;
+  const id: unknown = isObject(conversation)
+    ? tryTo((): unknown => Reflect.get(conversation, "id"))
+    : conversation;
   return typeof id === "string" ? id : undefined;
 }
 
@@ -78,7 +80,7 @@ export const isSameSelection = (before: Selection | undefined, next: Selection):
 
 /** Two builders of the same conversation are equal if their content is equal. */
 export function isSameConversation(before: Conversation, next: Conversation): boolean {
-  if (before === next) return true;
+  if (Object.is(before, next)) return true;
   const fields = conversationFields(before);
   return fields !== undefined && isDeepEqual(fields, conversationFields(next));
 }

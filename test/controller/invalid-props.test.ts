@@ -7,6 +7,15 @@ import { alive, live } from "./lives.js";
 
 failOnNoise();
 
+/** An object with a field that throws when it is read. */
+function unreadable(): object {
+  return {
+    get attempts() {
+      throw new Error("mine");
+    },
+  };
+}
+
 const inPlainJavaScript = (loading: unknown) => loading as LoadingOptions;
 
 test.each([
@@ -19,6 +28,7 @@ test.each([
   ["loading.attempts is 0", { loading: { attempts: 0 } }],
   ["loading.attempts is -2", { loading: { attempts: -2 } }],
   ["loading is 5000", { loading: inPlainJavaScript(5_000) }],
+  ["loading is of type object", { loading: inPlainJavaScript(unreadable()) }],
 ])("%s: it is reported once, and the default is used", async (detail, options) => {
   const simulator = createTalkSimulator();
   simulator.script = { afterMs: 20 };

@@ -24,6 +24,11 @@ const unreadable = () => Object.defineProperty({}, "id", { get: refuse });
 const invalidIdentities: [string, string, (talk: SimulatedTalk) => object][] = [
   ["an empty appId", "app-id-missing", () => ({ appId: "", userId: "alice" })],
   ["no appId", "app-id-missing", () => ({ appId: undefined, userId: "alice" })],
+  [
+    "an appId without a string form",
+    "app-id-missing",
+    () => ({ appId: Object.create(null) as unknown, userId: "alice" }),
+  ],
   ["neither userId nor syncUser", "user-missing", () => ({})],
   ["a user without id", "user-invalid", () => ({ syncUser: { name: "Nobody" } })],
   ["syncUser giving no user", "user-invalid", () => ({ syncUser: () => "alice" })],

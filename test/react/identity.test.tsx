@@ -67,6 +67,17 @@ describeEachMode((mode) => {
     await settle();
   });
 
+  test("the first render of another user shows nothing of the one before if whole users are passed as ids", async () => {
+    const { view, sights, firstOf } = setScene();
+    // The official component accepts them, in plain JavaScript.
+    const whole = (id: string) => ({ userId: { id } as unknown as string });
+    const { rerender } = await mode.mount(view(whole("alice")));
+    await until(() => sights.at(-1)?.view === "mounted");
+    rerender(view(whole("bob")));
+    expect(firstOf(whole("bob"))).toMatchObject({ state: "destroying", session: false });
+    await settle();
+  });
+
   test("the first render of another user shows no error of the one before", async () => {
     const { simulator, view, sights, firstOf } = setScene();
     simulator.fail("Session", { times: 1 });
