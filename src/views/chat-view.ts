@@ -177,9 +177,9 @@ export class ChatView extends LiveActor<ViewActor, ChatViewState> {
     };
   }
 
-  #openView(): void {
+  #openView(): boolean {
     const session = this.#session;
-    if (!session) return;
+    if (!session || !isLive(session)) return false;
     this.#reportOfSession = internalsOf(this.session)?.reporter();
     const scope = { kind: this.#kind, session, relay: this.relay, report: this.report };
     const open = new MountedView(scope, this.#viewConfig.options);
@@ -187,6 +187,7 @@ export class ChatView extends LiveActor<ViewActor, ChatViewState> {
     this.sdkView.set(open.view);
     this.#viewConfig.refresh(session);
     this.#sendConfig();
+    return true;
   }
 
   #updateView(): boolean {

@@ -19,8 +19,8 @@ import type { RemovalWatcher } from "./watch-removal.js";
 
 /** The effects that the actors of one chat UI use. */
 export interface ViewHost {
-  /** Creates the chat UI. */
-  open(): void;
+  /** Creates the chat UI. Returns false if its session has just ended, which ends the chat UI too. */
+  open(): boolean;
   /** Mounts it on the page. */
   mount(): Promise<void>;
   /** Applies the newest settings. Returns whether the chat UI is still alive. */
@@ -48,7 +48,7 @@ const holdView = /* @__PURE__ */ fromViewHost<undefined, SettingsChanged>(
     const isRunning = () => running;
     let stopWatching = () => {};
     const create = () => {
-      host.open();
+      if (!host.open()) return;
       // An app can unmount it as soon as its ref is set, or in an `onError` for a refused event.
       if (!isRunning()) return host.close();
       if (!host.update()) return lost();
