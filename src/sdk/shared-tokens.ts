@@ -20,11 +20,11 @@ export function tokensFor(
   if (!fallback) return undefined;
   const life = new AbortController();
   const { signal } = life;
-  const newest = () =>
-    [...holders].filter((holder) => holder.credentials().tokenFetcher).at(-1) ?? first;
-  const ask: TokenFetcher = () => (newest().credentials().tokenFetcher ?? fallback)();
+  const newest = () => [...holders].filter((holder) => holder.credentials().tokenFetcher).at(-1);
+  const ask: TokenFetcher = () => ((newest() ?? first).credentials().tokenFetcher ?? fallback)();
   const report = ({ code, cause }: SessionError) => {
-    newest().report(code, cause);
+    // Without a fetcher of their own, others can have the session that the first holder left.
+    (newest() ?? [...holders].at(-1) ?? first).report(code, cause);
     // TalkJS can end the session after a failed token.
     void wait(0, signal).then(checkLife);
   };

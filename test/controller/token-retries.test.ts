@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { SessionOptions } from "../../src/controller.js";
+import {
+  createSessionController,
+  type SessionError,
+  type SessionOptions,
+} from "../../src/controller.js";
 import { expectNoise, failOnNoise, noise } from "../support/noise.js";
 import { alive } from "./lives.js";
 
@@ -113,6 +117,24 @@ describe("a token fetcher", () => {
     expect(vi.getTimerCount()).toBe(0);
     expect(await answer).toMatchObject({ type: "failed" });
     expect([asked(), codes()]).toEqual([1, []]);
+  });
+
+  test("of a holder that has left is reported to the one that has the session now", async () => {
+    const options = { token: "t", tokenFetcher: fails };
+    const first = await alive(options, { unknowns: { firstToken: "none" } });
+    const codes: string[] = [];
+    const onError = ({ code }: SessionError) => void codes.push(code);
+    const other = createSessionController(first.whole({ tokenFetcher: undefined, onError }));
+    other.start();
+    await other.whenAlive();
+    void first.controller.stop();
+    await vi.advanceTimersByTimeAsync(0);
+    const [session] = first.simulator.sessions;
+    if (!session) throw new Error("no session");
+    const answer = first.simulator.requestToken(session);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(await answer).toMatchObject({ type: "failed" });
+    expect([first.codes(), codes]).toEqual([[], ["token-failed"]]);
   });
 
   test("that hangs leaves no timer behind a session that is over", async () => {
