@@ -7,6 +7,8 @@ const hostile = fc.constantFrom(...Object.keys(hostileWorlds));
 export const circumstances: fc.Arbitrary<Circumstances> = fc.record({
   answers: fc.constantFrom<Circumstances["answers"][]>("at once", "late"),
   sdk: fc.constantFrom<Circumstances["sdk"][]>("given", "fetched"),
+  builders: fc.constantFrom<Circumstances["builders"][]>("new", "new", "same", "hidden"),
+  network: fc.constantFrom<Circumstances["network"][]>("returns", "stays"),
   sessions: fc.oneof(
     { weight: 3, arbitrary: fc.constant("behave") },
     { weight: 1, arbitrary: hostile },

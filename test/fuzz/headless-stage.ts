@@ -97,6 +97,15 @@ export class HeadlessStage extends CommonStage<Want> {
     demand([!isLeaky && open > holding.length && "there are more subscriptions than holders"]);
   }
 
+  /** A session with only one holder asks its newest function. Without any, the one before has to do. */
+  protected override staleToken({ user, fetcher }: Want): string | false {
+    const [want] = this.wants;
+    if (this.wants.length > 1 || want?.user !== user || !this.#shown(0)) return false;
+    const isCertain = want.by === "id" || want.by === "data";
+    const isStale = want.fetcher !== "none" && want.fetcher !== fetcher;
+    return isCertain && isStale && `a former function was asked for a token (${fetcher})`;
+  }
+
   async finish(): Promise<void> {
     await this.#heal();
     demand([
@@ -116,14 +125,29 @@ export class HeadlessStage extends CommonStage<Want> {
 
   async #heal(): Promise<void> {
     this.recover();
-    await this.calm(LONG_MS);
-    demand([...this.controllers.map(unrecovered), this.#lostData()]);
+    await this.returnOfTheNetwork();
+    demand([...this.controllers.map(unrecovered), this.#lostData(), await this.#lostSwitch()]);
     for (const [nth, controller] of this.controllers.entries()) {
       this.configure(nth, { by: "id", handlers: "calm", onError: "nothing" });
       await this.calm(LONG_MS);
       controller.retry();
     }
     await this.calm(0);
+  }
+
+  /** The notifications of the only holder's session are as the app says next, whatever was refused before. */
+  async #lostSwitch(): Promise<string | false> {
+    const { notifications } = this.wants[0] ?? {};
+    if (this.wants.length > 1 || notifications === undefined || this.talk.hostility) return false;
+    this.configure(0, { notifications: undefined });
+    this.configure(0, { notifications });
+    await this.calm(0);
+    const session = this.#shown(0);
+    return (
+      session !== undefined &&
+      this.talk.areNotificationsOn(session) !== notifications &&
+      `notifications are not ${notifications ? "on" : "off"}`
+    );
   }
 
   /** TalkJS has the name that the only holder gave last, unless it refused a write. */
@@ -235,7 +259,7 @@ function strayUnreads(controller: SessionController, nth: number): string | fals
   return isShown && !isAlive && `#${String(nth)}: unreads without a session`;
 }
 
-/** If the SDK can be loaded, a background attempt has loaded it. */
+/** If the SDK can be loaded, it was loaded as soon as the network returned, or by a background attempt. */
 function unrecovered(controller: SessionController, nth: number): string | false {
   const state = controller.getSnapshot();
   const isLoading = state.status === "failed" && /^(script|sdk)-/.test(state.error.code);

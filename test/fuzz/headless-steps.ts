@@ -68,9 +68,9 @@ export const changes: fc.Arbitrary<Partial<Want>> = fc.oneof(
     arbitrary: fc.constantFrom(undefined, "1", "2").map((signature) => ({ signature })),
   },
   {
-    weight: 2,
+    weight: 5,
     arbitrary: fc
-      .constantFrom<Want["fetcher"][]>("none", "now", "late", "failing")
+      .constantFrom<Want["fetcher"][]>("none", "now", "late", "flaky", "failing")
       .map((fetcher) => ({ fetcher })),
   },
   {

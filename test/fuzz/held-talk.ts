@@ -9,7 +9,8 @@ import {
   misbehaving,
   type HostileWorld,
 } from "../sdk/hostile-talk.js";
-import { ownError } from "./owners.js";
+import { HeldViews } from "./held-views.js";
+import { holding, intercept, own } from "./intercept.js";
 
 /** Each user's conversation contains their name, so that unreads show their owner. */
 const world: WorldData = {
@@ -26,6 +27,10 @@ export interface Circumstances {
   /** Whether the SDK's promises settle at once, or in the order that the run chooses. */
   readonly answers: "at once" | "late";
   readonly sdk: "given" | "fetched";
+  /** What TalkJS leaves open about builders: one for all calls with an id, or attributes that nobody can read. */
+  readonly builders: "new" | "same" | "hidden";
+  /** Whether the network returns at the end of a run, with an event. */
+  readonly network: "returns" | "stays";
   /** How sessions misbehave: the name of a hostile world. */
   readonly sessions: string;
   /** Whether the SDK changes the ids that it receives. */
@@ -39,6 +44,8 @@ export interface Circumstances {
 export const usual: Circumstances = {
   answers: "at once",
   sdk: "given",
+  builders: "new",
+  network: "stays",
   sessions: "behave",
   ids: "kept",
   unreadsReplay: "none",
@@ -67,16 +74,12 @@ export interface HeldTalk {
   readonly later: <Value>(value: () => Value) => Promise<Value>;
   /** The number of promises of `currentUser.set` that are pending. */
   readonly writing: () => number;
+  /** Whether the last call that did not fail switched the notifications of a session on. */
+  readonly areNotificationsOn: (session: object) => boolean | undefined;
   /** Sessions that the library released although the SDK cannot close them. */
   readonly givenUp: ReadonlySet<object>;
   /** All chat UIs that were created, in order. */
-  readonly boxes: readonly Talk.UIBox[];
-  /** The chat UIs whose `mount` has resolved. */
-  readonly mounted: ReadonlySet<object>;
-  /** The last conversation that each chat UI was asked to select. */
-  readonly selected: ReadonlyMap<object, unknown>;
-  /** Chat UIs that were destroyed in a live session although no code requested it. */
-  abandoned(): readonly Talk.UIBox[];
+  readonly views: HeldViews;
   /** The objects that other code destroyed, or that ended by themselves. */
   readonly destroyed: ReadonlySet<object>;
   /** Destroys an object as other code does. Returns whether it is destroyed now. */
@@ -90,7 +93,10 @@ export interface HeldTalk {
   readonly openedWith: (session: object) => Opened | undefined;
 }
 
-type Around = (call: () => unknown, args: readonly unknown[]) => unknown;
+interface NotificationState {
+  readonly requested?: boolean | undefined;
+  readonly accepted?: boolean | undefined;
+}
 
 export function holdTalk(
   given: Circumstances,
@@ -98,7 +104,10 @@ export function holdTalk(
   onlooker: Onlooker,
 ): HeldTalk {
   const { unreadsReplay, deadPromises } = given;
-  const simulator = createTalkSimulator({ world, unknowns: { unreadsReplay, deadPromises } });
+  const sameBuilder = given.builders === "same";
+  const builderAttributes = given.builders === "hidden" ? "hidden" : "shown";
+  const unknowns = { unreadsReplay, deadPromises, sameBuilder, builderAttributes } as const;
+  const simulator = createTalkSimulator({ world, unknowns });
   const isLate = given.answers === "late";
   const hostility = hostileWorlds[given.sessions];
   const later: HeldTalk["later"] = async (value) => {
@@ -107,54 +116,15 @@ export function holdTalk(
   };
   const givenUp = new Set<object>();
   const destroyed = new Set<object>();
-  const sessionOf = new Map<Talk.UIBox, SimulatedSession>();
-  const ended = new Set<object>();
-  const mounted = new Set<object>();
-  const selected = new Map<object, unknown>();
+  const hold = holding(later);
+  const views = new HeldViews(hold, onlooker.accuse);
   const raws = new WeakMap<object, object>();
   const shownOf = new WeakMap<object, SimulatedSession>();
   const opened = new WeakMap<object, Opened>();
   const listening: { readonly user: string; readonly fire: (event: unknown) => unknown }[] = [];
+  const switches = new WeakMap<object, NotificationState>();
   let isOutside = false;
   let writing = 0;
-
-  /** Holds the promise of a call until the scheduler settles it. Its error names the user. */
-  const hold =
-    (
-      user: string,
-      done: () => void = () => undefined,
-      failed: () => void = () => undefined,
-    ): Around =>
-    (call) => {
-      const answer = own(user, call, failed) as Promise<unknown>; // of methods that return a promise
-      answer.catch(awaitedElsewhere);
-      return later(() => answer).then(
-        (value) => (done(), value),
-        (cause: unknown) => {
-          failed();
-          throw ownError(user, cause);
-        },
-      );
-    };
-
-  const watchBox = (session: SimulatedSession, box: Talk.UIBox): Talk.UIBox => {
-    const { id } = session.me;
-    sessionOf.set(box, session);
-    intercept(
-      box,
-      "mount",
-      hold(id, () => mounted.add(box)),
-    );
-    intercept(box, "select", (call, args) => {
-      selected.set(box, args[0]);
-      return hold(id)(call, args);
-    });
-    intercept(box, "destroy", (destroy) => {
-      ended.add(box);
-      return own(id, destroy);
-    });
-    return box;
-  };
 
   const watchOpening = (session: SimulatedSession): void => {
     if (onlooker.isCommitting()) onlooker.accuse("a session was opened in the middle of a commit");
@@ -168,8 +138,7 @@ export function holdTalk(
   const watchClosing = (session: SimulatedSession): void => {
     const { id } = session.me;
     intercept(session, "destroy", (call) => {
-      const boxes = [...sessionOf].filter(([, one]) => one === session);
-      if (!isOutside && boxes.some(([box]) => box.isAlive && !ended.has(box)))
+      if (!isOutside && views.isAnyLeft(session))
         onlooker.accuse("a session was closed before its chat UIs");
       try {
         own(id, call);
@@ -194,19 +163,19 @@ export function holdTalk(
         if (text === last) onlooker.accuse(`${id} was written twice: ${text}`);
         last = text;
         const forget = () => void (last = undefined);
-        const answer = hold(id, undefined, forget)(call, []) as Promise<unknown>; // as the method
+        const answer = hold(id, { failed: forget })(call, []) as Promise<unknown>; // as the method
         writing += 1;
         const settled = () => void (writing -= 1);
         answer.then(settled, settled);
         return answer;
       });
-      intercept(this, "setDesktopNotificationEnabled", hold(id));
+      watchNotifications(this);
       intercept(this, "onMessage", (call, [handler]) => {
         listening.push({ user: id, fire: handler as (event: unknown) => unknown });
         return own(id, call);
       });
       for (const method of ["createChatbox", "createInbox", "createPopup"])
-        intercept(this, method, (call) => watchBox(this, own(id, call) as Talk.UIBox)); // they create one
+        intercept(this, method, (call) => views.watch(this, own(id, call) as Talk.UIBox)); // they create one
       if (hostility?.isImmortal) givenUp.add(this);
       if (!hostility) return;
       const shown = misbehaving(this, hostility);
@@ -215,6 +184,23 @@ export function holdTalk(
       return shown;
     }
   }
+
+  const watchNotifications = (session: SimulatedSession): void => {
+    const set = (to: Partial<NotificationState>) =>
+      switches.set(session, { ...switches.get(session), ...to });
+    intercept(session, "setDesktopNotificationEnabled", (call, args) => {
+      const [isOn] = args as [boolean]; // of this method
+      if (isOn === switches.get(session)?.requested)
+        onlooker.accuse(`notifications were switched to ${String(isOn)} twice`);
+      set({ requested: isOn });
+      const done = () => void set({ accepted: isOn });
+      const failed = () => {
+        const { requested, accepted } = switches.get(session) ?? {};
+        if (requested === isOn) set({ requested: accepted });
+      };
+      return hold(session.me.id, { done, failed })(call, args);
+    });
+  };
 
   const watchedTokens = ({ me, tokenFetcher }: Talk.SessionOptions) => {
     const user = String(me?.id).toLowerCase();
@@ -238,18 +224,11 @@ export function holdTalk(
     later,
     givenUp,
     destroyed,
-    mounted,
-    selected,
+    views,
     hostility,
     writing: () => writing,
+    areNotificationsOn: (session) => switches.get(session)?.requested,
     openedWith: (session) => opened.get(session),
-    get boxes() {
-      return [...sessionOf.keys()];
-    },
-    abandoned: () =>
-      [...sessionOf]
-        .filter(([box, session]) => session.isAlive && !box.isAlive && !ended.has(box))
-        .map(([box]) => box),
     sdk: given.sdk === "given" ? sdk : load,
     rawOf: <One extends object>(session: One) => (raws.get(session) ?? session) as One, // its proxy
     fireAll() {
@@ -277,23 +256,4 @@ export function holdTalk(
       return !target.isAlive;
     },
   };
-}
-
-/** Calls the SDK. Its error names the user. */
-function own(user: string, call: () => unknown, failed = () => {}): unknown {
-  try {
-    return call();
-  } catch (cause) {
-    failed();
-    throw ownError(user, cause);
-  }
-}
-
-const awaitedElsewhere = () => undefined;
-
-function intercept(object: object, method: string, around: Around): void {
-  const original = Reflect.get(object, method) as (...args: unknown[]) => unknown; // a method's name
-  Reflect.set(object, method, (...args: unknown[]) =>
-    around(() => Reflect.apply(original, object, args), args),
-  );
 }

@@ -7,10 +7,18 @@ import { vi } from "vitest";
 import type { ChatViewState, SessionState } from "../../src/index.js";
 import type { Circumstances } from "./held-talk.js";
 import { demand, wrongSession, wrongsAtTheEnd, wrongsNow, wrongUnreads } from "./promises.js";
-import { firstScene, type Arrangement, type Scene, type ViewWant } from "./scene.js";
+import {
+  firstScene,
+  refNames,
+  type Arrangement,
+  type RefName,
+  type Scene,
+  type Views,
+} from "./scene.js";
 import { Scenes } from "./scenes.js";
 import { CommonStage, LONG_MS } from "./stage.js";
 import { pass, turns } from "./time.js";
+import { hiddenView, wrongsOfView, type CommittedView, type ViewRefs } from "./view-promises.js";
 import { isNamed, isOpenable } from "./wants.js";
 
 /** The props of several holders. */
@@ -30,11 +38,13 @@ interface Shape {
   readonly holders: number;
   readonly arrangement: Arrangement;
   readonly isStrict: boolean;
+  /** The chat UIs of the first `<Session>`. Without any, nothing is mounted at first. */
+  readonly views: Views;
 }
 
-type ViewRef = { current: Talk.UIBox | undefined };
-
 type SessionRef = { current: Talk.Session | undefined };
+
+type SessionRefs = Readonly<Record<RefName, SessionRef>>;
 
 /** Several `<Session>`s in one tree. */
 export class ReactStage extends CommonStage<Scene> {
@@ -42,12 +52,10 @@ export class ReactStage extends CommonStage<Scene> {
   readonly sleep = new Promise<never>(() => undefined);
   /** The scenes that are mounted. */
   readonly marks = new Map<object, { readonly nth: number; readonly scene: Scene }>();
-  readonly views = new Map<ViewRef, { readonly chat: ChatViewState; readonly want: ViewWant }>();
-  /** The access that the app gave the user in each conversation that it built. */
-  readonly builders = new WeakMap<object, ViewWant["access"]>();
+  readonly views = new Map<ViewRefs, CommittedView>();
   /** The last status that hooks returned. */
   readonly #statuses = new Map<number, string>();
-  readonly #refs: readonly SessionRef[];
+  readonly #refs: readonly SessionRefs[];
   readonly #retries = new Map<number, () => void>();
   readonly #isStrict: boolean;
   readonly #arrangement: Arrangement;
@@ -55,24 +63,38 @@ export class ReactStage extends CommonStage<Scene> {
   #root: Root;
 
   constructor(
-    { holders, arrangement, isStrict }: Shape,
+    { holders, arrangement, isStrict, views }: Shape,
     given: Circumstances,
     scheduler: fc.Scheduler,
   ) {
     super(
-      Array.from({ length: holders }, () => firstScene),
+      Array.from({ length: holders }, (_, nth) =>
+        nth === 0 && Object.keys(views).length > 0
+          ? { ...firstScene, isStarted: true, views }
+          : firstScene,
+      ),
       given,
       scheduler,
     );
     this.#isStrict = isStrict;
     this.#arrangement = arrangement;
-    this.#refs = this.wants.map(() => ({ current: undefined }));
+    this.#refs = this.wants.map(() => ({
+      first: { current: undefined },
+      other: { current: undefined },
+    }));
     this.#root = this.#createRoot();
     this.render("sync");
   }
 
-  refOf(nth: number): SessionRef {
-    return this.#refs[nth] ?? { current: undefined };
+  refOf(nth: number, name = this.wants[nth]?.ref ?? "first"): SessionRef {
+    return this.#refs[nth]?.[name] ?? { current: undefined };
+  }
+
+  /** The refs of all `<Session>`s, also those that an app passed before. */
+  #allRefs(): (SessionRef & { readonly nth: number })[] {
+    return this.#refs.flatMap((refs, nth) =>
+      refNames.map((name) => ({ nth, current: refs[name].current })),
+    );
   }
 
   /** One commit for all. */
@@ -104,7 +126,7 @@ export class ReactStage extends CommonStage<Scene> {
   async remount(): Promise<void> {
     this.render("sync");
     await turns();
-    const before = this.#refs.filter((_, nth) => this.#isQuick(nth)).map(({ current }) => current);
+    const before = this.wants.map((_, nth) => this.#isQuick(nth) && this.refOf(nth).current);
     this.#root.unmount();
     this.#root = this.#createRoot();
     this.render("sync");
@@ -168,7 +190,7 @@ export class ReactStage extends CommonStage<Scene> {
   }
 
   contact(): void {
-    for (const { current } of this.#refs) {
+    for (const { current } of this.#allRefs()) {
       try {
         void current?.isAlive;
       } catch {
@@ -180,10 +202,21 @@ export class ReactStage extends CommonStage<Scene> {
   check(): void {
     demand([
       ...wrongsNow(this),
-      ...this.#refs.map(({ current }, nth) => this.#wrongRef(current, nth)),
-      ...[...this.views.keys()].map(({ current }) => this.#wrongBox(current)),
+      ...this.#allRefs().map(({ current, nth }) => this.#wrongRef(current, nth)),
+      ...[...this.views.keys()].flatMap(({ first, other }) => [
+        this.#wrongBox(first.current),
+        this.#wrongBox(other.current),
+      ]),
       !this.#container.querySelector("i") && "the tree is gone",
     ]);
+  }
+
+  /** Nothing fails any more, and everything that is pending settles. */
+  async rest(): Promise<void> {
+    this.recover();
+    await this.calm(0, turns);
+    demand([...this.views].flatMap(([refs, view]) => wrongsOfView(this, refs, view)));
+    demand(this.wants.map(({ ref }, nth) => this.#formerRef(nth, ref)));
   }
 
   async finish(): Promise<void> {
@@ -192,7 +225,7 @@ export class ReactStage extends CommonStage<Scene> {
       ...wrongsNow(this),
       ...this.wants.map((scene, nth) => this.#unhealed(scene, nth)),
       ...[...this.views.values()].map(({ chat }) => this.#unhealedView(chat)),
-      ...this.#refs.map((ref, nth) => this.#unseen(ref, nth)),
+      ...this.wants.map((_, nth) => this.#unseen(this.refOf(nth), nth)),
     ]);
     await this.#demandNoCallsForNothing();
     this.#root.unmount();
@@ -208,9 +241,7 @@ export class ReactStage extends CommonStage<Scene> {
   }
 
   async #heal(): Promise<void> {
-    this.recover();
-    await this.calm(0, turns);
-    demand([...this.views].map(([{ current }, { want }]) => this.#wrongSelection(current, want)));
+    await this.rest();
     for (const nth of this.wants.keys()) {
       const words = ["healed"]; // the library notices a destroyed chat UI when it calls it
       const views = Object.entries(this.wants[nth]?.views ?? {}).map(
@@ -223,7 +254,8 @@ export class ReactStage extends CommonStage<Scene> {
     await this.calm(LONG_MS, turns);
     for (const nth of this.wants.keys()) this.retry(nth);
     await this.calm(0, turns);
-    demand([...this.views].map(([{ current }, { chat }]) => this.#hiddenBox(current, chat)));
+    await this.rest();
+    demand([...this.views].map(([refs, view]) => hiddenView(this, refs, view)));
     this.retryViews();
     await this.calm(0, turns);
   }
@@ -238,7 +270,7 @@ export class ReactStage extends CommonStage<Scene> {
 
   #unhealed(scene: Scene, nth: number): string | false {
     const user = scene.isStarted ? scene.user : null;
-    const shown = idOf(this.#refs[nth]?.current);
+    const shown = idOf(this.refOf(nth).current);
     // `token={null}` on a live session changes nothing.
     const isExpected = isOpenable(scene) && !this.talk.hostility?.isUseless;
     const isRight = shown === user || (shown === null && !isExpected);
@@ -246,7 +278,7 @@ export class ReactStage extends CommonStage<Scene> {
   }
 
   #unhealedView({ status }: ChatViewState): string | false {
-    const isAnyAlive = this.#refs.some(({ current }) => current);
+    const isAnyAlive = this.#allRefs().some(({ current }) => current);
     return isAnyAlive && status === "failed" && "a chat UI is failed";
   }
 
@@ -259,18 +291,12 @@ export class ReactStage extends CommonStage<Scene> {
     return wrongSession(session, user ?? users[0], `the ref of #${String(nth)}`);
   }
 
-  /** Once `mount` has resolved, a chat UI is shown, however late that was. */
-  #hiddenBox(box: Talk.UIBox | undefined, { status }: ChatViewState): string | false {
-    const isThere = box?.isAlive && this.talk.mounted.has(box);
-    return Boolean(isThere) && status !== "mounted" && `a mounted chat UI is ${status}`;
-  }
-
-  /** The chat UI has the conversation as the app built it last. */
-  #wrongSelection(box: Talk.UIBox | undefined, { by, access }: ViewWant): string | false {
-    if (!box?.isAlive || by !== "function") return false;
-    const selected = this.talk.selected.get(box);
-    const has = typeof selected === "object" && selected && this.builders.get(selected);
-    return has !== access && `a chat UI gives access to ${String(has)}, and the app gave ${access}`;
+  /** A ref that the app passes no more has no session. */
+  #formerRef(nth: number, ref: RefName): string | false {
+    const former = refNames.find((name) => name !== ref);
+    return this.refOf(nth, former).current !== undefined
+      ? `the former ref of #${String(nth)} has a session`
+      : false;
   }
 
   /** Hooks return the session that the ref has. */

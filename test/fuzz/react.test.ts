@@ -7,7 +7,7 @@ import { figures, fuzz, fuzzing, length, seed } from "./parameters.js";
 import { ReactStage } from "./react-stage.js";
 import { reactSteps } from "./react-steps.js";
 import { run } from "./run.js";
-import type { Arrangement } from "./scene.js";
+import { firstView, viewNames, type Arrangement, type Views, type ViewWant } from "./scene.js";
 
 failOnNoise();
 
@@ -16,7 +16,18 @@ beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 });
 
-const { runs, timeout } = fuzzing(0.1);
+const { runs, timeout } = fuzzing(0.07);
+
+/** Half of the runs begin with a chat UI, which takes several commands otherwise. */
+const firstViews: fc.Arbitrary<Views> = fc.oneof(
+  fc.constant({}),
+  fc
+    .tuple(
+      fc.constantFrom(...viewNames),
+      fc.constantFrom<ViewWant["by"][]>("id", "function", "object"),
+    )
+    .map(([name, by]) => ({ [name]: { ...firstView, by } })),
+);
 
 const MODES: [string, boolean][] = [
   ["plain React", false],
@@ -31,13 +42,14 @@ test.for(MODES)(
     const property = fc.asyncProperty(
       fc.integer({ min: 1, max: 2 }),
       fc.constantFrom<Arrangement[]>("siblings", "nested"),
+      firstViews,
       circumstances,
       fc.scheduler(),
       fc.commands(reactSteps, length),
-      async (holders, arrangement, given, scheduler, commands) => {
+      async (holders, arrangement, views, given, scheduler, commands) => {
         made.runs += 1;
         made.commands += await run(
-          () => new ReactStage({ holders, arrangement, isStrict }, given, scheduler),
+          () => new ReactStage({ holders, arrangement, isStrict, views }, given, scheduler),
           commands,
         );
       },

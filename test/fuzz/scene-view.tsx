@@ -2,6 +2,7 @@ import { Activity, Suspense, useEffect, useLayoutEffect, useState, type ReactNod
 import type Talk from "talkjs";
 import {
   Chatbox,
+  HtmlPanel,
   Inbox,
   Popup,
   Session,
@@ -11,6 +12,8 @@ import {
   useUnreads,
 } from "../../src/index.js";
 import type { ReactStage } from "./react-stage.js";
+import type { ViewRefs } from "./view-promises.js";
+import { conversationOf } from "./conversation-of.js";
 import { viewNames, type Scene, type ViewName, type ViewWant } from "./scene.js";
 
 interface Props {
@@ -29,7 +32,7 @@ export function SceneView({ stage, nth, scene, children }: Props & { children: R
         <Sleeper stage={stage} isAsleep={suspended === "around"} />
         <Session
           key={scene.key}
-          sessionRef={stage.refOf(nth)}
+          sessionRef={stage.refOf(nth, scene.ref)}
           {...stage.optionsOf(scene, () => undefined)}
         >
           <Mark stage={stage} nth={nth} scene={scene} />
@@ -92,20 +95,22 @@ function OneView({ stage, name, want }: ViewProps) {
 }
 
 function SomeView({ stage, name, want }: ViewProps & { want: ViewWant }) {
-  const [ref] = useState<{ current: Talk.UIBox | undefined }>(() => ({ current: undefined }));
+  const [refs] = useState(newRefs);
+  const ref = refs[want.ref];
   const chat = useChatView(ref as { current: Talk.Chatbox | undefined }); // of any kind
   stage.seeView(chat);
   useEffect(() => {
-    stage.views.set(ref, { chat, want });
-    return () => void stage.views.delete(ref);
-  }, [stage, ref, chat, want]);
-  const { theme, isVisible, words, show } = want;
+    stage.views.set(refs, { chat, want });
+    return () => void stage.views.delete(refs);
+  }, [stage, refs, chat, want]);
+  const { theme, isVisible, words, show, panel } = want;
   const props = {
     theme,
     presence: { visible: isVisible },
-    ...conversationOf(stage, want),
+    ...conversationOf(stage.talk, want),
     onFocus: () => undefined,
     ...(words && { highlightedWords: words }),
+    children: panel && <HtmlPanel url={panel.url} height={panel.height} show={panel.isShown} />,
   };
   // Each component has its own type of ref; this ref accepts all of them.
   if (name === "Chatbox") return <Chatbox {...props} chatboxRef={ref as { current: undefined }} />;
@@ -113,15 +118,4 @@ function SomeView({ stage, name, want }: ViewProps & { want: ViewWant }) {
   return <Popup {...props} show={show} popupRef={ref as { current: undefined }} />;
 }
 
-function conversationOf(stage: ReactStage, { by, conversation, access }: ViewWant) {
-  if (by === "id") return { conversationId: conversation };
-  const syncConversation = (session: Talk.Session) => {
-    if (by === "throwing") throw new Error("the app cannot tell the conversation");
-    const id = String(session.me.id).toLowerCase();
-    const builder = session.getOrCreateConversation(`${id}-${conversation ?? "new"}`);
-    builder.setParticipant(session.me, { access });
-    stage.builders.set(builder, access);
-    return builder;
-  };
-  return { syncConversation };
-}
+const newRefs = (): ViewRefs => ({ first: { current: undefined }, other: { current: undefined } });

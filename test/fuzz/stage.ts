@@ -28,10 +28,12 @@ export abstract class CommonStage<ViewSettings extends Want> implements Stage {
     });
     if (given.answers === "late") this.witness.happened.add("answers are late");
     if (this.talk.hostility) this.witness.happened.add("hostile sessions");
+    this.#hasNetworkEvents = given.network === "returns";
     this.#isNormalized = given.ids === "normalized";
     this.wants = wants.map((want) => ({ ...want, lingerMs: given.lingerMs }));
   }
 
+  readonly #hasNetworkEvents: boolean;
   readonly #isNormalized: boolean;
 
   /** The SDK writes ids in lower case where it normalizes them. */
@@ -85,12 +87,43 @@ export abstract class CommonStage<ViewSettings extends Want> implements Stage {
       sdk,
       signature,
       lingerMs,
-      ...tokenOptions(want, later),
+      ...tokenOptions(want, { later, asked: (one) => this.#countTokens(one) }),
       desktopNotificationEnabled: notifications,
       ...userOptions(want, { newUser, later, keep: this.#keep, spell: this.#spell }),
       ...handlersOf(handlers, this.witness.hearMessageOf(user, see)),
       onError: this.witness.hearErrorOf(user, () => this.talk.writing() > 0),
     };
+  }
+
+  /** How often the app was asked for a token of each kind. */
+  readonly #tokens = new Map<string, number>();
+
+  #countTokens(want: Want): number {
+    const key = `${want.fetcher} ${String(want.user)}`;
+    const times = (this.#tokens.get(key) ?? 0) + 1;
+    this.#tokens.set(key, times);
+    this.witness.note([
+      this.staleToken?.(want),
+      this.#isOver(want) && "an ended session got a token",
+    ]);
+    return times;
+  }
+
+  #isOver({ user }: Want): boolean {
+    return !this.talk.simulator.sessions.some(({ me }) => me.id.toLowerCase() === user);
+  }
+
+  /** Whether a newer function should have been asked for a token. */
+  protected staleToken?(want: Want): string | false;
+
+  /** With a network that returns, nothing waits. Without this event, background attempts have to do. */
+  protected async returnOfTheNetwork(between?: () => Promise<void>): Promise<void> {
+    await this.calm(0, between);
+    if (!this.#hasNetworkEvents) return this.calm(LONG_MS, between);
+    // The library listens to one event a second.
+    await this.calm(1_000, between);
+    window.dispatchEvent(new Event("online"));
+    await this.calm(0, between);
   }
 
   protected recover(): void {

@@ -79,11 +79,13 @@ const REFUSALS = {
   set: "set refused",
   setDesktopNotificationEnabled: "notifications refused",
   onMessage: "event refused",
+  onFocus: "event refused",
   "Unreads.onChange": "event refused",
   load: "load refused",
   mount: "view refused",
   select: "view refused",
   createChatbox: "view refused",
+  createHtmlPanel: "panel refused",
   setPresence: "view refused",
   "Chatbox.destroy": "view refused",
 } as const satisfies Partial<Record<Target, Happening>>;
@@ -103,6 +105,8 @@ export const fail = (place: Refusable, how: How, times: number) =>
     if (how === "hang") witness.happened.add("something hangs");
     lifts.push(talk.simulator.fail(place, { how, times: times === 0 ? Infinity : times }));
   });
+
+export const failure = fc.constantFrom<How[]>("throw", "reject", "hang");
 
 export const recover = () =>
   new Step("recover()", ({ talk, lifts }) => {
@@ -136,16 +140,35 @@ export const destroySession = (nth: number) =>
     if (talk.destroyFromOutside(session) && talk.hostility) await meet(stage);
   });
 
-/** A session ends as TalkJS can end it. Something that the app does next reads its `isAlive`. */
-export const dieSilently = (nth: number) =>
-  new Step(call("dieSilently", nth), async (stage) => {
-    const { talk, witness } = stage;
-    const session = talk.simulator.sessions[nth];
-    if (!session || talk.hostility?.isMute) return;
-    witness.happened.add("session destroyed");
-    talk.endByItself(session);
-    await meet(stage);
+/** How it is noticed that a session has ended: the app reads its state, or the person or the network returns. */
+const NOTICES = {
+  read: meet,
+  focus: () => void window.dispatchEvent(new Event("focus")),
+  visibility: () => {
+    window.dispatchEvent(new Event("blur"));
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  },
+  online: () => void window.dispatchEvent(new Event("online")),
+} as const;
+
+export type Notice = keyof typeof NOTICES;
+
+/** A session ends as TalkJS can end it, and then this happens. */
+export const dieSilently = (nth: number, notice: Notice) =>
+  new Step(call("dieSilently", nth, notice), async (stage) => {
+    if (!endSilently(stage, nth)) return;
+    await NOTICES[notice](stage);
+    await microtasks();
   });
+
+/** Ends a session without an event. Returns whether there was one. */
+export function endSilently({ talk, witness }: Stage, nth: number): boolean {
+  const session = talk.simulator.sessions[nth];
+  if (!session || talk.hostility?.isMute) return false;
+  witness.happened.add("session destroyed");
+  talk.endByItself(session);
+  return true;
+}
 
 async function meet(stage: Stage): Promise<void> {
   stage.contact();
@@ -180,11 +203,7 @@ export const surroundings: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .tuple(
-        fc.constantFrom(...refusable),
-        fc.constantFrom<How[]>("throw", "reject", "hang"),
-        fc.integer({ min: 0, max: 2 }),
-      )
+      .tuple(fc.constantFrom(...refusable), failure, fc.integer({ min: 0, max: 2 }))
       .map((args) => fail(...args)),
   },
   {
@@ -195,8 +214,13 @@ export const surroundings: fc.Arbitrary<Step> = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: fc.nat(1).map(destroySession) },
-  { weight: 1, arbitrary: fc.nat(1).map(dieSilently) },
-  { weight: 1, arbitrary: fc.nat(1).map(requestToken) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.nat(1), fc.constantFrom<Notice[]>("read", "focus", "visibility", "online"))
+      .map((args) => dieSilently(...args)),
+  },
+  { weight: 2, arbitrary: fc.constantFrom(0, 0, 1).map(requestToken) },
   { weight: 1, arbitrary: fc.constant(fireAll()) },
   { weight: 2, arbitrary: fc.constantFrom(say("alice"), say("bob")) },
 );

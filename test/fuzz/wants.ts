@@ -21,8 +21,8 @@ export interface Want {
   readonly availability: string | null;
   readonly token: string | null | undefined;
   readonly signature: string | undefined;
-  /** How the app gets tokens: not at all, at once, by a promise, or never. */
-  readonly fetcher: "none" | "now" | "late" | "failing";
+  /** How the app gets tokens: not at all, at once, by a promise, only at the second attempt, or never. */
+  readonly fetcher: "none" | "now" | "late" | "flaky" | "failing";
   readonly notifications: boolean | undefined;
   readonly lingerMs: number;
   readonly handlers: "none" | "calm" | "throwing" | "no function";
@@ -76,18 +76,28 @@ const EXTRAS = {
   undefined: { email: undefined, custom: undefined } as object,
 } as const;
 
+interface TokenServer {
+  readonly later: Surroundings["later"];
+  /** Called when this app is asked for a token. Returns how often it was. */
+  readonly asked: (want: Want) => number;
+}
+
 /** How an app gets its user's tokens. Each token contains its user. */
 export function tokenOptions(
-  { user, token, fetcher }: Want,
-  later: Surroundings["later"],
+  want: Want,
+  { later, asked }: TokenServer,
 ): Pick<SessionOptions, "token" | "tokenFetcher"> {
+  const { user, token, fetcher } = want;
+  if (fetcher === "none") return { token };
   const answer = () => `${String(user)}'s token`;
+  const refuse = () => Promise.reject(ownError(String(user), new Error("no token")));
   const fetchers = {
     now: answer,
     late: () => later(answer),
-    failing: () => Promise.reject(ownError(String(user), new Error("no token"))),
+    flaky: (times: number) => (times === 1 ? refuse() : answer()),
+    failing: refuse,
   };
-  return { token, ...(fetcher !== "none" && { tokenFetcher: fetchers[fetcher] }) };
+  return { token, tokenFetcher: () => fetchers[fetcher](asked(want)) };
 }
 
 /** The user as an app configures it. */

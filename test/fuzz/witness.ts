@@ -1,7 +1,7 @@
 import type { SessionError, SessionErrorCode } from "../../src/controller.js";
 import { sessionMachine } from "../../src/machines.js";
 import { noise } from "../support/noise.js";
-import { ownerOf } from "./owners.js";
+import { isLate, ownerOf } from "./owners.js";
 import type { InConversation } from "./promises.js";
 
 /** The events of a run that can cause an error. */
@@ -13,6 +13,7 @@ export type Happening =
   | "event refused"
   | "load refused"
   | "view refused"
+  | "panel refused"
   | "something hangs"
   | "answers are late"
   | "script blocked"
@@ -54,6 +55,8 @@ const CAUSES: Partial<Record<SessionErrorCode, readonly Happening[]>> = {
   "view-lost": ["view destroyed", "session destroyed"],
   "view-timeout": LATE,
   "view-update-failed": ["view refused", "view destroyed", "session destroyed"],
+  "panel-failed": ["panel refused"],
+  "panel-timeout": LATE,
   "conversation-failed": ["syncConversation throws"],
 };
 
@@ -81,6 +84,7 @@ export class Witness {
       if (!isExplained) this.accuse(`"${code}" was told without a cause`);
       if (code === "user-update-timeout" && !isWriting())
         this.accuse("a write timed out, and there was none");
+      if (isLate(cause)) this.accuse(`"${code}" of a chat UI that had ended was told`);
       const owner = ownerOf(cause);
       if (owner !== undefined && owner !== user)
         this.accuse(`"${code}" of ${owner} was told to ${String(user)}`);
