@@ -31,6 +31,9 @@ const byItsName = (by: "data" | "function"): Partial<Want> => ({
 /** A function beside a `userId` that has no profile for a moment. */
 const nobodyForAMoment = [{ by: "both", answer: "user" }, { answer: "nobody" }] as const;
 
+/** An app that stops at an error of its own: already while the session starts. */
+const stopping = { lingerMs: -1, onError: "stops" } as const;
+
 /** One prop that becomes another; the likeliest first. */
 export const changes: fc.Arbitrary<Partial<Want>> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom("alice", "bob", null).map((user) => ({ user })) },
@@ -84,6 +87,7 @@ export const changes: fc.Arbitrary<Partial<Want>> = fc.oneof(
       .constantFrom<Want["handlers"][]>("none", "calm", "throwing", "throwing", "no function")
       .map((handlers) => ({ handlers })),
   },
+  { weight: 2, arbitrary: fc.constant(stopping) },
   {
     weight: 2,
     arbitrary: fc

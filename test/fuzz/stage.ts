@@ -67,6 +67,7 @@ export abstract class CommonStage<ViewSettings extends Want> implements Stage {
     const { happened } = this.witness;
     const want = this.wants[nth];
     if (want?.handlers === "throwing") happened.add("handlers throw");
+    if (want && want.lingerMs < 0) happened.add("a number is invalid");
     if (want?.handlers === "no function") happened.add("a handler is no function");
     if (want?.signature !== undefined || want?.token) happened.add("credentials");
     if (want && want.fetcher !== "none") happened.add("credentials");

@@ -25,6 +25,7 @@ export type Happening =
   | "credentials"
   | "handlers throw"
   | "a handler is no function"
+  | "a number is invalid"
   | "syncConversation throws"
   | "tokenFetcher fails"
   | "hostile sessions";
@@ -50,6 +51,7 @@ const CAUSES: Partial<Record<SessionErrorCode, readonly Happening[]>> = {
   "token-failed": ["tokenFetcher fails"],
   "token-timeout": LATE,
   "handler-failed": ["handlers throw"],
+  "prop-invalid": ["a number is invalid"],
   "handler-invalid": ["a handler is no function"],
   "view-failed": ["view refused"],
   "view-lost": ["view destroyed", "session destroyed"],
