@@ -85,14 +85,13 @@ export class EventRelay implements EventOutput {
   /** Calls every handler. Returns their results to the SDK, which can await them. */
   call(name: string, args: readonly unknown[]): unknown {
     const failed = throwReporter(this.#options.report, name);
-    const results = this.#handlersOf(name).map((handler) =>
-      tryCall(() => handler(...args), failed),
-    );
+    const results: unknown[] = [];
+    for (const owner of [...this.#handlers.keys()]) {
+      // An earlier handler can remove a later one.
+      const handler = this.#handlers.get(owner)?.get(name);
+      if (handler) results.push(tryCall(() => handler(...args), failed));
+    }
     return results.length > 1 ? Promise.all(results) : results[0];
-  }
-
-  #handlersOf(name: string): Handler[] {
-    return [...this.#handlers.values()].flatMap((given) => given.get(name) ?? []);
   }
 
   #namesOf(owner: object): readonly string[] {

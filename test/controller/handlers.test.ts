@@ -33,6 +33,15 @@ describe("events of the SDK", () => {
     expect(heard).toEqual(["first", "second", "second"]);
   });
 
+  test("do not reach a handler that an earlier handler of the same event has removed", async () => {
+    const { controller, simulator, session } = await alive();
+    const heard: string[] = [];
+    controller.on("onMessage", () => second.unsubscribe());
+    const second = controller.on("onMessage", () => heard.push("second"));
+    simulator.emit(session, "onMessage");
+    expect(heard).toEqual([]);
+  });
+
   test("reach the handler in the options first, also if others were added before", async () => {
     const heard: string[] = [];
     const { controller, simulator } = live({ onMessage: () => heard.push("options") });

@@ -72,6 +72,16 @@ describe("subscribe", () => {
     expect(codes()).toEqual([]);
   });
 
+  test("tells no listener whose subscription an earlier listener of the same change has ended", async () => {
+    const { controller } = live();
+    const told: string[] = [];
+    controller.subscribe(() => second.unsubscribe());
+    const second = controller.subscribe(({ status }) => told.push(status));
+    controller.start();
+    await settle();
+    expect(told).toEqual([]);
+  });
+
   test("gives what getSnapshot gives", async () => {
     const { controller } = live();
     const same: boolean[] = [];

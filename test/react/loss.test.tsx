@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Session, type SessionState } from "../../src/index.js";
+import { Session, useSession, useSessionState, type SessionState } from "../../src/index.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { dieInSilence } from "../sdk/hostile-talk.js";
 import { describeEachMode } from "../support/modes.js";
@@ -55,6 +55,24 @@ describeEachMode((mode) => {
     document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
     await until(() => probe.status() === "destroyed");
     expect(errors).toEqual(["session-lost"]);
+  });
+
+  // React 17 warns of state that is set in a component which is gone.
+  test("a component that is removed because of the loss is not told of it", async () => {
+    const simulator = createTalkSimulator();
+    const Status = () => <p>{useSessionState().status}</p>;
+    const Removed = () => <p>{useSessionState().status}</p>;
+    const WhileAlive = () => (useSession() ? <Removed /> : null);
+    const { container } = await mode.mount(
+      <Session appId="app" userId="alice" sdk={simulator.Talk} onError={() => undefined}>
+        <WhileAlive />
+        <Status />
+      </Session>,
+    );
+    await settle(); // in React 17 effects come later
+    expect(container.textContent).toBe("alivealive");
+    onlySession(simulator).destroy();
+    await until(() => container.textContent === "destroyed");
   });
 
   test("it stays destroyed, whatever renders", async () => {
