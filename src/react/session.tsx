@@ -22,6 +22,7 @@ import { SessionContext, type FailedView, type SessionScope } from "./context.js
 import { hintOnServer } from "./hint-on-server.js";
 import { identityIn, isConfiguredFor } from "./identity.js";
 import { useBeforeRemoval } from "./use-before-removal.js";
+import { useEarlyCleanups } from "./use-early-cleanups.js";
 import { useIsomorphicLayoutEffect } from "./use-isomorphic-layout-effect.js";
 import { useSessionRef, type SessionRef } from "./use-session-ref.js";
 
@@ -121,6 +122,7 @@ function useHolding(
   // Consumers subscribe in passive effects, and sessions that were removed in this commit are released in
   // passive cleanups. Both can run after a paint. A render that is requested now makes React run them first.
   useIsomorphicLayoutEffect(render, [controller, holder, userId]);
+  useEarlyCleanups(controller, render);
   useIsomorphicLayoutEffect(() => soon(() => controller.start(holder)), [controller, holder]);
   useEffect(() => () => void controller.stop(holder), [controller, holder]);
   useBeforeRemoval(useCallback(() => internalsOf(controller)?.leave(holder), [controller, holder]));

@@ -74,7 +74,10 @@ export const FEATURES: readonly Feature[] = [
   { what: "the prop `sdk`", modules: ["src/sdk/source.ts"] },
   { what: "inspection", modules: ["src/controller/inspection.ts"] },
   { what: "registry for the devtools", modules: ["src/controller/actor-registry.ts"] },
-  { what: "stores of React 17", modules: ["src/react/use-store.ts"] },
+  {
+    what: "stores of React 17",
+    modules: ["src/react/use-store.ts", "src/react/use-early-cleanups.ts"],
+  },
   {
     what: "`<SessionPending>` and `<SessionFailed>`",
     modules: ["src/react/session-status.tsx"],

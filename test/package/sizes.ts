@@ -11,15 +11,15 @@ const IMPORTS: readonly Import[] = [
   {
     ...WHOLE_APP,
     what: "`talkjs-session`: everything",
-    budget: { own: 21_470, whole: 33_670 },
+    budget: { own: 21_520, whole: 33_720 },
   },
   {
     ...SESSION_APP,
-    budget: { own: 16_020, whole: 28_290 },
+    budget: { own: 16_070, whole: 28_340 },
   },
   {
     ...CHATBOX_APP,
-    budget: { own: 19_760, whole: 31_990 },
+    budget: { own: 19_800, whole: 32_030 },
   },
   {
     what: "`talkjs-session/controller`",

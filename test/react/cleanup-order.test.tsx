@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect } from "react";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { createSessionController } from "../../src/controller.js";
 import { Session, useSession } from "../../src/index.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { describeEachMode } from "../support/modes.js";
@@ -55,6 +56,28 @@ describeEachMode((mode) => {
     unmount();
     await until(() => simulator.ledger.sessions.open === 0);
     expectNothingOpen(simulator);
+  });
+
+  // A browser may run the timer of a closing session before the task in which React 17 runs cleanups.
+  test("the cleanups of descendants meet a live session also if timers come before React", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const simulator = createTalkSimulator();
+    const options = { appId: "app", sdk: simulator.Talk };
+    const controller = createSessionController({ ...options, userId: "alice" });
+    const { Tenant, met } = createTenant();
+    await mode.mount(
+      <Session controller={controller}>
+        <Tenant />
+      </Session>,
+    );
+    const alice = simulator.sessions[0];
+    met.length = 0;
+    controller.configure({ ...options, userId: "bob" });
+    await Promise.resolve();
+    vi.runOnlyPendingTimers();
+    expect(alice?.isAlive).toBe(false);
+    expect(met).toEqual(["layout: true", "effect: true"]);
   });
 
   test("a descendant that unmounts alone leaves the session to the others", async () => {

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect, version } from "react";
 import type * as Talk from "talkjs/all.js";
 import { afterEach, expect, test, vi } from "vitest";
 import { Chatbox, HtmlPanel, useChatView } from "../../../src/index.js";
@@ -8,6 +8,9 @@ import "../support.js";
 import { refTo, setScene } from "./support.js";
 
 afterEach(() => void vi.useRealTimers());
+
+/** React 17 renders for each listener, and runs effects in a later task. */
+const useEffectAtOnce = version.startsWith("17.") ? useLayoutEffect : useEffect;
 
 describeEachMode((mode) => {
   test("a panel whose chat UI is destroyed while it opens is no failure of its own", async () => {
@@ -29,7 +32,7 @@ describeEachMode((mode) => {
     const chatboxRef = refTo<Talk.Chatbox>();
     function DestroyAtOnce() {
       const chat = useChatView(chatboxRef);
-      useEffect(() => {
+      useEffectAtOnce(() => {
         if (chat.status === "mounted") chat.view.destroy();
       }, [chat]);
       return null;
