@@ -9,9 +9,9 @@
  * FUZZ_SEED=… FUZZ_PATH=… FUZZ_REPLAY=… npx vitest run --project dom test/fuzz -t "…"
  * ```
  *
- * `FUZZ_REPLAY` is the `replayPath` that is printed after the commands. `FUZZ_RUNS` is the number of
- * runs of all properties together. Each bug that was found has its own test in
- * `regressions.test.ts`, with its commands.
+ * `--project react-17` and `--project react-18` run the properties of React. `FUZZ_REPLAY` is the `replayPath`
+ * that is printed after the commands. `FUZZ_RUNS` is the number of runs of all properties together. Each bug that
+ * was found has its own test in `regressions.test.ts`, with its commands, or beside the tests of what it broke.
  */
 import fc from "fast-check";
 

@@ -1,11 +1,12 @@
 import type fc from "fast-check";
-import { startTransition, StrictMode } from "react";
+import { StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import type Talk from "talkjs";
 import { vi } from "vitest";
 import type { ChatViewState, SessionState } from "../../src/index.js";
 import type { Circumstances } from "./held-talk.js";
+import { forgetsHiddenTrees, startTransition } from "./older-react.js";
 import { demand, wrongSession, wrongsAtTheEnd, wrongsNow, wrongUnreads } from "./promises.js";
 import {
   firstScene,
@@ -104,6 +105,8 @@ export class ReactStage extends CommonStage<Scene> {
       const views = Object.values(scene?.views ?? {});
       if (views.some(({ by }) => by === "throwing"))
         this.witness.happened.add("syncConversation throws");
+      if (forgetsHiddenTrees && scene?.suspended !== "nowhere")
+        this.witness.happened.add("React 18 hid a tree");
     }
     this.render(how);
   }

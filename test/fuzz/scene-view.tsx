@@ -1,4 +1,4 @@
-import { Activity, Suspense, useEffect, useLayoutEffect, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useLayoutEffect, useState, type ReactNode } from "react";
 import type Talk from "talkjs";
 import {
   Chatbox,
@@ -11,6 +11,7 @@ import {
   useSessionState,
   useUnreads,
 } from "../../src/index.js";
+import { Activity } from "./older-react.js";
 import type { ReactStage } from "./react-stage.js";
 import type { ViewRefs } from "./view-promises.js";
 import { conversationOf } from "./conversation-of.js";

@@ -11,7 +11,7 @@ interface ScenesProps {
 
 /** All `<Session>`s of a run, and a sign that the tree is there. */
 export function Scenes({ stage, wants, arrangement }: ScenesProps) {
-  const view = (scene: Scene, nth: number, inside?: ReactNode) => (
+  const view = (scene: Scene, nth: number, inside: ReactNode = null) => (
     <SceneView key={nth} stage={stage} nth={nth} scene={scene}>
       {inside}
     </SceneView>

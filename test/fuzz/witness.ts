@@ -28,7 +28,8 @@ export type Happening =
   | "a number is invalid"
   | "syncConversation throws"
   | "tokenFetcher fails"
-  | "hostile sessions";
+  | "hostile sessions"
+  | "React 18 hid a tree";
 
 const LATE = ["something hangs", "answers are late"] as const;
 

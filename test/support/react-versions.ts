@@ -31,7 +31,7 @@ export const withReact = (major: 17 | 18): TestProjectInlineConfiguration[] => [
     isolate: false,
     sequence: { groupOrder: major }, // see config/vitest/dom.ts
     environment: "jsdom",
-    include: ["test/{react,devtools,xstate}/**/*.test.tsx"],
+    include: ["test/{react,devtools,xstate}/**/*.test.tsx", "test/fuzz/react.test.ts"],
     exclude: major === 17 ? [] : ["**/endurance.test.tsx"], // a long walk, once in CI
   }),
   // A separate project, because code checks once at module load whether there is a page.
@@ -42,12 +42,20 @@ export const withReact = (major: 17 | 18): TestProjectInlineConfiguration[] => [
   }),
 ];
 
+const inReact17 = [
+  { find: "react-dom/client", replacement: join(import.meta.dirname, "react-17-client.ts") },
+  alias("@testing-library/react", "testing-library-react-12"),
+];
+
 function project(
   major: 17 | 18,
   test: TestProjectInlineConfiguration["test"],
 ): TestProjectInlineConfiguration {
-  const aliases = [alias("react", `react-${major}`), alias("react-dom", `react-dom-${major}`)];
-  if (major === 17) aliases.push(alias("@testing-library/react", "testing-library-react-12"));
+  const aliases = [
+    ...(major === 17 ? inReact17 : []),
+    alias("react", `react-${major}`),
+    alias("react-dom", `react-dom-${major}`),
+  ];
   return {
     extends: true,
     resolve: { alias: aliases },
