@@ -97,7 +97,11 @@ export abstract class LiveActor<
 
   protected connect(): void {
     const { actor } = this;
-    actor.on("failure", ({ failure }) => this.failed(errorOf(failure)));
+    actor.on("failure", ({ failure }) => {
+      // XState emits before it notifies. An app can read the state in `onError`, or try again there.
+      this.publish();
+      this.failed(errorOf(failure));
+    });
     const changed = () => {
       // The machine handles an event later if it is sent during a transition.
       if (isDeepEqual(actor.getSnapshot().context.config, this.#sent)) this.#sent = undefined;

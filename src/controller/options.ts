@@ -20,7 +20,10 @@ type SdkHandlers = { [Name in SdkEventName]?: HandlerOf<Talk.Session[Name]> | un
 export interface SessionHandlers extends SdkHandlers {
   /** Called with the user's unread conversations when they are first known and when they change. */
   onUnreadsChange?: ((unreads: Talk.UnreadConversation[]) => void) | undefined;
-  /** Called with every error. Without this handler an error goes to `console.error`, once for each message. */
+  /**
+   * Called with every error. If the session failed, its state has the error already, and `retry`. Without
+   * this handler an error goes to `console.error`, once for each message.
+   */
   onError?: ((error: SessionError) => void) | undefined;
   /** Called when the session's status changes. */
   onStatusChange?: ((status: SessionStatus, state: SessionState) => void) | undefined;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { SdkOption } from "../../src/controller.js";
+import type { SdkOption, SessionState } from "../../src/controller.js";
 import { createTalkSimulator } from "../../src/testing.js";
 import { failOnNoise } from "../support/noise.js";
 import { settle, until } from "../support/settle.js";
@@ -125,6 +125,20 @@ describe("the SDK", () => {
     expect(errors).toMatchObject([{ code: "session-failed", cause: { message: "no such app" } }]);
     controller.retry();
     expect((await controller.whenAlive()).isAlive).toBe(true);
+  });
+
+  test("that refuses once: `onError` finds the failure in the state, and can try again", async () => {
+    const found: SessionState[] = [];
+    const onError = () => {
+      found.push(controller.getSnapshot());
+      controller.retry();
+    };
+    const { controller, simulator } = live({ onError });
+    const error = new Error("no such app");
+    simulator.fail("Session", { times: 1, error });
+    controller.start();
+    await until(() => controller.getSnapshot().status === "alive");
+    expect(found).toMatchObject([{ status: "failed", error: { cause: error } }]);
   });
 
   test("that refuses to make a user fails the session", async () => {

@@ -234,7 +234,7 @@ test("status, unreads and errors reach handlers that are added with `on`", async
     ["onStatusChange", "syncingUser"],
     ["onStatusChange", "alive"],
     ["onUnreadsChange", 1],
-    ["onError", "session-lost"],
     ["onStatusChange", "destroyed"],
+    ["onError", "session-lost"],
   ]);
 });

@@ -41,7 +41,7 @@ describeEachMode((mode) => {
     rerender(view());
     expect(new Set(seen)).toEqual(new Set(["destroying", "undefined"]));
     await until(() => status() === "destroyed");
-    expect(changes).toEqual(["session-lost", "destroyed"]);
+    expect(changes).toEqual(["destroyed", "session-lost"]);
     expect(sights.at(-1)?.state).toMatchObject({ error: { code: "session-lost" } });
   });
 
