@@ -9,7 +9,7 @@ import {
   type Costs,
 } from "../../test/package/features.js";
 import { rowsOfGoals, tableOfGoals } from "../../test/package/goals.js";
-import { isLineTrue, sizeInApp } from "../../test/package/size-in-app.js";
+import { isLineTrue, sizeBesideOfficial, sizeInApp } from "../../test/package/size-in-app.js";
 import { isStillTrue, measureSizes, tableOf } from "../../test/package/sizes.js";
 import { measureXstate, tableOfXstate } from "../../test/package/xstate-costs.js";
 import { diagramBlock } from "./diagram.js";
@@ -27,13 +27,16 @@ type Content = (page: string) => string | Promise<string>;
 /** The generated sections that one page has, by page and name. */
 const OWN: Readonly<Record<string, Readonly<Record<string, Content>>>> = {
   "docs/benchmark.md": {
-    bytes: bytesFor,
+    bytes: (page) => lineFor(page, "bytes", sizeInApp),
     features: (page) => costsFor(page, "features", rowsOfFeatures, tableOfFeatures),
     core: (page) => costsFor(page, "core", rowsOfCore, tableOfCore),
     goals: (page) => costsFor(page, "goals", rowsOfGoals, tableOfGoals),
     xstate: async (page) => tableFrom(page, "xstate", await measureXstate(), tableOfXstate),
   },
-  "docs/comparison.md": { sizes: sizesFor },
+  "docs/comparison.md": {
+    sizes: sizesFor,
+    official: (page) => lineFor(page, "official", sizeBesideOfficial),
+  },
   "machines/README.md": {
     session: () => diagramBlock(sessionMachine),
     "chat-view": () => diagramBlock(chatViewMachine),
@@ -88,10 +91,14 @@ async function sizesFor(page: string): Promise<string> {
   return isStillTrue(written, sizes) ? written : tableOf(sizes);
 }
 
-/** Keeps the line about bytes in the same way. */
-async function bytesFor(page: string): Promise<string> {
-  const written = sectionIn(page, "bytes").trim();
-  const measured = await sizeInApp();
+/** Keeps a line about bytes in the same way. */
+async function lineFor(
+  page: string,
+  section: string,
+  measure: () => Promise<string>,
+): Promise<string> {
+  const written = sectionIn(page, section).trim();
+  const measured = await measure();
   return isLineTrue(written, measured) ? written : measured;
 }
 
