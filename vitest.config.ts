@@ -27,6 +27,7 @@ const coverage: NonNullable<InlineConfig["coverage"]> = {
 export default defineConfig(async () => ({
   plugins: [react()],
   test: {
+    testTimeout: 20_000, // `until` gives up earlier, and names its condition
     reporters: [
       "default",
       "./test/support/closing-line.ts",

@@ -27,7 +27,7 @@ export interface Circumstances {
   /** Whether the SDK's promises settle at once, or in the order that the run chooses. */
   readonly answers: "at once" | "late";
   readonly sdk: "given" | "fetched";
-  /** What TalkJS leaves open about builders: one for all calls with an id, or attributes that nobody can read. */
+  /** TalkJS leaves open whether all calls with an id give one builder, and whether its attributes can be read. */
   readonly builders: "new" | "same" | "hidden";
   /** Whether the network returns at the end of a run, with an event. */
   readonly network: "returns" | "stays";

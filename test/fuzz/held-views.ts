@@ -2,7 +2,7 @@ import type Talk from "talkjs";
 import type { SimulatedSession } from "../../src/testing.js";
 import { intercept, own, type Hold } from "./intercept.js";
 
-/** What the SDK was asked to show of one HTML panel. */
+/** One HTML panel, as the calls on the SDK left it. */
 export interface HeldPanel {
   readonly url: string;
   height: number | undefined;
@@ -10,7 +10,7 @@ export interface HeldPanel {
   isAlive: boolean;
 }
 
-/** What the SDK was asked to do with one chat UI. */
+/** One chat UI, as the calls on the SDK left it. */
 export interface HeldView {
   readonly session: SimulatedSession;
   /** Whether `mount` has resolved. */
@@ -24,7 +24,7 @@ export interface HeldView {
   readonly panels: HeldPanel[];
 }
 
-/** What an app says about a conversation: all that its chat UI has to know. */
+/** A conversation in the words of the app: all that its chat UI has to know. */
 interface Said {
   readonly words: string;
   /** The user whose session built it. */

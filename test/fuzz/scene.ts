@@ -14,7 +14,7 @@ export interface ViewWant {
   readonly conversation: "alice-1" | "bob-1" | null;
   /** How the app gives the conversation: its id, a function that builds it or throws, or a plain object. */
   readonly by: "id" | "function" | "throwing" | "object";
-  /** What such a function and such an object say: the access of a participant, her name, and the subject. */
+  /** Such a function and such an object give the access of a participant, the name of the participant, and the subject. */
   readonly access: "Read" | "ReadWrite";
   readonly member: "Dora" | "Dorothy";
   readonly subject: "Order" | "Lamp";

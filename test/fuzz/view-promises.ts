@@ -7,7 +7,7 @@ import type { Stage } from "./step.js";
 /** The refs that an app passes to one chat UI in turn. */
 export type ViewRefs = Readonly<Record<RefName, { current: Talk.UIBox | undefined }>>;
 
-/** What the last commit of a chat UI's component had. */
+/** The state and the props of a chat UI's component in its last commit. */
 export interface CommittedView {
   readonly chat: ChatViewState;
   readonly want: ViewWant;

@@ -13,7 +13,7 @@ export async function settle(): Promise<void> {
 }
 
 /** Resolves in the first turn in which the condition is true. Rejects with the condition after `timeoutMs`. */
-export async function until(condition: () => boolean, timeoutMs = 4_000): Promise<void> {
+export async function until(condition: () => boolean, timeoutMs = 10_000): Promise<void> {
   const started = performance.now();
   while (!condition()) {
     if (performance.now() - started > timeoutMs)
