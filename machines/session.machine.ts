@@ -243,9 +243,8 @@ const chart = sessionSetup.createMachine({
 });
 
 /**
- * The life of one TalkJS session. Events describe what the app requests and what happened, states
- * describe the current situation, and eventless transitions resolve the difference. Production builds
- * leave the descriptions out.
+ * The life of one TalkJS session. Events tell what is requested and what happened, and eventless
+ * transitions move to the state that fits. Production builds leave the descriptions out.
  */
 export const sessionMachine =
   !canReadEnv || process.env.NODE_ENV === "production" ? chart : describe(chart, DESCRIPTIONS);
